@@ -1,0 +1,1 @@
+//! analysis: see the house in the crate's documentation.

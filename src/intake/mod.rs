@@ -1,0 +1,1 @@
+//! intake: see the house in the crate's documentation.

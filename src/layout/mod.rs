@@ -1,0 +1,1 @@
+//! layout: see the house in the crate's documentation.

@@ -1,0 +1,1 @@
+//! library: see the house in the crate's documentation.

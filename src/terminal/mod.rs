@@ -1,0 +1,1 @@
+//! terminal: see the house in the crate's documentation.

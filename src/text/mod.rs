@@ -1,0 +1,1 @@
+//! text: see the house in the crate's documentation.

@@ -1,0 +1,1 @@
+//! ui: see the house in the crate's documentation.
