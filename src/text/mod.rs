@@ -1,1 +1,13 @@
-//! text: see the house in the crate's documentation.
+//! What every analysis needs to know of a text: its [`tokens`], which of them are
+//! [stop words](stop_words), what a word is without its [`clitics`] and endings ([`stems`]), in
+//! which [language](script) it is written, and the [`fold`]ed form in which words are compared.
+//!
+//! Pure functions over strings; all offsets are bytes of the string that was given.
+
+pub mod clitics;
+pub mod fold;
+pub mod script;
+pub mod sentences;
+pub mod stems;
+pub mod stop_words;
+pub mod tokens;
