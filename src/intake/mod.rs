@@ -1,1 +1,195 @@
-//! intake: see the house in the crate's documentation.
+//! Bytes into articles.
+//!
+//! ```text
+//! paths --walk--> files --decode--> text --plain | markdown | json_lines--> Article
+//! ```
+//!
+//! [`read`] is a lazy stream: an archive of a million articles is never held whole, and one bad
+//! file or line is one [`Failure`] among the articles. Whatever a text does not say about itself
+//! is inferred by [`infer`] and marked as inferred. Nothing that comes in is trusted: sizes are
+//! capped, nothing is executed, nothing is deleted from a text.
+
+mod decode;
+mod error;
+mod front_matter;
+mod infer;
+mod json_lines;
+mod labels;
+mod markdown;
+pub mod paged;
+mod plain;
+mod stated_date;
+mod walk;
+
+pub use error::{Failure, IntakeError};
+
+use crate::article::Article;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+/// Longest text that is held in memory, in bytes; a longer plain text stays in its file, any
+/// other longer file is refused.
+pub const MOST_BYTES: u64 = 64 << 20;
+/// From this length on, in bytes, a plain text stays in its file and only its head is taken in.
+pub const LONG_TEXT: u64 = 4 << 20;
+
+/// Where articles come from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Input {
+    /// Standard input.
+    Stdin,
+    /// A file, or a folder with everything in it.
+    Path(PathBuf),
+}
+
+/// How to read.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct IntakeOptions {
+    /// The encoding to take instead of guessing, by its WHATWG label (`windows-1256`).
+    pub encoding: Option<String>,
+}
+
+/// An article and where it was found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Incoming {
+    /// The article.
+    pub article: Article,
+    /// Where it was found.
+    pub origin: Origin,
+}
+
+/// Where an article was found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Origin {
+    /// The file, by its absolute path without links; `-` for standard input.
+    pub path: PathBuf,
+    /// How it stands in the file.
+    pub kind: OriginKind,
+}
+
+/// How an article stands in its file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OriginKind {
+    /// It is the file's only one.
+    Sole,
+    /// It is one of several; its place among them, from 0.
+    Member(u64),
+}
+
+/// What reading yields.
+pub type Read1 = Result<Incoming, Failure>;
+
+/// Reads everything there is in `inputs`, in their order; files of a folder by name.
+pub fn read(
+    inputs: &[Input],
+    options: &IntakeOptions,
+) -> impl Iterator<Item = Result<Incoming, Failure>> + Send + use<> {
+    let options = options.clone();
+    let sources: Vec<Box<dyn Iterator<Item = Result<PathBuf, Failure>> + Send>> = inputs
+        .iter()
+        .map(|input| match input {
+            Input::Stdin => Box::new(std::iter::once(Ok(PathBuf::from("-")))) as _,
+            Input::Path(path) => Box::new(walk::files(path)) as _,
+        })
+        .collect();
+    sources
+        .into_iter()
+        .flatten()
+        .flat_map(move |file| match file {
+            Ok(path) => read_file(&path, &options),
+            Err(failure) => Box::new(std::iter::once(Err(failure))),
+        })
+}
+
+type Articles = Box<dyn Iterator<Item = Result<Incoming, Failure>> + Send>;
+
+fn read_file(path: &Path, options: &IntakeOptions) -> Articles {
+    match articles_of(path, options) {
+        Ok(articles) => articles,
+        Err(reason) => Box::new(std::iter::once(Err(Failure {
+            name: path.display().to_string(),
+            reason,
+        }))),
+    }
+}
+
+fn articles_of(path: &Path, options: &IntakeOptions) -> Result<Articles, IntakeError> {
+    let stdin = path.as_os_str() == "-";
+    let format = Format::of_name(path);
+    if format == Format::JsonLines {
+        let reader: Box<dyn Read + Send> = if stdin {
+            Box::new(io::stdin())
+        } else {
+            Box::new(File::open(path)?)
+        };
+        return json_lines::articles(path, reader);
+    }
+    if !stdin && format == Format::Plain && options.encoding.is_none() {
+        let file = File::open(path)?;
+        if file.metadata()?.len() >= LONG_TEXT
+            && let Some(article) = paged::head(path, &file)?
+        {
+            return Ok(one(article, path));
+        }
+    }
+    let bytes = if stdin {
+        capped(io::stdin().lock())?
+    } else {
+        capped(File::open(path)?)?
+    };
+    if json_lines::looks_like(&bytes) {
+        return json_lines::articles(path, Box::new(io::Cursor::new(bytes)));
+    }
+    let text = decode::decode(bytes, options.encoding.as_deref())?;
+    if text.trim().is_empty() {
+        return Err(IntakeError::Empty);
+    }
+    let mut article = match format {
+        Format::Markdown => markdown::article(text)?,
+        _ if front_matter::is_present(&text) => markdown::article(text)?,
+        _ => plain::article(text),
+    };
+    infer::complete(&mut article, (!stdin).then_some(path));
+    Ok(one(article, path))
+}
+
+fn one(article: Article, path: &Path) -> Articles {
+    let origin = Origin {
+        path: path.to_owned(),
+        kind: OriginKind::Sole,
+    };
+    Box::new(std::iter::once(Ok(Incoming { article, origin })))
+}
+
+fn capped(reader: impl Read) -> Result<Vec<u8>, IntakeError> {
+    let mut bytes = Vec::new();
+    reader.take(MOST_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MOST_BYTES {
+        return Err(IntakeError::TooLong(MOST_BYTES >> 20));
+    }
+    Ok(bytes)
+}
+
+/// What a file's name says about its content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Format {
+    Plain,
+    Markdown,
+    JsonLines,
+}
+
+impl Format {
+    fn of_name(path: &Path) -> Self {
+        let name = path
+            .file_name()
+            .map(|name| name.to_string_lossy().to_ascii_lowercase())
+            .unwrap_or_default();
+        let name = name.strip_suffix(".gz").unwrap_or(&name);
+        match name.rsplit_once('.').map(|(_, extension)| extension) {
+            Some("md" | "markdown") => Self::Markdown,
+            Some("jsonl" | "ndjson" | "json") => Self::JsonLines,
+            _ => Self::Plain,
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Bytes into text: UTF-8 first, UTF-16 by its pattern, then a guess among the legacy encodings.
+
+use super::IntakeError;
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
+/// Of a UTF-8 text, one byte in so many may be broken.
+const BROKEN: usize = 200;
+/// Bytes looked at to find a pattern.
+const LOOKED_AT: usize = 4096;
+
+/// Decodes a text; `label` names its encoding when the user knows better.
+///
+/// # Errors
+///
+/// [`IntakeError::Binary`] when it is no text, [`IntakeError::Encoding`] when there is no
+/// encoding of that name.
+pub fn decode(bytes: Vec<u8>, label: Option<&str>) -> Result<String, IntakeError> {
+    if let Some(label) = label {
+        let encoding = Encoding::for_label(label.as_bytes())
+            .ok_or_else(|| IntakeError::Encoding(label.to_owned()))?;
+        return Ok(encoding.decode(&bytes).0.into_owned());
+    }
+    if let Some((encoding, mark)) = Encoding::for_bom(&bytes) {
+        let text = encoding.decode_without_bom_handling(&bytes[mark..]).0;
+        return Ok(text.into_owned());
+    }
+    if let Some(encoding) = utf_16(&bytes) {
+        return Ok(encoding.decode_without_bom_handling(&bytes).0.into_owned());
+    }
+    let bytes = match String::from_utf8(bytes) {
+        Ok(text) => {
+            return if is_binary(text.as_bytes()) {
+                Err(IntakeError::Binary)
+            } else {
+                Ok(text)
+            };
+        }
+        Err(broken) => broken.into_bytes(),
+    };
+    if is_binary(&bytes) {
+        return Err(IntakeError::Binary);
+    }
+    let broken = bytes
+        .utf8_chunks()
+        .filter(|chunk| !chunk.invalid().is_empty())
+        .count();
+    let multibyte = bytes.iter().filter(|byte| **byte >= 0x80).count();
+    if broken * BROKEN <= bytes.len() && broken * 10 <= multibyte {
+        return Ok(String::from_utf8_lossy(&bytes).into_owned());
+    }
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(&bytes, true);
+    let encoding = detector.guess(None, Utf8Detection::Deny);
+    let encoding = if encoding == UTF_8 {
+        encoding_rs::WINDOWS_1256
+    } else {
+        encoding
+    };
+    Ok(encoding.decode(&bytes).0.into_owned())
+}
+
+/// UTF-16 without a mark: every second byte is 0 (Latin) or one of a few high bytes (Arabic,
+/// Hebrew: 05, 06, 20).
+fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
+    let looked_at = &bytes[..bytes.len().min(LOOKED_AT) & !1];
+    if looked_at.len() < 8 {
+        return None;
+    }
+    let high = |byte: u8| matches!(byte, 0 | 5 | 6 | 0x20);
+    let pairs = looked_at.len() / 2;
+    let even = looked_at
+        .iter()
+        .step_by(2)
+        .filter(|byte| high(**byte))
+        .count();
+    let odd = looked_at
+        .iter()
+        .skip(1)
+        .step_by(2)
+        .filter(|byte| high(**byte))
+        .count();
+    let zeros = looked_at.iter().filter(|byte| **byte == 0).count();
+    // Blanks and line breaks alone give a UTF-16 text zeros; UTF-8 has none.
+    if zeros == 0 {
+        return None;
+    }
+    if odd * 10 >= pairs * 9 && even * 2 < pairs {
+        Some(UTF_16LE)
+    } else if even * 10 >= pairs * 9 && odd * 2 < pairs {
+        Some(UTF_16BE)
+    } else {
+        None
+    }
+}
+
+fn is_binary(bytes: &[u8]) -> bool {
+    let looked_at = &bytes[..bytes.len().min(LOOKED_AT)];
+    let control = looked_at
+        .iter()
+        .filter(|byte| matches!(byte, 0..=8 | 14..=26 | 28..=31))
+        .count();
+    looked_at.contains(&0) || control * 20 > looked_at.len()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TEXT: &str = "اجتمع وزراء الخارجية في طوكيو، وتحدثوا عن السلام في المنطقة.";
+
+    #[test]
+    fn utf_16_is_known_by_its_pattern() {
+        let little: Vec<u8> = TEXT.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = TEXT.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        assert_eq!(decode(little, None).unwrap(), TEXT);
+        assert_eq!(decode(big, None).unwrap(), TEXT);
+    }
+
+    #[test]
+    fn windows_1256_is_guessed() {
+        let bytes = encoding_rs::WINDOWS_1256.encode(TEXT).0.into_owned();
+        assert_eq!(decode(bytes, None).unwrap(), TEXT);
+    }
+
+    #[test]
+    fn a_few_broken_bytes_leave_a_text_utf_8() {
+        let mut bytes = TEXT.repeat(20).into_bytes();
+        bytes[0] = 0xff;
+        let text = decode(bytes, None).unwrap();
+        assert!(text.contains("طوكيو"));
+    }
+
+    #[test]
+    fn a_picture_is_no_text() {
+        let bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0".to_vec();
+        assert!(matches!(decode(bytes, None), Err(IntakeError::Binary)));
+    }
+
+    #[test]
+    fn the_user_may_name_the_encoding() {
+        let bytes = encoding_rs::WINDOWS_1255.encode("שלום").0.into_owned();
+        assert_eq!(decode(bytes, Some("windows-1255")).unwrap(), "שלום");
+        assert!(decode(vec![b'a'], Some("klingon")).is_err());
+    }
+}

@@ -1,0 +1,61 @@
+//! What can be wrong with an input.
+
+use std::io;
+
+/// Something that could not be read, and why.
+#[derive(Debug)]
+pub struct Failure {
+    /// The file, with the line in it where that is known.
+    pub name: String,
+    /// Why.
+    pub reason: IntakeError,
+}
+
+impl std::fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "{}: {}", self.name, self.reason)
+    }
+}
+
+impl std::error::Error for Failure {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.reason)
+    }
+}
+
+/// Why an input could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum IntakeError {
+    /// The system refused.
+    #[error("cannot be read: {0}")]
+    Io(#[from] io::Error),
+    /// The folder's listing failed.
+    #[error("cannot be listed: {0}")]
+    Walk(#[from] ignore::Error),
+    /// There are no letters in it.
+    #[error("there is no text in it")]
+    Empty,
+    /// It is no text.
+    #[error("this is not a text file")]
+    Binary,
+    /// It is larger than what is held in memory.
+    #[error("it is larger than {0} MB; only plain text in UTF-8 may be")]
+    TooLong(u64),
+    /// A line is larger than an article may be.
+    #[error("the line is longer than {0} MB")]
+    LongLine(usize),
+    /// The front matter cannot be understood.
+    #[error("the front matter is not valid {format}: {why}")]
+    FrontMatter {
+        /// YAML or TOML.
+        format: &'static str,
+        /// What the parser says, on one line.
+        why: String,
+    },
+    /// A line is no JSON object with a text.
+    #[error("this is not an article in JSON: {0}")]
+    Json(String),
+    /// The user named an encoding that does not exist.
+    #[error("there is no encoding called “{0}”")]
+    Encoding(String),
+}

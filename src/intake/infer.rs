@@ -1,0 +1,219 @@
+//! What a text does not say about itself: title, date and language, found in it and marked as
+//! found.
+
+use super::stated_date;
+use crate::article::{Article, DateEvidence, Language, Published, Role, Title};
+use crate::text::fold::fold;
+use crate::text::script::language_of;
+use crate::text::sentences::{ends_sentence, first_sentence};
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+use std::path::Path;
+use std::time::SystemTime;
+
+/// Longest inferred title, in characters.
+const TITLE: usize = 110;
+/// A dateline stands within so many bytes of the beginning.
+const DATELINE: usize = 160;
+
+/// Fills in what is missing; `path` is the article's file, unless it came from elsewhere.
+pub fn complete(article: &mut Article, path: Option<&Path>) {
+    if article.metadata.language == Language::Other {
+        article.metadata.language = language_of(&article.text);
+    }
+    if article.metadata.title.text.is_empty() {
+        article.metadata.title = title(article);
+    }
+    if article.metadata.published.is_none() {
+        article.metadata.published = dateline(article)
+            .or_else(|| path.and_then(file_name))
+            .or_else(|| path.and_then(file_time));
+    }
+}
+
+/// The first heading, if the text opens with one; else the first sentence of the story.
+fn title(article: &Article) -> Title {
+    let first = article
+        .blocks
+        .iter()
+        .filter(|block| block.role.is_story())
+        .find(|block| !article.slice(block.content).trim().is_empty());
+    let Some(block) = first else {
+        return Title {
+            text: shortened(first_sentence(&article.text)),
+            inferred: true,
+        };
+    };
+    let words: String = block.shown().map(|range| article.slice(range)).collect();
+    if matches!(block.role, Role::Heading(_)) {
+        return Title {
+            text: words.split_whitespace().collect::<Vec<_>>().join(" "),
+            inferred: false,
+        };
+    }
+    Title {
+        text: shortened(first_sentence(&words)),
+        inferred: true,
+    }
+}
+
+/// A sentence in one line, cut at the end of a clause or of a word where it is too long for a
+/// title.
+fn shortened(sentence: &str) -> String {
+    let flat = sentence.split_whitespace().collect::<Vec<_>>().join(" ");
+    let Some((most, _)) = flat.char_indices().nth(TITLE) else {
+        return flat.trim_end_matches(['.', '۔']).to_owned();
+    };
+    let head = &flat[..most];
+    let clause = head
+        .char_indices()
+        .filter(|(_, sign)| matches!(sign, '،' | ',' | '؛' | ';' | '–'))
+        .map(|(at, _)| at)
+        .next_back()
+        .filter(|at| *at * 2 > most);
+    let end = clause.or_else(|| head.rfind(' ')).unwrap_or(most);
+    let cut = head[..end].trim_end_matches(|sign: char| !sign.is_alphanumeric());
+    format!("{cut}…")
+}
+
+/// A date at the very beginning of the text: «طوكيو، 7 نوفمبر 2023 –».
+fn dateline(article: &Article) -> Option<Published> {
+    let first = article
+        .story()
+        .map(|block| article.slice(block.content).trim())
+        .find(|content| !content.is_empty())?;
+    let mut end = first.len().min(DATELINE);
+    while !first.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = &first[..end];
+    // Only what stands before a dash, a colon or a bracket that closes it is a dateline; a date
+    // inside the first sentence is part of the story.
+    let close = head
+        .match_indices(['–', '—', '-', ':', ')'])
+        .find(|(at, sign)| {
+            let behind = head[at + sign.len()..].chars().next();
+            let before = head[..*at].chars().next_back();
+            *sign != "-"
+                || !(behind.is_some_and(char::is_numeric) && before.is_some_and(char::is_numeric))
+        })
+        .map_or(end, |(at, _)| at);
+    let whole_line = close == first.len() && first.chars().count() < 60 && !ends_sentence(first);
+    if close == end && !whole_line {
+        return None;
+    }
+    let words = fold(&head[..close]);
+    let date = stated_date::in_words(&words).or_else(|| {
+        words
+            .split_whitespace()
+            .find_map(|word| stated_date::parse(word.trim_matches(['،', ',', '(', ')'])))
+            .map(|published| published.date)
+    })?;
+    Some(Published {
+        date,
+        time: None,
+        evidence: DateEvidence::Dateline,
+    })
+}
+
+/// `2023-11-07-title.md`, `20231107.txt`, `title_2023_11_07.md`.
+fn file_name(path: &Path) -> Option<Published> {
+    let name = path.file_stem()?.to_string_lossy().into_owned();
+    let digits: Vec<&str> = name
+        .split(|sign: char| !sign.is_ascii_digit())
+        .filter(|part| !part.is_empty())
+        .collect();
+    let date = digits
+        .iter()
+        .find_map(|part| {
+            (part.len() == 8)
+                .then(|| date_of(&part[..4], &part[4..6], &part[6..]))
+                .flatten()
+        })
+        .or_else(|| {
+            digits.windows(3).find_map(|parts| {
+                (parts[0].len() == 4)
+                    .then(|| date_of(parts[0], parts[1], parts[2]))
+                    .flatten()
+            })
+        })?;
+    Some(Published {
+        date,
+        time: None,
+        evidence: DateEvidence::FileName,
+    })
+}
+
+fn date_of(year: &str, month: &str, day: &str) -> Option<Date> {
+    let year = year
+        .parse()
+        .ok()
+        .filter(|year| (1900..2200).contains(year))?;
+    Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
+}
+
+fn file_time(path: &Path) -> Option<Published> {
+    let modified: SystemTime = path.metadata().ok()?.modified().ok()?;
+    let moment = TimeZone::system().to_datetime(Timestamp::try_from(modified).ok()?);
+    Some(Published {
+        date: moment.date(),
+        time: Some(moment.time()),
+        evidence: DateEvidence::FileTime,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::plain;
+    use jiff::civil::date;
+
+    fn completed(text: &str, path: Option<&str>) -> Article {
+        let mut article = plain::article(text.to_owned());
+        complete(&mut article, path.map(Path::new));
+        article
+    }
+
+    #[test]
+    fn the_first_sentence_becomes_the_title() {
+        let article = completed("سافر الوزير إلى آسيا. ثم عاد منها.", None);
+        assert_eq!(article.metadata.title.text, "سافر الوزير إلى آسيا");
+        assert!(article.metadata.title.inferred);
+        assert_eq!(article.metadata.language, Language::Arabic);
+    }
+
+    #[test]
+    fn a_long_sentence_is_cut_at_a_clause() {
+        let text = format!(
+            "{}، {}.",
+            "كلمة ".repeat(14).trim(),
+            "أخرى ".repeat(40).trim()
+        );
+        let title = completed(&text, None).metadata.title.text;
+        assert!(title.ends_with("كلمة…"), "{title}");
+    }
+
+    #[test]
+    fn a_dateline_gives_the_date() {
+        let article = completed("طوكيو، 7 نوفمبر 2023 – اجتمع الوزراء أمس في المدينة.", None);
+        let published = article.metadata.published.unwrap();
+        assert_eq!(published.date, date(2023, 11, 7));
+        assert_eq!(published.evidence, DateEvidence::Dateline);
+    }
+
+    #[test]
+    fn a_date_inside_the_first_sentence_is_no_dateline() {
+        let article = completed("ولد الشاعر في 7 نوفمبر 1923 في قرية صغيرة.", None);
+        assert_eq!(article.metadata.published, None);
+    }
+
+    #[test]
+    fn a_file_name_gives_the_date() {
+        for name in ["2023-11-07-g7.md", "20231107.txt", "g7_2023_11_07.md"] {
+            let published = completed("نص.", Some(name)).metadata.published.unwrap();
+            assert_eq!(published.date, date(2023, 11, 7));
+            assert_eq!(published.evidence, DateEvidence::FileName);
+        }
+    }
+}

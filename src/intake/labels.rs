@@ -1,0 +1,418 @@
+//! What of a scraped page is not the story: related headlines, credits, page furniture.
+//!
+//! Labels are put on blocks that are plain paragraphs or headings; nothing is taken out. The
+//! rules look at a line's form and place first, and at words only where form cannot tell.
+
+use crate::article::{Block, Role};
+use crate::text::fold::fold;
+use crate::text::sentences::ends_sentence;
+
+/// The longest headline, in characters.
+const HEADLINE: usize = 180;
+/// The shortest, in words.
+const HEADLINE_WORDS: usize = 4;
+/// The longest line of page furniture, in characters.
+const FURNITURE: usize = 60;
+/// The longest credit, in characters.
+const CREDIT: usize = 160;
+/// How many blocks at either end may be page furniture.
+const EDGE: usize = 12;
+
+/// Words that page furniture begins with, folded.
+const FURNITURE_STARTS: &[&str] = &[
+    // Arabic
+    "شاركها",
+    "شارك",
+    "مشاركه",
+    "شاركنا",
+    "انشر",
+    "اترك تعليق",
+    "اضف تعليق",
+    "التعليقات",
+    "تعليقات",
+    "علق",
+    "اقرا ايضا",
+    "اقرا المزيد",
+    "اقرا كذلك",
+    "طالع ايضا",
+    "شاهد ايضا",
+    "المزيد من",
+    "مواضيع ذات صله",
+    "اخبار ذات صله",
+    "مقالات ذات صله",
+    "تابعنا",
+    "تابعونا",
+    "اشترك",
+    "حمل التطبيق",
+    "جميع الحقوق محفوظه",
+    "حقوق النشر",
+    "طباعه",
+    "ارسل",
+    "نسخ الرابط",
+    "انسخ الرابط",
+    "الوسوم",
+    "كلمات مفتاحيه",
+    "الاكثر قراءه",
+    // Persian
+    "به اشتراك بگذاريد",
+    "اشتراك گذاري",
+    "همرساني",
+    "ديدگاه خود",
+    "نظر خود",
+    "ارسال نظر",
+    "ديدگاه ها",
+    "نظرات",
+    "بيشتر بخوانيد",
+    "مطالب مرتبط",
+    "اخبار مرتبط",
+    "ما را دنبال كنيد",
+    "كپي لينك",
+    "برچسب ها",
+    "چاپ خبر",
+    "لينك كوتاه",
+    // Urdu
+    "شيير كريں",
+    "يه خبر شيير",
+    "تبصره كريں",
+    "تبصره",
+    "اپني رايے",
+    "مزيد پڑهيں",
+    "يه بهي پڑهيں",
+    "متعلقه خبريں",
+    "همیں فالو",
+    "هميں فالو",
+    "لنك كاپي",
+    "پرنٹ",
+    // Hebrew
+    "שתפו",
+    "שתפ",
+    "שיתופ",
+    "השאירו תגובה",
+    "השאר תגובה",
+    "הוספת תגובה",
+    "הוסיפו תגובה",
+    "תגובות",
+    "כתבו תגובה",
+    "קראו גמ",
+    "קרא עוד",
+    "כתבות נוספות",
+    "כתבות קשורות",
+    "עוד בנושא",
+    "עקבו אחרינו",
+    "הצטרפו",
+    "העתקת קישור",
+    "תגיות",
+    "הדפסה",
+    "שלחו לחבר",
+    // English
+    "share",
+    "leave a comment",
+    "leave a reply",
+    "add a comment",
+    "comments",
+    "exit mobile version",
+    "read more",
+    "read also",
+    "also read",
+    "related",
+    "follow us",
+    "subscribe",
+    "sign up",
+    "copy link",
+    "print",
+    "tags",
+    "advertisement",
+    "facebook",
+    "twitter",
+    "whatsapp",
+    "telegram",
+    "all rights reserved",
+];
+
+/// Words that stand in a line which tells who supplied the report, folded.
+const CREDIT_WORDS: &[&str] = &[
+    // Arabic
+    "ساهم",
+    "ساهمت",
+    "اسهم",
+    "اسهمت",
+    "شارك في اعداد",
+    "شاركت في اعداد",
+    "اعداد:",
+    "تحرير:",
+    "المصدر:",
+    "المصدر :",
+    "تصوير:",
+    "ترجمه:",
+    "كتب:",
+    "كتبت:",
+    "وكالات",
+    "تغطيه ",
+    "اعد التقرير",
+    "اعده للنشر",
+    "نقلا عن وكاله",
+    // Persian
+    "در تهيه اين گزارش",
+    "منبع:",
+    "عكس:",
+    "گزارش از",
+    "مترجم:",
+    "تهيه شده",
+    // Urdu
+    "اس رپورٹ كي تياري",
+    "رپورٹ:",
+    "ماخذ:",
+    "ذريعه:",
+    "تصوير:",
+    "بشكريه",
+    // Hebrew
+    "סייע בהכנת",
+    "סייעה בהכנת",
+    "סייעו בהכנת",
+    "השתתפ בהכנת",
+    "השתתפה בהכנת",
+    "צילומ:",
+    "מקור:",
+    "מאת:",
+    "תרגומ:",
+    "באדיבות",
+    // English
+    "contributed to this report",
+    "reporting by",
+    "editing by",
+    "source:",
+    "photo:",
+    "photo by",
+    "written by",
+    "translated by",
+    "with reporting from",
+];
+
+/// Agencies, folded: a line of little else is a credit.
+const AGENCIES: &[&str] = &[
+    "رويترز",
+    "اسوشيتد برس",
+    "اسوشيتدبرس",
+    "فرانس برس",
+    "ا ف ب",
+    "د ب ا",
+    "الاناضول",
+    "شينخوا",
+    "سبوتنيك",
+    "تاس",
+    "ايرنا",
+    "ايسنا",
+    "خبرگزاري",
+    "اے ايف پي",
+    "اے پي",
+    "رويٹرز",
+    "סוכנויות",
+    "רויטרס",
+    "reuters",
+    "ap",
+    "afp",
+    "dpa",
+];
+
+/// Puts labels on the blocks of a text.
+pub fn label(text: &str, blocks: &mut [Block]) {
+    let last_story = last_story(text, blocks);
+    let count = blocks.len();
+    for index in 0..count {
+        if !matches!(blocks[index].role, Role::Paragraph | Role::Heading(_)) {
+            continue;
+        }
+        let line = blocks[index].content.of(text).trim();
+        let at_edge = index < 2 || index > last_story || index + EDGE >= count;
+        if at_edge && is_furniture(line) {
+            blocks[index].role = Role::Boilerplate;
+        } else if is_credit(line, index, count) {
+            blocks[index].role = Role::Credit;
+        } else if blocks[index].role == Role::Paragraph
+            && index > 0
+            && index < last_story
+            && is_headline(line)
+            && stands_between_paragraphs(text, blocks, index)
+        {
+            blocks[index].role = Role::Related;
+        }
+    }
+}
+
+/// Index of the last block that reads like running text.
+fn last_story(text: &str, blocks: &[Block]) -> usize {
+    blocks
+        .iter()
+        .rposition(|block| {
+            let line = block.content.of(text);
+            ends_sentence(line) && !is_furniture(line.trim()) && line.chars().count() > 40
+        })
+        .unwrap_or(0)
+}
+
+fn is_furniture(line: &str) -> bool {
+    if line.chars().count() > FURNITURE {
+        return false;
+    }
+    let folded = fold(line);
+    let bare = folded.trim_start_matches(|first: char| !first.is_alphanumeric());
+    FURNITURE_STARTS.iter().any(|start| {
+        bare.strip_prefix(start).is_some_and(|rest| {
+            // A word of the list, not the beginning of another word.
+            !rest.starts_with(char::is_alphabetic) || rest.starts_with('ا')
+        })
+    })
+}
+
+fn is_credit(line: &str, index: usize, count: usize) -> bool {
+    if line.chars().count() > CREDIT || line.is_empty() {
+        return false;
+    }
+    let near_edge = index < 3 || index + EDGE >= count;
+    if !near_edge {
+        return false;
+    }
+    let folded = fold(line);
+    let bare = folded
+        .trim_matches(|sign: char| !sign.is_alphanumeric())
+        .to_owned();
+    let agency = AGENCIES.iter().any(|agency| contains_word(&folded, agency));
+    let words = CREDIT_WORDS.iter().any(|word| folded.contains(word));
+    let starts = CREDIT_WORDS
+        .iter()
+        .any(|word| folded.starts_with(word.trim_end()));
+    // «ساهمت وكالة … في إعداد هذا التقرير»: who helped, and that it is about the report itself.
+    let report = [
+        "تقرير",
+        "گزارش",
+        "رپورٹ",
+        "הכתבה",
+        "הידיעה",
+        "הדיווח",
+        "report",
+        "story",
+    ]
+    .iter()
+    .any(|word| folded.contains(word));
+    (words && (agency || report))
+        || (starts && bare.chars().count() < 80)
+        || (agency && bare.split_whitespace().count() <= 4)
+}
+
+fn contains_word(text: &str, word: &str) -> bool {
+    text.match_indices(word).any(|(at, found)| {
+        let before = text[..at].chars().next_back();
+        let behind = text[at + found.len()..].chars().next();
+        let letter = |it: Option<char>| it.is_some_and(char::is_alphanumeric);
+        !letter(before) && !letter(behind)
+    })
+}
+
+/// A line in the form of a headline: some words, no final stop.
+fn is_headline(line: &str) -> bool {
+    !ends_sentence(line)
+        && !line.ends_with(['،', ',', '-', '–'])
+        && line.chars().count() <= HEADLINE
+        && line.split_whitespace().count() >= HEADLINE_WORDS
+        && !line.contains('\n')
+}
+
+/// A headline among headlines is a section of the page, and one before a list is its lead-in;
+/// a related one is dropped between two paragraphs that end as paragraphs do.
+fn stands_between_paragraphs(text: &str, blocks: &[Block], index: usize) -> bool {
+    let is_text = |block: Option<&Block>| {
+        block.is_some_and(|block| {
+            let line = block.content.of(text);
+            matches!(block.role, Role::Paragraph | Role::Related | Role::Quote)
+                && (ends_sentence(line) || block.role == Role::Related)
+        })
+    };
+    let before = index.checked_sub(1).and_then(|before| blocks.get(before));
+    let running = |block: &&Block| block.content.of(text).chars().count() > HEADLINE / 2;
+    let behind = blocks.get(index + 1);
+    is_text(before) && (is_text(behind) || behind.filter(running).is_some())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::intake::plain;
+
+    fn roles(lines: &[&str]) -> Vec<Role> {
+        let text = lines.join("\n\n");
+        plain::blocks(&text)
+            .iter()
+            .map(|block| block.role)
+            .collect()
+    }
+
+    const STORY: &str =
+        "اجتمع وزراء من عشر دول في المدينة أمس لبحث خطة مشتركة لمواجهة الجفاف في المنطقة كلها.";
+
+    #[test]
+    fn a_headline_between_paragraphs_is_related() {
+        let roles = roles(&[
+            STORY,
+            "وزير الزراعة يقول إن البلاد مستعدة لموسم جاف: لن نتأخر",
+            STORY,
+            "المعلمون يطالبون بتحسين الأجور: “الوضع صعب”",
+            STORY,
+        ]);
+        assert_eq!(
+            roles,
+            [
+                Role::Paragraph,
+                Role::Related,
+                Role::Paragraph,
+                Role::Related,
+                Role::Paragraph
+            ]
+        );
+    }
+
+    #[test]
+    fn a_verse_or_a_caption_at_the_beginning_is_not_related() {
+        let roles = roles(&["عنوان بلا نقطة في أول النص", STORY, STORY]);
+        assert_eq!(roles[0], Role::Paragraph);
+    }
+
+    #[test]
+    fn the_tail_of_a_page_is_furniture_and_the_agency_a_credit() {
+        let roles = roles(&[
+            STORY,
+            "ساهمت وكالة رويترز في إعداد هذا التقرير.",
+            "شاركها.",
+            "اترك تعليقاً",
+            "Exit mobile version",
+        ]);
+        assert_eq!(
+            roles,
+            [
+                Role::Paragraph,
+                Role::Credit,
+                Role::Boilerplate,
+                Role::Boilerplate,
+                Role::Boilerplate
+            ]
+        );
+    }
+
+    #[test]
+    fn a_sentence_that_names_an_agency_is_no_credit() {
+        let line =
+            "وقالت وكالة رويترز إن الاجتماع الذي عقد في المدينة أمس انتهى من دون اتفاق بين الطرفين.";
+        assert_eq!(roles(&[STORY, line]), [Role::Paragraph, Role::Paragraph]);
+    }
+
+    #[test]
+    fn furniture_is_known_in_four_languages() {
+        for line in [
+            "שתפו את הכתבה",
+            "به اشتراک بگذارید",
+            "شیئر کریں",
+            "Leave a comment",
+        ] {
+            assert_eq!(roles(&[STORY, STORY, line])[2], Role::Boilerplate, "{line}");
+        }
+    }
+}

@@ -1,0 +1,389 @@
+//! A text that is too long to hold: it stays in its file and is read in windows.
+//!
+//! Paragraphs are addressed by their first byte, and the one behind or before another is found
+//! by reading on or back from it: opening at the end costs what opening at the beginning does.
+//! A line longer than [`LONGEST`] is cut at fixed places, counted from the line's first byte
+//! where that is near and from fixed places of the file where it is not, so that walking forth
+//! and back meets the same pieces. Reads are positioned (`pread`); a file that shrinks meanwhile
+//! only ends earlier.
+
+use super::{IntakeError, infer, plain};
+use crate::article::{Article, Continuation, Metadata};
+use std::fs::File;
+use std::io;
+use std::os::unix::fs::FileExt;
+use std::path::Path;
+
+/// Bytes of the head that is taken in as the article's text.
+const HEAD: usize = 64 << 10;
+/// Longest paragraph, in bytes; a longer line is cut at every multiple of it in the file.
+pub const LONGEST: u64 = 16 << 10;
+
+/// A plain text in UTF-8, in its file.
+#[derive(Debug)]
+pub struct PagedText {
+    file: File,
+    /// Where the text starts in the file.
+    offset: u64,
+    len: u64,
+}
+
+/// One paragraph of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Paragraph {
+    start: u64,
+    end: u64,
+    text: String,
+}
+
+impl Paragraph {
+    /// Its first byte in the text.
+    pub fn start(&self) -> u64 {
+        self.start
+    }
+
+    /// Behind its last byte, line break not included.
+    pub fn end(&self) -> u64 {
+        self.end
+    }
+
+    /// Its words; broken bytes are shown as �, as long as they were wherever that is possible.
+    pub fn into_text(self) -> String {
+        self.text
+    }
+}
+
+/// The head of a long plain text as an article; `None` when it is not plain UTF-8.
+///
+/// # Errors
+///
+/// When the file cannot be read.
+pub fn head(path: &Path, file: &File) -> Result<Option<Article>, IntakeError> {
+    let mut bytes = vec![0; HEAD];
+    let read = read_at(file, &mut bytes, 0)?;
+    bytes.truncate(read);
+    let offset = if bytes.starts_with(b"\xef\xbb\xbf") {
+        3
+    } else {
+        0
+    };
+    bytes.drain(..offset);
+    if bytes.contains(&0) || bytes.starts_with(b"\x1f\x8b") {
+        return Ok(None);
+    }
+    // To the end of a paragraph, or at least of a character.
+    let end = match bytes.iter().rposition(|byte| *byte == b'\n') {
+        Some(at) if at > HEAD / 4 => at + 1,
+        _ => boundary_before(&bytes, bytes.len()),
+    };
+    bytes.truncate(end);
+    let Ok(text) = String::from_utf8(bytes) else {
+        return Ok(None);
+    };
+    if text.trim_start().starts_with('{') || text.trim().is_empty() {
+        return Ok(None);
+    }
+    let length = file.metadata()?.len();
+    let mut article = Article {
+        metadata: Metadata::default(),
+        blocks: plain::blocks(&text),
+        text,
+        continuation: Some(Continuation {
+            path: path.to_owned(),
+            bytes: length - offset as u64,
+            offset: offset as u64,
+        }),
+    };
+    infer::complete(&mut article, Some(path));
+    Ok(Some(article))
+}
+
+/// The last place at or before `at` where a character starts.
+fn boundary_before(bytes: &[u8], at: usize) -> usize {
+    let mut at = at.min(bytes.len());
+    for _ in 0..4 {
+        if at == 0 || at == bytes.len() || bytes[at] & 0xc0 != 0x80 {
+            break;
+        }
+        at -= 1;
+    }
+    // A character that is cut by the end of the window.
+    if at == bytes.len() {
+        let tail = bytes
+            .iter()
+            .rev()
+            .take(4)
+            .position(|byte| byte & 0xc0 != 0x80);
+        if let Some(back) = tail {
+            let first = bytes[at - 1 - back];
+            let needs = match first {
+                0xf0.. => 4,
+                0xe0.. => 3,
+                0xc0.. => 2,
+                _ => 1,
+            };
+            if needs > back + 1 {
+                at -= back + 1;
+            }
+        }
+    }
+    at
+}
+
+fn read_at(file: &File, buffer: &mut [u8], offset: u64) -> io::Result<usize> {
+    let mut filled = 0;
+    while filled < buffer.len() {
+        match file.read_at(&mut buffer[filled..], offset + filled as u64) {
+            Ok(0) => break,
+            Ok(read) => filled += read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+    Ok(filled)
+}
+
+impl PagedText {
+    /// Opens the text that an article's head belongs to.
+    ///
+    /// # Errors
+    ///
+    /// When the file has gone or cannot be read.
+    pub fn open(continuation: &Continuation) -> Result<Self, IntakeError> {
+        let file = File::open(&continuation.path)?;
+        let length = file.metadata()?.len();
+        Ok(Self {
+            file,
+            offset: continuation.offset,
+            len: length.saturating_sub(continuation.offset),
+        })
+    }
+
+    /// Length in bytes.
+    pub fn len(&self) -> u64 {
+        self.len
+    }
+
+    /// Whether there is no text.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// Bytes `from..to`; fewer when the file has become shorter.
+    fn window(&self, from: u64, to: u64) -> Vec<u8> {
+        let to = to.min(self.len);
+        let length = usize::try_from(to.saturating_sub(from)).unwrap_or(0);
+        let mut bytes = vec![0; length];
+        let read = read_at(&self.file, &mut bytes, self.offset + from).unwrap_or(0);
+        bytes.truncate(read);
+        bytes
+    }
+
+    /// The first byte of the piece that holds `byte`: behind the last line break before it, but
+    /// not before the last multiple of [`LONGEST`].
+    fn start_of(&self, byte: u64) -> u64 {
+        let floor = byte / LONGEST * LONGEST;
+        let bytes = self.window(floor, byte);
+        match bytes.iter().rposition(|byte| *byte == b'\n') {
+            Some(at) => floor + at as u64 + 1,
+            None => self.cut(floor),
+        }
+    }
+
+    /// A place where a long line may be cut: the first start of a character from `at` on.
+    fn cut(&self, at: u64) -> u64 {
+        if at == 0 || at >= self.len {
+            return at.min(self.len);
+        }
+        let bytes = self.window(at, at + 4);
+        let skip = bytes
+            .iter()
+            .take_while(|byte| **byte & 0xc0 == 0x80)
+            .count();
+        if skip >= 4 { at } else { at + skip as u64 }
+    }
+
+    /// Behind the last byte of the piece that starts at `start`, and where the next one starts.
+    fn end_of(&self, start: u64) -> (u64, u64) {
+        let ceiling = (start / LONGEST + 1) * LONGEST;
+        let cut = self.cut(ceiling);
+        let bytes = self.window(start, cut);
+        match bytes.iter().position(|byte| *byte == b'\n') {
+            Some(at) => (start + at as u64, start + at as u64 + 1),
+            None => (start + bytes.len() as u64, start + bytes.len() as u64),
+        }
+    }
+
+    fn piece(&self, start: u64) -> Option<(Paragraph, u64)> {
+        if start >= self.len {
+            return None;
+        }
+        let (end, next) = self.end_of(start);
+        if next <= start {
+            return None;
+        }
+        let bytes = self.window(start, end);
+        let text = decoded(&bytes);
+        Some((Paragraph { start, end, text }, next))
+    }
+
+    /// The paragraph that holds `byte`, or the nearest one with text before it, or behind it.
+    pub fn paragraph_at(&self, byte: u64) -> Option<Paragraph> {
+        let start = self.start_of(byte.min(self.len.saturating_sub(1)));
+        let (found, next) = self.piece(start)?;
+        if found.text.trim().is_empty() {
+            return self.previous(start).or_else(|| self.first_from(next));
+        }
+        Some(found)
+    }
+
+    fn first_from(&self, mut start: u64) -> Option<Paragraph> {
+        loop {
+            let (found, next) = self.piece(start)?;
+            if !found.text.trim().is_empty() {
+                return Some(found);
+            }
+            start = next;
+        }
+    }
+
+    /// The paragraph behind the one that starts at `start`.
+    pub fn next(&self, start: u64) -> Option<Paragraph> {
+        let (_, next) = self.end_of(start);
+        if next <= start {
+            return None;
+        }
+        self.first_from(next)
+    }
+
+    /// The paragraph before the one that starts at `start`.
+    pub fn previous(&self, start: u64) -> Option<Paragraph> {
+        let mut start = start;
+        while start > 0 {
+            let before = self.start_of(start - 1);
+            // Cutting may have moved the start past the byte asked for.
+            let before = if before >= start {
+                self.start_of(before.saturating_sub(5))
+            } else {
+                before
+            };
+            if before >= start {
+                return None;
+            }
+            let (found, _) = self.piece(before)?;
+            if !found.text.trim().is_empty() {
+                return Some(found);
+            }
+            start = before;
+        }
+        None
+    }
+
+    /// The last paragraph.
+    pub fn last(&self) -> Option<Paragraph> {
+        self.paragraph_at(self.len.checked_sub(1)?)
+    }
+}
+
+/// Text of some bytes, each broken byte as one sign: as long as the replacement character is,
+/// three bytes, offsets behind it are too large, so a one-byte sign stands for it.
+fn decoded(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len());
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        for _ in chunk.invalid() {
+            text.push('\u{1a}');
+        }
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::Write;
+
+    fn paged(bytes: &[u8]) -> (tempfile::NamedTempFile, PagedText) {
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        file.write_all(bytes).unwrap();
+        let continuation = Continuation {
+            path: file.path().to_owned(),
+            bytes: bytes.len() as u64,
+            offset: 0,
+        };
+        let text = PagedText::open(&continuation).unwrap();
+        (file, text)
+    }
+
+    fn forth(text: &PagedText) -> Vec<u64> {
+        let mut starts = Vec::new();
+        let mut at = text.paragraph_at(0);
+        while let Some(found) = at {
+            starts.push(found.start());
+            at = text.next(found.start());
+        }
+        starts
+    }
+
+    fn back(text: &PagedText) -> Vec<u64> {
+        let mut starts = Vec::new();
+        let mut at = text.last();
+        while let Some(found) = at {
+            starts.push(found.start());
+            at = text.previous(found.start());
+        }
+        starts.reverse();
+        starts
+    }
+
+    #[test]
+    fn walking_forth_and_back_meets_the_same_paragraphs() {
+        let lines = "سطر أول\n\n\nسطر ثان\nسطر ثالث بلا نهاية".repeat(1_000);
+        let (_file, text) = paged(lines.as_bytes());
+        assert_eq!(forth(&text), back(&text));
+    }
+
+    #[test]
+    fn an_endless_line_is_cut_and_no_letter_is_broken() {
+        let line = "كلمة طويلة ".repeat(20_000);
+        for lead in ["", "a", "ab\n"] {
+            let whole = format!("{lead}{line}");
+            let (_file, text) = paged(whole.as_bytes());
+            assert_eq!(forth(&text), back(&text), "{lead:?}");
+            let mut together = String::new();
+            let mut at = text.paragraph_at(0);
+            while let Some(found) = at {
+                let start = found.start();
+                assert!(!found.text.contains('\u{1a}'));
+                together.push_str(&found.into_text());
+                at = text.next(start);
+            }
+            assert_eq!(together, whole.replace('\n', ""));
+        }
+    }
+
+    #[test]
+    fn broken_bytes_do_not_move_the_offsets_behind_them() {
+        let (_file, text) = paged(b"ab\xff\xfecd\nef");
+        let first = text.paragraph_at(0).unwrap();
+        assert_eq!(first.end(), 6);
+        assert_eq!(first.into_text().len(), 6);
+        assert_eq!(text.last().unwrap().start(), 7);
+    }
+
+    #[test]
+    fn a_file_that_has_shrunk_ends_earlier() {
+        let (file, text) = paged("سطر\n".repeat(10_000).as_bytes());
+        file.as_file().set_len(100).unwrap();
+        assert!(text.next(0).is_some());
+        let _ = text.last();
+        assert!(forth(&text).len() < 100);
+    }
+
+    #[test]
+    fn binary_bytes_without_any_character_start_do_not_hang() {
+        let (_file, text) = paged(&[0x80; 100_000]);
+        assert!(forth(&text).len() < 100);
+        let _ = back(&text);
+    }
+}

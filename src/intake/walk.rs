@@ -1,0 +1,76 @@
+//! The files of a folder: hidden and ignored ones left out, links followed once, by name.
+
+use super::{Failure, IntakeError};
+use std::path::{Path, PathBuf};
+
+/// Endings of files that are read when a folder is walked; a file that is named is read
+/// whatever it is called.
+const ENDINGS: [&str; 9] = [
+    "txt", "text", "md", "markdown", "jsonl", "ndjson", "json", "gz", "",
+];
+
+/// The files to read of `path`: itself if it is a file, its articles if it is a folder.
+pub fn files(path: &Path) -> Box<dyn Iterator<Item = Result<PathBuf, Failure>> + Send> {
+    let failed = |reason: IntakeError| Failure {
+        name: path.display().to_string(),
+        reason,
+    };
+    let root = match path.canonicalize() {
+        Ok(root) => root,
+        Err(error) => return Box::new(std::iter::once(Err(failed(error.into())))),
+    };
+    if !root.is_dir() {
+        return Box::new(std::iter::once(Ok(root)));
+    }
+    let walk = ignore::WalkBuilder::new(&root)
+        .follow_links(true)
+        .require_git(false)
+        .sort_by_file_path(Ord::cmp)
+        .build();
+    Box::new(walk.filter_map(move |entry| match entry {
+        Ok(entry) => {
+            let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+            (is_file && is_article(entry.path())).then(|| Ok(entry.into_path()))
+        }
+        Err(error) => {
+            let (name, reason) = described(error);
+            Some(Err(Failure {
+                name: name.unwrap_or_else(|| root.display().to_string()),
+                reason,
+            }))
+        }
+    }))
+}
+
+fn is_article(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let name = name.to_ascii_lowercase();
+    let ending = path
+        .extension()
+        .map(|ending| ending.to_string_lossy().to_ascii_lowercase())
+        .unwrap_or_default();
+    if ending == "gz" {
+        return [".jsonl.gz", ".ndjson.gz", ".json.gz"]
+            .iter()
+            .any(|ending| name.ends_with(ending));
+    }
+    ENDINGS.contains(&ending.as_str())
+}
+
+/// An error of the walk with the path that it is about, out of its layers.
+fn described(error: ignore::Error) -> (Option<String>, IntakeError) {
+    match error {
+        ignore::Error::WithPath { path, err } => {
+            (Some(path.display().to_string()), described(*err).1)
+        }
+        ignore::Error::WithDepth { err, .. } => described(*err),
+        ignore::Error::Loop { child, .. } => (
+            Some(child.display().to_string()),
+            IntakeError::Io(std::io::Error::other(
+                "the link leads back to a folder above it",
+            )),
+        ),
+        ignore::Error::Io(error) => (None, error.into()),
+        error => (None, error.into()),
+    }
+}
