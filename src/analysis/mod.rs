@@ -1,1 +1,38 @@
-//! analysis: see the house in the crate's documentation.
+//! What a text is about: its [`entities`] and [`keywords`], and how often things are spoken of
+//! over time ([`timeline`]).
+//!
+//! Pure functions over an [`Article`] or over counts; every result points back into the text as
+//! byte ranges. The library keeps an [`Analysis`] beside its article.
+
+pub mod entities;
+pub mod keywords;
+pub mod timeline;
+
+use crate::article::Article;
+use entities::Entity;
+use keywords::Keyword;
+use serde::{Deserialize, Serialize};
+
+/// Raised whenever the same article would be analysed differently: analyses of an older version
+/// are made anew.
+pub const VERSION: u32 = 1;
+
+/// Keywords kept of an article.
+const KEYWORDS: usize = 20;
+
+/// What has been found in an article.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
+pub struct Analysis {
+    /// The people, places and organisations that it names.
+    pub entities: Vec<Entity>,
+    /// What it is about, the weightiest first.
+    pub keywords: Vec<Keyword>,
+}
+
+/// Analyses an article.
+pub fn analyse(article: &Article) -> Analysis {
+    Analysis {
+        entities: entities::entities(article),
+        keywords: keywords::keywords(article, KEYWORDS),
+    }
+}
