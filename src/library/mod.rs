@@ -1,1 +1,155 @@
-//! library: see the house in the crate's documentation.
+//! Where articles and the reader's own marks live: one SQLite file.
+//!
+//! ```text
+//! intake --import--> articles, origins --ids, rows, article--> ui and cli
+//!                    marks <--set_read …-- ui        analysis --store_analysis--> results
+//! ```
+//!
+//! SQLite is the truth. Every write is one `BEGIN IMMEDIATE` transaction, so that several readers
+//! and writers wait for each other instead of failing; the file is in WAL mode, so that readers
+//! never wait. Nothing outside this module knows SQL.
+
+mod articles;
+mod error;
+mod identity;
+pub mod import;
+mod marks;
+mod query;
+mod results;
+mod schema;
+mod timeline;
+
+pub use articles::{Added, ArticleRow};
+pub use error::LibraryError;
+pub use marks::Marks;
+pub use query::{ListQuery, Scope, Sort};
+
+use rusqlite::{Connection, OpenFlags};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
+
+/// How long a writer waits for another one.
+const PATIENCE: Duration = Duration::from_secs(10);
+
+/// An article's number in the library.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ArticleId(pub i64);
+
+/// Where a library is kept.
+#[derive(Debug, Clone)]
+enum Store {
+    File(PathBuf),
+    Memory(String),
+}
+
+/// A connection to a library.
+#[derive(Debug)]
+pub struct Library {
+    connection: Connection,
+    store: Store,
+}
+
+/// Where the user's library is kept unless he says otherwise: `sahifa/library.sqlite3` in the XDG
+/// data directory.
+///
+/// # Errors
+///
+/// When there is no home directory.
+pub fn default_path() -> Result<PathBuf, LibraryError> {
+    use etcetera::BaseStrategy;
+    let strategy = etcetera::choose_base_strategy().map_err(|_| LibraryError::NoHome)?;
+    Ok(strategy.data_dir().join("sahifa").join("library.sqlite3"))
+}
+
+impl Library {
+    /// Opens the library in a file; makes it, with its folder, where there is none.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be made or opened, is no library, or was made by a newer sahifa.
+    pub fn open(path: &Path) -> Result<Self, LibraryError> {
+        if let Some(folder) = path
+            .parent()
+            .filter(|folder| !folder.as_os_str().is_empty())
+        {
+            std::fs::create_dir_all(folder).map_err(|error| LibraryError::Folder {
+                path: folder.to_owned(),
+                error,
+            })?;
+        }
+        Self::connect(Store::File(path.to_owned()))
+    }
+
+    /// A library in memory, which is gone when its last connection is closed.
+    ///
+    /// # Errors
+    ///
+    /// When SQLite cannot set it up.
+    pub fn ephemeral() -> Result<Self, LibraryError> {
+        static NUMBER: AtomicU64 = AtomicU64::new(0);
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        Self::connect(Store::Memory(format!(
+            "file:/sahifa-{}-{number}?vfs=memdb",
+            std::process::id()
+        )))
+    }
+
+    /// Another connection to the same library, for another thread.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Library::open`].
+    pub fn reopen(&self) -> Result<Self, LibraryError> {
+        Self::connect(self.store.clone())
+    }
+
+    fn connect(store: Store) -> Result<Self, LibraryError> {
+        let opened = match &store {
+            Store::File(path) => Connection::open(path),
+            Store::Memory(name) => Connection::open_with_flags(
+                name,
+                OpenFlags::SQLITE_OPEN_READ_WRITE
+                    | OpenFlags::SQLITE_OPEN_CREATE
+                    | OpenFlags::SQLITE_OPEN_URI,
+            ),
+        };
+        let mut connection = opened.map_err(|error| store.error(error))?;
+        prepare(&connection).map_err(|error| store.error(error))?;
+        let backup = match &store {
+            Store::File(path) => Some(path.as_path()),
+            Store::Memory(_) => None,
+        };
+        schema::migrate(&mut connection, backup)?;
+        Ok(Self { connection, store })
+    }
+
+    /// A transaction that writes; waits for other writers first.
+    fn writing(&mut self) -> Result<rusqlite::Transaction<'_>, LibraryError> {
+        Ok(self
+            .connection
+            .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?)
+    }
+}
+
+impl Store {
+    fn error(&self, error: rusqlite::Error) -> LibraryError {
+        match self {
+            Self::File(path) => LibraryError::of_file(path, error),
+            Self::Memory(_) => error.into(),
+        }
+    }
+}
+
+fn prepare(connection: &Connection) -> rusqlite::Result<()> {
+    connection.busy_timeout(PATIENCE)?;
+    connection.set_prepared_statement_cache_capacity(64);
+    connection.pragma_update(None, "journal_mode", "WAL")?;
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,132 @@
+//! A stream of articles into the library, in batches, and the analysis that follows.
+
+use super::{Added, ArticleId, Library, LibraryError};
+use crate::analysis;
+use crate::intake::{Failure, Incoming};
+use std::ops::ControlFlow;
+use std::time::{Duration, Instant};
+
+/// Articles of one transaction at most …
+const BATCH: usize = 400;
+/// … and how long they are collected before they are written.
+const COLLECT: Duration = Duration::from_millis(120);
+/// Articles analysed between two transactions.
+const ANALYSED: usize = 100;
+
+/// How far an import has come.
+#[derive(Debug, Default)]
+pub struct Progress {
+    /// Articles that were not known.
+    pub new: u64,
+    /// Articles that were known with another content.
+    pub changed: u64,
+    /// Articles that were known.
+    pub unchanged: u64,
+    /// Inputs that could not be read.
+    pub failed: u64,
+    /// The failures, the first [`KEPT`] of them.
+    pub failures: Vec<Failure>,
+    /// The article that came in last.
+    pub last: Option<ArticleId>,
+}
+
+/// Failures kept with their reasons; of more only the number is known.
+pub const KEPT: usize = 10_000;
+
+impl Progress {
+    /// Articles that have come in, known or not.
+    pub fn done(&self) -> u64 {
+        self.new + self.changed + self.unchanged
+    }
+}
+
+/// Adds a stream of articles; `report` is called after each batch and may stop it. What has been
+/// reported is in the library for good.
+///
+/// # Errors
+///
+/// When the library cannot be written.
+pub fn import(
+    library: &mut Library,
+    articles: impl Iterator<Item = Result<Incoming, Failure>>,
+    mut report: impl FnMut(&Progress) -> ControlFlow<()>,
+) -> Result<Progress, LibraryError> {
+    let mut progress = Progress::default();
+    let mut batch = Vec::with_capacity(BATCH);
+    let mut started = Instant::now();
+    for read in articles {
+        match read {
+            Ok(incoming) => batch.push(incoming),
+            Err(failure) => {
+                progress.failed += 1;
+                if progress.failures.len() < KEPT {
+                    progress.failures.push(failure);
+                }
+            }
+        }
+        if batch.len() >= BATCH || started.elapsed() >= COLLECT {
+            write(library, &mut batch, &mut progress)?;
+            if report(&progress).is_break() {
+                return Ok(progress);
+            }
+            started = Instant::now();
+        }
+    }
+    write(library, &mut batch, &mut progress)?;
+    let _ = report(&progress);
+    Ok(progress)
+}
+
+fn write(
+    library: &mut Library,
+    batch: &mut Vec<Incoming>,
+    progress: &mut Progress,
+) -> Result<(), LibraryError> {
+    if batch.is_empty() {
+        return Ok(());
+    }
+    for (id, added) in library.add(batch)? {
+        progress.last = Some(id);
+        match added {
+            Added::New => progress.new += 1,
+            Added::Changed => progress.changed += 1,
+            Added::Unchanged => progress.unchanged += 1,
+        }
+    }
+    batch.clear();
+    Ok(())
+}
+
+/// Analyses every article that has not been, the newest first; `report` is told how many are
+/// left and may stop it. What is left then is still known as such later.
+///
+/// # Errors
+///
+/// When the library cannot be read or written.
+pub fn analyse_backlog(
+    library: &mut Library,
+    mut report: impl FnMut(u64) -> ControlFlow<()>,
+) -> Result<(), LibraryError> {
+    let mut left = library.backlog()?;
+    while left > 0 {
+        if report(left).is_break() {
+            return Ok(());
+        }
+        let ids = library.unanalysed(ANALYSED)?;
+        let mut found = Vec::with_capacity(ids.len());
+        for id in ids {
+            let article = library.article(id)?;
+            found.push((id, analysis::analyse(&article)));
+        }
+        library.store_analysis(&found)?;
+        left = left.saturating_sub(found.len() as u64);
+        if left == 0 || found.is_empty() {
+            left = library.backlog()?;
+            if found.is_empty() {
+                break;
+            }
+        }
+    }
+    let _ = report(left);
+    Ok(())
+}

@@ -1,0 +1,89 @@
+//! What the reader has done with an article.
+
+use super::{ArticleId, Library, LibraryError};
+use rusqlite::OptionalExtension;
+
+/// What the reader has done with an article.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// It has been opened, or marked as read.
+    pub read: bool,
+    /// It is starred.
+    pub starred: bool,
+    /// The byte of its text at which reading goes on.
+    pub position: u64,
+}
+
+impl Library {
+    /// The marks of an article.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn marks(&self, id: ArticleId) -> Result<Marks, LibraryError> {
+        let found = self
+            .connection
+            .prepare_cached("SELECT read, starred, position FROM mark WHERE article = ?1")?
+            .query_row([id.0], |row| {
+                Ok(Marks {
+                    read: row.get(0)?,
+                    starred: row.get(1)?,
+                    position: u64::try_from(row.get::<_, i64>(2)?).unwrap_or(0),
+                })
+            })
+            .optional()?;
+        Ok(found.unwrap_or_default())
+    }
+
+    /// Marks an article as read or unread.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be written.
+    pub fn set_read(&mut self, id: ArticleId, read: bool) -> Result<(), LibraryError> {
+        self.mark(
+            "INSERT INTO mark (article, read) SELECT ?1, ?2 WHERE EXISTS \
+             (SELECT 1 FROM article WHERE id = ?1) \
+             ON CONFLICT (article) DO UPDATE SET read = excluded.read",
+            id,
+            i64::from(read),
+        )
+    }
+
+    /// Stars an article, or takes the star off.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be written.
+    pub fn set_starred(&mut self, id: ArticleId, starred: bool) -> Result<(), LibraryError> {
+        self.mark(
+            "INSERT INTO mark (article, starred) SELECT ?1, ?2 WHERE EXISTS \
+             (SELECT 1 FROM article WHERE id = ?1) \
+             ON CONFLICT (article) DO UPDATE SET starred = excluded.starred",
+            id,
+            i64::from(starred),
+        )
+    }
+
+    /// Remembers where reading goes on, as a byte of the text.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be written.
+    pub fn set_position(&mut self, id: ArticleId, byte: u64) -> Result<(), LibraryError> {
+        self.mark(
+            "INSERT INTO mark (article, position) SELECT ?1, ?2 WHERE EXISTS \
+             (SELECT 1 FROM article WHERE id = ?1) \
+             ON CONFLICT (article) DO UPDATE SET position = excluded.position",
+            id,
+            i64::try_from(byte).unwrap_or(i64::MAX),
+        )
+    }
+
+    fn mark(&mut self, sql: &str, id: ArticleId, value: i64) -> Result<(), LibraryError> {
+        let writing = self.writing()?;
+        writing.prepare_cached(sql)?.execute((id.0, value))?;
+        writing.commit()?;
+        Ok(())
+    }
+}

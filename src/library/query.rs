@@ -1,0 +1,191 @@
+//! What is asked of the list, and the SQL that answers it.
+
+use super::{ArticleId, Library, LibraryError};
+use crate::text::fold::fold;
+use jiff::civil::Date;
+use rusqlite::types::Value;
+use std::fmt::Write;
+use std::path::PathBuf;
+
+/// Which articles, in which order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListQuery {
+    /// From where.
+    pub scope: Scope,
+    /// By what they are sorted.
+    pub sort: Sort,
+    /// The last first.
+    pub descending: bool,
+    /// Words that title, source, author or tags have, all of them, in any spelling.
+    pub filter: Option<String>,
+    /// Published on one of these days, the first to the last.
+    pub days: Option<(Date, Date)>,
+    /// With this keyword, by its key.
+    pub keyword: Option<String>,
+    /// Naming this entity, by its key.
+    pub entity: Option<String>,
+}
+
+/// From where articles are listed.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub enum Scope {
+    /// The whole library.
+    #[default]
+    All,
+    /// Those found in one of these files or in a folder of them, by absolute path.
+    Paths(Vec<PathBuf>),
+}
+
+/// By what a list is sorted.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// Date and time of publication.
+    #[default]
+    Date,
+    /// Title, in its folded form.
+    Title,
+    /// Source, then date.
+    Source,
+}
+
+impl Default for ListQuery {
+    /// Everything, newest first.
+    fn default() -> Self {
+        Self {
+            scope: Scope::All,
+            sort: Sort::Date,
+            descending: true,
+            filter: None,
+            days: None,
+            keyword: None,
+            entity: None,
+        }
+    }
+}
+
+/// The part of a statement behind `FROM article`, and its parameters.
+pub(super) struct Condition {
+    pub sql: String,
+    pub parameters: Vec<Value>,
+}
+
+impl ListQuery {
+    pub(super) fn condition(&self) -> Condition {
+        let mut parameters: Vec<Value> = Vec::new();
+        let mut parts: Vec<String> = Vec::new();
+        let mut add = |value: Value| {
+            parameters.push(value);
+            format!("?{}", parameters.len())
+        };
+        if let Scope::Paths(paths) = &self.scope {
+            let each: Vec<String> = paths
+                .iter()
+                .map(|path| {
+                    let path = path.to_string_lossy().into_owned();
+                    // A folder's files are those between "folder/" and "folder0".
+                    let (from, to) = (
+                        format!("{}/", path.trim_end_matches('/')),
+                        format!("{}0", path.trim_end_matches('/')),
+                    );
+                    format!(
+                        "path = {} OR path > {} AND path < {}",
+                        add(path.into()),
+                        add(from.into()),
+                        add(to.into())
+                    )
+                })
+                .collect();
+            let each = if each.is_empty() {
+                "0".to_owned()
+            } else {
+                each.join(" OR ")
+            };
+            parts.push(format!("id IN (SELECT article FROM origin WHERE {each})"));
+        }
+        for word in self
+            .filter
+            .as_deref()
+            .map(fold)
+            .unwrap_or_default()
+            .split_whitespace()
+        {
+            parts.push(format!(
+                "instr(folded, {}) > 0",
+                add(word.to_owned().into())
+            ));
+        }
+        if let Some((first, last)) = self.days {
+            let (first, last) = (add(first.to_string().into()), add(last.to_string().into()));
+            parts.push(format!("date BETWEEN {first} AND {last}"));
+        }
+        if let Some(key) = &self.keyword {
+            let key = add(key.clone().into());
+            parts.push(format!(
+                "id IN (SELECT article FROM keyword WHERE key = {key})"
+            ));
+        }
+        if let Some(key) = &self.entity {
+            let key = add(key.clone().into());
+            parts.push(format!(
+                "id IN (SELECT article FROM entity WHERE key = {key})"
+            ));
+        }
+        let sql = if parts.is_empty() {
+            String::new()
+        } else {
+            format!(" WHERE {}", parts.join(" AND "))
+        };
+        Condition { sql, parameters }
+    }
+
+    fn order(&self) -> &'static str {
+        match (self.sort, self.descending) {
+            (Sort::Date, true) => " ORDER BY date DESC, time DESC, id DESC",
+            (Sort::Date, false) => " ORDER BY date, time, id",
+            (Sort::Title, true) => " ORDER BY folded_title DESC, id DESC",
+            (Sort::Title, false) => " ORDER BY folded_title, id",
+            (Sort::Source, true) => " ORDER BY folded_source DESC, date DESC, time DESC, id DESC",
+            (Sort::Source, false) => " ORDER BY folded_source, date, time, id",
+        }
+    }
+}
+
+impl Library {
+    /// The articles that a query lists, in its order.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn ids(&self, query: &ListQuery) -> Result<Vec<ArticleId>, LibraryError> {
+        self.listed(query, None)
+    }
+
+    /// The first `limit` articles that a query lists.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn newest(&self, query: &ListQuery, limit: usize) -> Result<Vec<ArticleId>, LibraryError> {
+        self.listed(query, Some(limit))
+    }
+
+    fn listed(
+        &self,
+        query: &ListQuery,
+        limit: Option<usize>,
+    ) -> Result<Vec<ArticleId>, LibraryError> {
+        let condition = query.condition();
+        let mut sql = format!("SELECT id FROM article{}{}", condition.sql, query.order());
+        if let Some(limit) = limit {
+            // Writing to a string does not fail.
+            let _ = write!(sql, " LIMIT {limit}");
+        }
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let ids = statement
+            .query_map(rusqlite::params_from_iter(condition.parameters), |row| {
+                row.get(0).map(ArticleId)
+            })?
+            .collect::<Result<_, _>>()?;
+        Ok(ids)
+    }
+}

@@ -1,0 +1,131 @@
+//! The tables, and how an older library becomes a newer one.
+
+use super::LibraryError;
+use rusqlite::{Connection, TransactionBehavior};
+use std::path::Path;
+
+/// Marks a SQLite file as a library of sahifa ("SAHF").
+const APPLICATION: i64 = 0x5341_4846;
+
+/// Each step leads from the schema of its index to the next; the number of steps is the present
+/// schema.
+const STEPS: &[&str] = &[FIRST];
+
+const FIRST: &str = "
+CREATE TABLE article (
+    id            INTEGER PRIMARY KEY,
+    hash          BLOB NOT NULL,       -- of title, date, source and text
+    url           TEXT,
+    ident         TEXT,                -- the source's own identifier
+    title         TEXT NOT NULL,
+    title_inferred INTEGER NOT NULL,
+    source        TEXT,
+    author        TEXT,
+    category      TEXT,
+    language      TEXT NOT NULL,
+    tags          TEXT NOT NULL,       -- JSON array
+    date          TEXT,                -- ISO 8601, the source's own time
+    time          TEXT,
+    evidence      INTEGER NOT NULL,    -- how the date is known
+    added         INTEGER NOT NULL,    -- seconds since 1970
+    folded_title  TEXT NOT NULL,
+    folded_source TEXT NOT NULL,
+    folded        TEXT NOT NULL,       -- title, source, author, tags: what a filter looks at
+    analysed      INTEGER NOT NULL DEFAULT 0  -- version of the analysis; 0 for none
+) STRICT;
+CREATE UNIQUE INDEX article_by_url ON article (url) WHERE url IS NOT NULL;
+CREATE INDEX article_by_hash ON article (hash);
+CREATE INDEX article_by_date ON article (date, time, id);
+CREATE INDEX article_by_title ON article (folded_title, id);
+CREATE INDEX article_by_source ON article (folded_source, date, time, id);
+CREATE INDEX article_by_analysis ON article (analysed, date);
+
+-- Apart from the rest, so that lists never read over it.
+CREATE TABLE body (
+    article      INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+    text         TEXT NOT NULL,
+    blocks       TEXT NOT NULL,        -- JSON
+    continuation TEXT                  -- JSON; where a long text goes on
+) STRICT;
+
+CREATE TABLE origin (
+    path    TEXT NOT NULL,
+    article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    sole    INTEGER NOT NULL,          -- the file's only article
+    PRIMARY KEY (path, article)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX origin_by_article ON origin (article);
+
+CREATE TABLE mark (
+    article  INTEGER PRIMARY KEY REFERENCES article (id) ON DELETE CASCADE,
+    read     INTEGER NOT NULL DEFAULT 0,
+    starred  INTEGER NOT NULL DEFAULT 0,
+    position INTEGER NOT NULL DEFAULT 0  -- byte of the text
+) STRICT;
+
+CREATE TABLE entity (
+    article  INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    kind     TEXT NOT NULL,
+    key      TEXT NOT NULL,
+    name     TEXT NOT NULL,
+    role     TEXT,
+    certain  INTEGER NOT NULL,
+    mentions TEXT NOT NULL             -- JSON: [[start, end], …]
+) STRICT;
+CREATE INDEX entity_by_article ON entity (article);
+CREATE INDEX entity_by_key ON entity (key, article);
+
+CREATE TABLE keyword (
+    article  INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    key      TEXT NOT NULL,
+    keyword  TEXT NOT NULL,
+    score    REAL NOT NULL,
+    mentions TEXT NOT NULL
+) STRICT;
+CREATE INDEX keyword_by_article ON keyword (article);
+CREATE INDEX keyword_by_key ON keyword (key, article);
+";
+
+/// Brings a library up to the present schema; `file` is where it is kept, for the backup.
+///
+/// # Errors
+///
+/// When it is newer than this program, is no library, or a step fails; it is then as before.
+pub fn migrate(connection: &mut Connection, file: Option<&Path>) -> Result<(), LibraryError> {
+    let known = i64::try_from(STEPS.len()).unwrap_or(i64::MAX);
+    let number = |connection: &Connection, name: &str| {
+        connection.pragma_query_value(None, name, |row| row.get::<_, i64>(0))
+    };
+    let found = number(connection, "user_version")?;
+    if found == known && number(connection, "application_id")? == APPLICATION {
+        return Ok(());
+    }
+    let tables: i64 =
+        connection.query_row("SELECT count(*) FROM sqlite_schema", [], |row| row.get(0))?;
+    if tables > 0 && number(connection, "application_id")? != APPLICATION {
+        return Err(match file {
+            Some(path) => LibraryError::NotALibrary(path.to_owned()),
+            None => LibraryError::NoArticle,
+        });
+    }
+    if found > known {
+        return Err(LibraryError::Newer { found, known });
+    }
+    if let Some(path) = file.filter(|_| found > 0) {
+        let copy = path.with_extension(format!("schema-{found}.sqlite3"));
+        if !copy.exists() {
+            connection.execute("VACUUM INTO ?1", [copy.to_string_lossy()])?;
+        }
+    }
+    // Another process may be doing the same: look again once we are alone.
+    let writing = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let found = number(&writing, "user_version")?;
+    let done = usize::try_from(found).unwrap_or(0).min(STEPS.len());
+    for step in &STEPS[done..] {
+        writing.execute_batch(step)?;
+    }
+    writing.pragma_update(None, "application_id", APPLICATION)?;
+    writing.pragma_update(None, "user_version", known)?;
+    writing.commit()?;
+    Ok(())
+}
