@@ -1,7 +1,34 @@
-//! Who, where and which organisation an article names.
+//! Entities: the people, places and organisations that an article speaks of.
+//!
+//! ```text
+//! Block ─ words ─► Passage ─ rules ─► Spans ─ article ─► Spans, the same all over the text ─ identity ─► Entity
+//! ```
+//!
+//! [`words`] folds and parts the words; [`rules`] finds names by what [`lexicon`] knows and by
+//! the words that stand around names; [`article`] lets the whole text decide (a surname later in
+//! the text is the person named in full before); [`identity`] puts mentions of one thing
+//! together under one name, titles set aside, and links them to the [`places`] known in many
+//! languages.
+//!
+//! The one idea: a mention covers whole written words (`وبلينكن`), because that is what the
+//! reader sees and what corpora count; what belongs to the name (`بلينكن`) is said by the
+//! entity's name.
 
-use crate::article::{Article, ByteRange};
+mod article;
+mod identity;
+pub mod letters;
+pub mod lexicon;
+pub mod places;
+pub mod rules;
+pub mod words;
+
+pub use places::name_in;
+
+use crate::article::{Article, ByteRange, Language};
+use crate::text::script::language_of;
+use lexicon::Lexicon;
 use serde::{Deserialize, Serialize};
+use words::Passage;
 
 /// What an entity is.
 #[derive(
@@ -9,33 +36,187 @@ use serde::{Deserialize, Serialize};
 )]
 #[serde(rename_all = "lowercase")]
 pub enum EntityKind {
-    /// A person.
+    /// A human being.
     #[default]
     Person,
-    /// A place: a country, a city, a region.
+    /// A country, city, region, sea, street, building.
     Place,
-    /// An organisation: a state body, a company, a club.
+    /// A body of people: a state's organ, a party, a company, a club, a paper.
     Organisation,
 }
 
-/// A person, place or organisation, and where the article names it.
+/// A person, place or organisation and where the article names it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entity {
     /// What it is.
     pub kind: EntityKind,
-    /// Its name as it is shown.
+    /// Its name, as the article writes it at its fullest, clitics and titles off.
     pub name: String,
-    /// Its identity across articles.
+    /// What it is the same by in other articles: `place:US`, `person:انتوني بلينكن`.
     pub key: String,
-    /// Titles and roles that stand with it (وزير الخارجية).
+    /// Title or role that stands before the name, as written: `وزير الخارجية الأمريكي`.
     pub role: Option<String>,
-    /// Whether more than a guess speaks for it.
+    /// Whether the evidence is good; others are shown as uncertain.
     pub certain: bool,
-    /// Where it is named, in order.
+    /// Its mentions in the article's text, in order, whole words each.
     pub mentions: Vec<ByteRange>,
 }
 
-/// The entities of an article's story.
-pub fn entities(_article: &Article) -> Vec<Entity> {
-    Vec::new()
+/// Words of one passage that name something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Span {
+    /// What they name.
+    pub kind: EntityKind,
+    /// First word.
+    pub start: usize,
+    /// One past the last word.
+    pub end: usize,
+    /// How many letters of the first word are proclitics, where that is known.
+    pub taken: Option<usize>,
+    /// Which known place or organisation, where that is known.
+    pub identity: Option<places::Identity>,
+    /// Whether the evidence is good.
+    pub certain: bool,
+}
+
+/// A passage with the names found in it.
+#[derive(Debug, Clone)]
+struct Tagged {
+    passage: Passage,
+    spans: Vec<Span>,
+}
+
+/// The entities of an article: those of its story, without related headlines, credits and
+/// boilerplate. In the order of their first mention.
+pub fn entities(article: &Article) -> Vec<Entity> {
+    let language = match article.metadata.language {
+        Language::Other => language_of(&article.text),
+        language => language,
+    };
+    let lexicon = Lexicon::of(language);
+    let mut tagged: Vec<Tagged> = article
+        .story()
+        .map(|block| {
+            let passage = Passage::of_block(&article.text, block);
+            let spans = rules::spans(&passage, lexicon);
+            Tagged { passage, spans }
+        })
+        .collect();
+    article::make_consistent(&mut tagged, lexicon);
+    identity::gather(&article.text, &tagged, lexicon)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Block, Metadata, Role};
+
+    fn of(text: &str, language: Language) -> Vec<Entity> {
+        let all = ByteRange::new(0, text.len());
+        entities(&Article {
+            metadata: Metadata {
+                language,
+                ..Metadata::default()
+            },
+            text: text.to_owned(),
+            blocks: vec![Block::new(Role::Paragraph, all, all)],
+            continuation: None,
+        })
+    }
+
+    fn find<'a>(entities: &'a [Entity], name: &str) -> &'a Entity {
+        entities
+            .iter()
+            .find(|entity| entity.name == name)
+            .unwrap_or_else(|| panic!("no {name} in {entities:#?}"))
+    }
+
+    #[test]
+    fn a_surname_later_in_the_text_is_the_person_named_before() {
+        let text = "وصل وزير الخارجية الأمريكي أنتوني بلينكن إلى الأردن. \
+                    وقال بلينكن إن بلاده تدعم عمان. والتقى الملك ببلينكن وحده.";
+        let entities = of(text, Language::Arabic);
+        let person = find(&entities, "أنتوني بلينكن");
+        assert_eq!(person.kind, EntityKind::Person);
+        assert_eq!(person.mentions.len(), 3);
+        assert_eq!(person.role.as_deref(), Some("وزير الخارجية الأمريكي"));
+        assert_eq!(person.mentions[2].of(text), "ببلينكن");
+    }
+
+    #[test]
+    fn two_spellings_of_a_country_are_one_entity() {
+        let text = "زار الوفد أمريكا ثم عاد من أميركا عبر الولايات المتحدة.";
+        let entities = of(text, Language::Arabic);
+        assert_eq!(entities.len(), 1);
+        assert_eq!(entities[0].key, "place:US");
+        assert_eq!(entities[0].mentions.len(), 3);
+    }
+
+    #[test]
+    fn related_headlines_name_no_entities() {
+        let text = "فرنسا تفوز\nسقط المطر في اليابان.";
+        let cut = text.find('\n').unwrap() + 1;
+        let entities = entities(&Article {
+            metadata: Metadata {
+                language: Language::Arabic,
+                ..Metadata::default()
+            },
+            text: text.to_owned(),
+            blocks: vec![
+                Block::new(
+                    Role::Related,
+                    ByteRange::new(0, cut),
+                    ByteRange::new(0, cut),
+                ),
+                Block::new(
+                    Role::Paragraph,
+                    ByteRange::new(cut, text.len()),
+                    ByteRange::new(cut, text.len()),
+                ),
+            ],
+            continuation: None,
+        });
+        assert_eq!(entities.len(), 1);
+        assert_eq!(entities[0].key, "place:JP");
+    }
+
+    #[test]
+    fn names_are_found_in_every_language() {
+        let cases = [
+            (
+                Language::Hebrew,
+                "שר הביטחון יואב גלנט נפגש בתל אביב עם נציגי האו\"ם.",
+                ["יואב גלנט", "תל אביב", "האו\"ם"],
+            ),
+            (
+                Language::Persian,
+                "محمدجواد ظریف در تهران با نمایندگان سازمان ملل دیدار کرد.",
+                ["محمدجواد ظریف", "تهران", "سازمان ملل"],
+            ),
+            (
+                Language::Urdu,
+                "وزیر اعظم شہباز شریف نے لاہور میں اقوام متحدہ کے وفد سے ملاقات کی۔",
+                ["شہباز شریف", "لاہور", "اقوام متحدہ"],
+            ),
+            (
+                Language::English,
+                "Prime Minister Fumio Kishida met envoys of the United Nations in Tokyo.",
+                ["Fumio Kishida", "Tokyo", "United Nations"],
+            ),
+        ];
+        for (language, text, names) in cases {
+            let entities = of(text, language);
+            for name in names {
+                find(&entities, name);
+            }
+            assert_eq!(entities.len(), names.len(), "{entities:#?}");
+        }
+    }
+
+    #[test]
+    fn text_without_words_has_no_entities() {
+        for text in ["", " ", "12 34 … !", "\u{202e}\u{64b}\u{200d}", "و", "لل"] {
+            assert!(of(text, Language::Arabic).is_empty());
+        }
+    }
 }

@@ -1,0 +1,74 @@
+//! The whole article decides: what is named once in full is found again by its surname, and
+//! what is certain in one place is found everywhere.
+
+use super::lexicon::{Lexicon, Senses};
+use super::words::stems;
+use super::{EntityKind, Span, Tagged};
+use std::collections::HashMap;
+
+/// Letters of a surname that is looked for alone; shorter ones are words too often.
+const LEAST_LETTERS: usize = 4;
+
+/// Adds mentions that only the rest of the article makes certain: surnames of people named in
+/// full.
+pub(super) fn make_consistent(tagged: &mut [Tagged], lexicon: &Lexicon) {
+    let surnames = surnames(tagged, lexicon);
+    if surnames.is_empty() {
+        return;
+    }
+    for Tagged { passage, spans } in tagged {
+        let mut more: Vec<Span> = Vec::new();
+        let mut next = 0;
+        for index in 0..passage.len() {
+            while spans.get(next).is_some_and(|span| span.end <= index) {
+                next += 1;
+            }
+            let inside = spans.get(next).is_some_and(|span| span.start <= index);
+            if inside || !passage.is_word(index) {
+                continue;
+            }
+            let surname = stems(passage.letters(index), lexicon.language())
+                .find(|stem| !stem.article && surnames.contains_key(stem.letters));
+            if let Some(surname) = surname {
+                more.push(Span {
+                    kind: EntityKind::Person,
+                    start: index,
+                    end: index + 1,
+                    taken: Some(surname.taken),
+                    identity: None,
+                    certain: true,
+                });
+            }
+        }
+        if !more.is_empty() {
+            spans.append(&mut more);
+            spans.sort_by_key(|span| span.start);
+        }
+    }
+}
+
+/// Last words of the full names of people that can stand for them.
+fn surnames(tagged: &[Tagged], lexicon: &Lexicon) -> HashMap<Vec<u8>, usize> {
+    let mut surnames = HashMap::new();
+    for Tagged { passage, spans } in tagged {
+        for span in spans {
+            if span.kind != EntityKind::Person || span.end - span.start < 2 {
+                continue;
+            }
+            let last = passage.letters(span.end - 1);
+            let common = lexicon.senses(last).any(
+                Senses::STOP
+                    .and(Senses::PLACE)
+                    .and(Senses::TITLE)
+                    .and(Senses::GIVEN)
+                    .and(Senses::SPEECH)
+                    .and(Senses::PLACE_HEAD)
+                    .and(Senses::ORGANISATION_HEAD),
+            );
+            if last.len() >= LEAST_LETTERS && !common {
+                *surnames.entry(last.to_vec()).or_insert(0) += 1;
+            }
+        }
+    }
+    surnames
+}

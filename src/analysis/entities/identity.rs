@@ -1,0 +1,294 @@
+//! Mentions of one thing under one name.
+//!
+//! Clitics come off, spellings fold together, a surname joins the full name that ends with it,
+//! a title before a name becomes its role, and a known place or organisation takes its key from
+//! [`places`].
+
+use super::letters::{self, ALEF, LAM};
+use super::lexicon::{Lexicon, Senses};
+use super::places;
+use super::rules::is_definite;
+use super::words::{Passage, restored, stems};
+use super::{Entity, EntityKind, Span, Tagged};
+use crate::article::{ByteRange, Language};
+use crate::text::fold::fold;
+use std::collections::{HashMap, HashSet};
+
+/// Words of a role at most.
+const LONGEST_ROLE: usize = 7;
+
+/// One mention, read: what it is called there, without what is written together with it.
+struct Mention {
+    kind: EntityKind,
+    range: ByteRange,
+    /// As written, clitics off.
+    surface: String,
+    /// Folded words, articles off: what mentions are compared by.
+    words: Vec<Vec<u8>>,
+    identity: Option<places::Identity>,
+    role: Option<String>,
+    certain: bool,
+}
+
+/// The entities behind the spans, in the order of their first mention.
+pub(super) fn gather(text: &str, tagged: &[Tagged], lexicon: &Lexicon) -> Vec<Entity> {
+    let mentions = mentions(text, tagged, lexicon);
+    let mut groups: Vec<Vec<usize>> = Vec::new();
+    let mut by_name: HashMap<(EntityKind, Name), usize> = HashMap::new();
+    // Longer names first, so that a short form finds the full one it belongs to.
+    let mut order: Vec<usize> = (0..mentions.len()).collect();
+    order.sort_by_key(|&index| (std::cmp::Reverse(mentions[index].words.len()), index));
+    for index in order {
+        let mention = &mentions[index];
+        let name = match mention.identity {
+            Some(identity) => Name::Known(identity),
+            None => Name::Words(mention.words.clone()),
+        };
+        let group = by_name
+            .get(&(mention.kind, name.clone()))
+            .copied()
+            .or_else(|| full_name(&groups, &mentions, index));
+        let group = group.unwrap_or_else(|| {
+            groups.push(Vec::new());
+            groups.len() - 1
+        });
+        groups[group].push(index);
+        by_name.entry((mention.kind, name)).or_insert(group);
+    }
+    let mut entities: Vec<Entity> = groups
+        .into_iter()
+        .map(|mut group| {
+            group.sort_unstable();
+            entity(&group, &mentions)
+        })
+        .collect();
+    entities.sort_by_key(|entity| entity.mentions.first().copied());
+    entities
+}
+
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+enum Name {
+    Known(places::Identity),
+    Words(Vec<Vec<u8>>),
+}
+
+/// The person named in full whom the short name of `index` stands for: one whose name has all
+/// its words; of several the one mentioned last before it.
+fn full_name(groups: &[Vec<usize>], mentions: &[Mention], index: usize) -> Option<usize> {
+    let short = &mentions[index];
+    if short.kind != EntityKind::Person {
+        return None;
+    }
+    groups
+        .iter()
+        .enumerate()
+        .filter(|(_, group)| {
+            group.iter().any(|&full| {
+                let full = &mentions[full];
+                full.kind == EntityKind::Person
+                    && full.words.len() > short.words.len()
+                    && is_short_form(&short.words, &full.words)
+            })
+        })
+        .max_by_key(|(_, group)| {
+            let nearest = group.iter().copied().filter(|&full| full < index).max();
+            (nearest, std::cmp::Reverse(group.first().copied()))
+        })
+        .map(|(group, _)| group)
+}
+
+/// Whether `short` names the same as `full`: its last or first word, or first and last in order.
+fn is_short_form(short: &[Vec<u8>], full: &[Vec<u8>]) -> bool {
+    match short {
+        [] => false,
+        [word] => full.last() == Some(word) || full.first() == Some(word),
+        _ => {
+            let mut rest = full.iter();
+            short.iter().all(|word| rest.any(|other| other == word))
+        }
+    }
+}
+
+fn entity(group: &[usize], mentions: &[Mention]) -> Entity {
+    let members: Vec<&Mention> = group.iter().map(|&index| &mentions[index]).collect();
+    let kind = members[0].kind;
+    let identity = members.iter().find_map(|mention| mention.identity);
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for mention in &members {
+        *counts.entry(mention.surface.as_str()).or_default() += 1;
+    }
+    let best = members
+        .iter()
+        .enumerate()
+        .max_by_key(|(position, mention)| {
+            let fullness = if kind == EntityKind::Person {
+                mention.words.len()
+            } else {
+                0
+            };
+            let count = counts.get(mention.surface.as_str()).copied();
+            (fullness, count, std::cmp::Reverse(*position))
+        })
+        .map_or(members[0], |(_, mention)| mention);
+    let key = match identity.and_then(places::known) {
+        Some(known) => known.key().to_owned(),
+        None => format!("{}:{}", prefix(kind), fold(&best.surface)),
+    };
+    Entity {
+        kind,
+        name: best.surface.clone(),
+        key,
+        role: members
+            .iter()
+            .filter_map(|mention| mention.role.as_deref())
+            .max_by_key(|role| role.split_whitespace().count())
+            .map(str::to_owned),
+        certain: members.iter().any(|mention| mention.certain),
+        mentions: members.iter().map(|mention| mention.range).collect(),
+    }
+}
+
+fn prefix(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "person",
+        EntityKind::Place => "place",
+        EntityKind::Organisation => "organisation",
+    }
+}
+
+fn mentions(text: &str, tagged: &[Tagged], lexicon: &Lexicon) -> Vec<Mention> {
+    let seen = first_words(tagged);
+    let mut mentions = Vec::new();
+    for Tagged { passage, spans } in tagged {
+        for span in spans {
+            let taken = span
+                .taken
+                .unwrap_or_else(|| proclitics(passage, span.start, span.kind, lexicon, &seen));
+            let range = passage.range(span.start, span.end);
+            let surface = without_proclitics(range.of(text), taken);
+            let words: Vec<Vec<u8>> = letters::fold(&surface)
+                .split(|&letter| letter == letters::GAP)
+                .map(|word| without_article(word).to_vec())
+                .collect();
+            let identity = span.identity.or_else(|| {
+                (span.kind != EntityKind::Person)
+                    .then(|| lexicon.identity(&letters::fold(&surface)))
+                    .flatten()
+                    .filter(|identity| agrees(*identity, span.kind))
+            });
+            mentions.push(Mention {
+                kind: span.kind,
+                range,
+                words,
+                identity,
+                role: (span.kind == EntityKind::Person)
+                    .then(|| role(text, passage, span, lexicon))
+                    .flatten(),
+                certain: span.certain,
+                surface,
+            });
+        }
+    }
+    mentions
+}
+
+fn agrees(identity: places::Identity, kind: EntityKind) -> bool {
+    places::known(identity).is_some_and(|known| known.is_place() == (kind == EntityKind::Place))
+}
+
+/// How often each word opens a mention as it stands, proclitics and all.
+fn first_words(tagged: &[Tagged]) -> HashSet<Vec<u8>> {
+    tagged
+        .iter()
+        .flat_map(|Tagged { passage, spans }| {
+            spans
+                .iter()
+                .flat_map(move |span| span.start..span.end)
+                .map(move |index| passage.letters(index).to_vec())
+        })
+        .collect()
+}
+
+/// How many letters before the name are no part of it: the fewest that leave a name known from
+/// elsewhere in the article or from the lexicon.
+fn proclitics(
+    passage: &Passage,
+    index: usize,
+    kind: EntityKind,
+    lexicon: &Lexicon,
+    seen: &HashSet<Vec<u8>>,
+) -> usize {
+    let wanted = match kind {
+        EntityKind::Person => Senses::GIVEN,
+        EntityKind::Place => Senses::PLACE.and(Senses::PLACE_HEAD),
+        EntityKind::Organisation => Senses::ORGANISATION.and(Senses::ORGANISATION_HEAD),
+    };
+    let word = passage.letters(index);
+    if lexicon.senses(word).any(wanted) {
+        return 0;
+    }
+    stems(word, lexicon.language())
+        .skip(1)
+        .find(|stem| {
+            let whole = restored(*stem);
+            lexicon.senses(&whole).any(wanted)
+                || seen.contains(whole.as_ref())
+                || (lexicon.language() == Language::Arabic && is_definite(stem.letters))
+        })
+        .map_or(0, |stem| stem.taken)
+}
+
+/// `written` without its first `taken` letters; the article that a preposition had melted comes
+/// back. Blanks inside become one.
+fn without_proclitics(written: &str, taken: usize) -> String {
+    let mut left = taken;
+    let cut = written
+        .char_indices()
+        .find(|(_, character)| {
+            if letters::letter(*character).is_some() {
+                if left == 0 {
+                    return true;
+                }
+                left -= 1;
+            }
+            false
+        })
+        .map_or(written.len(), |(at, _)| at);
+    let (off, rest) = written.split_at(cut);
+    let melted = off.ends_with('ل') && rest.starts_with('ل');
+    let words: Vec<&str> = rest.split_whitespace().collect();
+    let name = words.join(" ");
+    if melted { format!("ا{name}") } else { name }
+}
+
+/// A folded word without the article.
+fn without_article(word: &[u8]) -> &[u8] {
+    match word {
+        [ALEF, LAM, rest @ ..] if rest.len() > 2 => rest,
+        word => word,
+    }
+}
+
+/// The title or role before a person's name, with what stands between them.
+fn role(text: &str, passage: &Passage, span: &Span, lexicon: &Lexicon) -> Option<String> {
+    let ends = Senses::STOP.and(Senses::SPEECH);
+    let mut start = None;
+    for index in (span.start.saturating_sub(LONGEST_ROLE)..span.start).rev() {
+        if !passage.is_word(index) {
+            break;
+        }
+        if let Some(title) = lexicon.longest(passage, index, Senses::TITLE) {
+            if index + title.words <= span.start {
+                start = Some((index, title.taken));
+                continue;
+            }
+        }
+        if lexicon.word(passage, index).any(ends) {
+            break;
+        }
+    }
+    let (start, taken) = start?;
+    let written = passage.range(start, span.start);
+    let role = without_proclitics(written.of(text), taken);
+    (!role.is_empty()).then_some(role)
+}

@@ -1,0 +1,241 @@
+//! Names by lists and by the words that stand around names: a title before a person, a head
+//! word before an organisation. Serves every language that has no trained model.
+//!
+//! Precision first: a name that is also a common word is taken only with a title, a verb of
+//! saying or another name beside it.
+
+use super::letters;
+use super::lexicon::{Lexicon, Senses};
+use super::words::Passage;
+use super::{EntityKind, Span};
+use crate::article::Language;
+
+/// Words of a person's name at most.
+const LONGEST_PERSON: usize = 4;
+
+/// The names in a passage, in order, not overlapping.
+pub fn spans(passage: &Passage, lexicon: &Lexicon) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    let mut index = 0;
+    while index < passage.len() {
+        let found = if passage.is_word(index) {
+            listed(passage, lexicon, index)
+                .into_iter()
+                .chain(organisation(passage, lexicon, index))
+                .chain(person(passage, lexicon, index))
+                .max_by_key(|span| span.end)
+        } else {
+            None
+        };
+        match found {
+            Some(span) => {
+                index = span.end;
+                spans.push(span);
+            }
+            None => index += 1,
+        }
+    }
+    spans
+}
+
+/// A listed place or organisation.
+pub fn listed(passage: &Passage, lexicon: &Lexicon, index: usize) -> Option<Span> {
+    let known = lexicon.longest(passage, index, Senses::PLACE.and(Senses::ORGANISATION))?;
+    let kind = if known.senses.any(Senses::PLACE) {
+        EntityKind::Place
+    } else {
+        EntityKind::Organisation
+    };
+    let alone = known.words == 1;
+    // A given name before or behind makes a one-word place a person's surname.
+    if alone && before(passage, lexicon, index).any(Senses::GIVEN) {
+        return None;
+    }
+    let sure = known.senses.any(Senses::WELL_KNOWN)
+        && !known
+            .senses
+            .any(Senses::GIVEN.and(Senses::STOP).and(Senses::TITLE));
+    let placed = before(passage, lexicon, index).any(Senses::PLACE_HEAD);
+    if alone && !sure && !placed {
+        return None;
+    }
+    // Behind a Hebrew proclitic that could be part of a common word, only whole well-known names.
+    if alone && known.taken > 0 && passage.letters(index).len() - known.taken < 3 {
+        return None;
+    }
+    Some(Span {
+        kind,
+        start: index,
+        end: index + known.words,
+        taken: Some(known.taken),
+        identity: known.identity,
+        certain: sure || known.words > 1,
+    })
+}
+
+/// An organisation by its head word: وزارة الخارجية, אוניברסיטת חיפה, پنجاب یونیورسٹی.
+fn organisation(passage: &Passage, lexicon: &Lexicon, index: usize) -> Option<Span> {
+    let head = lexicon.longest(passage, index, Senses::ORGANISATION_HEAD)?;
+    let mut end = index + head.words;
+    let limit = end + 3;
+    let joins = |at: usize| {
+        passage.is_word(at)
+            && !lexicon
+                .word(passage, at)
+                .any(Senses::STOP.and(Senses::SPEECH).and(Senses::TITLE))
+    };
+    match lexicon.language() {
+        Language::Arabic => {
+            while end < limit && joins(end) && is_definite(passage.letters(end)) {
+                end += 1;
+            }
+        }
+        Language::Hebrew | Language::Persian => {
+            if joins(end) {
+                end += 1;
+                if let Some(place) = lexicon.longest(passage, end, Senses::PLACE) {
+                    if place.taken == 0 {
+                        end += place.words;
+                    }
+                }
+            }
+        }
+        _ => {}
+    }
+    (end > index + head.words).then_some(Span {
+        kind: EntityKind::Organisation,
+        start: index,
+        end,
+        taken: Some(head.taken),
+        identity: None,
+        certain: false,
+    })
+}
+
+/// A person: a given name and what follows it, or what follows a title.
+fn person(passage: &Passage, lexicon: &Lexicon, index: usize) -> Option<Span> {
+    let given = lexicon
+        .longest(passage, index, Senses::GIVEN)
+        .filter(|given| given.taken <= 1)?;
+    let titled = before(passage, lexicon, index).any(Senses::TITLE);
+    let mut end = index + given.words;
+    while end < index + LONGEST_PERSON && continues_name(passage, lexicon, end) {
+        let particle = is_particle(passage.letters(end));
+        end += 1;
+        let listed = lexicon.word(passage, end - 1).any(Senses::GIVEN);
+        if !particle && !listed {
+            break;
+        }
+    }
+    let full = end > index + given.words;
+    if !full && !titled {
+        return None;
+    }
+    if lexicon
+        .word(passage, index)
+        .any(Senses::STOP.and(Senses::PLACE))
+        && !titled
+    {
+        return None;
+    }
+    Some(Span {
+        kind: EntityKind::Person,
+        start: index,
+        end,
+        taken: Some(given.taken),
+        identity: None,
+        certain: titled || full,
+    })
+}
+
+fn continues_name(passage: &Passage, lexicon: &Lexicon, at: usize) -> bool {
+    let word = passage.letters(at);
+    passage.is_word(at)
+        && word.len() > 1
+        && !lexicon.word(passage, at).any(
+            Senses::STOP
+                .and(Senses::SPEECH)
+                .and(Senses::TITLE)
+                .and(Senses::ORGANISATION_HEAD)
+                .and(Senses::PLACE_HEAD),
+        )
+        && lexicon
+            .longest(
+                passage,
+                at,
+                Senses::PLACE.and(Senses::ORGANISATION).and(Senses::SPEECH),
+            )
+            .is_none()
+}
+
+/// What the words before `index` may be: those of a title that ends there, and the last word.
+fn before(passage: &Passage, lexicon: &Lexicon, index: usize) -> Senses {
+    let Some(last) = index.checked_sub(1) else {
+        return Senses::default();
+    };
+    let mut senses = lexicon.word(passage, last);
+    for start in index.saturating_sub(4)..last {
+        if let Some(title) = lexicon.longest(passage, start, Senses::TITLE) {
+            if start + title.words == index {
+                senses = senses.and(Senses::TITLE);
+            }
+        }
+    }
+    senses
+}
+
+/// Whether a word carries the Arabic article, melted or not.
+pub fn is_definite(word: &[u8]) -> bool {
+    use letters::{ALEF, BEH, FEH, KAF, LAM, WAW};
+    let word = match word {
+        [WAW | FEH, rest @ ..] => rest,
+        word => word,
+    };
+    match word {
+        [LAM, LAM, _, _, ..] | [ALEF, LAM, _, _, ..] => true,
+        [BEH | KAF, ALEF, LAM, _, _, ..] => true,
+        _ => false,
+    }
+}
+
+/// بن, ابو, אבו, בן, van: a part of a name that never ends it.
+fn is_particle(word: &[u8]) -> bool {
+    [
+        "بن", "ابن", "ابو", "بو", "ال", "ام", "عبد", "בן", "בר", "אבו", "אל", "de", "van", "von",
+        "al", "bin", "ben",
+    ]
+    .iter()
+    .any(|particle| letters::fold(particle) == word)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn named(text: &str, language: Language) -> Vec<(EntityKind, String)> {
+        let passage = Passage::of_text(text, 0);
+        spans(&passage, Lexicon::of(language))
+            .into_iter()
+            .map(|span| {
+                (
+                    span.kind,
+                    passage.range(span.start, span.end).of(text).to_owned(),
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_head_word_opens_an_organisation() {
+        assert_eq!(
+            named("أعلنت وزارة الخارجية ذلك", Language::Arabic),
+            [(EntityKind::Organisation, "وزارة الخارجية".to_owned())]
+        );
+    }
+
+    #[test]
+    fn a_place_behind_a_given_name_is_a_surname() {
+        let found = named("قال أحمد مصر إنه", Language::Arabic);
+        assert!(found.iter().all(|(kind, _)| *kind != EntityKind::Place));
+    }
+}
