@@ -1,1 +1,7 @@
-fn main() {}
+//! The `sahifa` command.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    sahifa::cli::main()
+}

@@ -1,1 +1,155 @@
-//! cli: see the house in the crate's documentation.
+//! The command line: what may be asked for, and who answers.
+//!
+//! [`Arguments`] is the whole grammar. Each command that is not the reader has a file of its own
+//! here. Exit codes: 0, 1 when an input failed, 2 when the command line makes no sense.
+
+mod add;
+mod entities;
+mod keywords;
+mod list;
+mod open;
+mod reading;
+mod show;
+mod text;
+mod timeline;
+
+use crate::intake::IntakeOptions;
+use crate::library::{self, Library};
+use clap::{Args, Parser, Subcommand};
+use std::io;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+/// A terminal reader for articles in right-to-left languages.
+#[derive(Debug, Parser)]
+#[command(
+    name = "sahifa",
+    version,
+    args_conflicts_with_subcommands = true,
+    after_help = EXAMPLES
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// Files and folders to read in and show; - is standard input. Without any: the library
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    common: Common,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  sahifa articles              read the articles of a folder
+  sahifa                       everything in the library
+  sahifa show news.md | less   one article, laid out
+  sahifa add archive.jsonl.gz  read an archive into the library
+  sahifa list --json | jq .    the library for other programs";
+
+/// Options of every command.
+#[derive(Debug, Args)]
+struct Common {
+    /// Use this library instead of the one in the data directory
+    #[arg(long, value_name = "FILE", global = true)]
+    library: Option<PathBuf>,
+    /// Keep everything in memory: nothing is written to disk
+    #[arg(long, global = true, conflicts_with = "library")]
+    ephemeral: bool,
+    /// The encoding of the input, when it is not found out right (windows-1256, utf-16le …)
+    #[arg(long, value_name = "NAME", global = true)]
+    encoding: Option<String>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Print an article laid out
+    Show(show::Arguments),
+    /// Read files and folders into the library
+    Add(add::Arguments),
+    /// List articles, one a line, newest first
+    List(list::Arguments),
+    /// Print the people, places and organisations that an article names
+    Entities(entities::Arguments),
+    /// Print the keywords of an article
+    Keywords(keywords::Arguments),
+    /// Count keywords over time
+    Timeline(timeline::Arguments),
+    /// Print an article's text, to which all byte offsets refer
+    Text(text::Arguments),
+}
+
+/// How a command ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Ended {
+    /// Everything worked.
+    Well,
+    /// An input failed; why has been said on standard error.
+    InputFailed,
+    /// A signal asked the reader to end.
+    BySignal(i32),
+}
+
+impl Ended {
+    /// [`Ended::InputFailed`] if any did.
+    fn of_failures(failed: usize) -> Self {
+        if failed == 0 {
+            Self::Well
+        } else {
+            Self::InputFailed
+        }
+    }
+}
+
+impl Common {
+    fn intake(&self) -> IntakeOptions {
+        IntakeOptions {
+            encoding: self.encoding.clone(),
+            ..IntakeOptions::default()
+        }
+    }
+
+    /// The library that was asked for.
+    fn open_library(&self) -> anyhow::Result<Library> {
+        if self.ephemeral {
+            return Ok(Library::ephemeral()?);
+        }
+        let path = match &self.library {
+            Some(path) => path.clone(),
+            None => library::default_path()?,
+        };
+        Ok(Library::open(&path)?)
+    }
+}
+
+/// Runs the command that the process was started with.
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let ended = match arguments.command {
+        None => open::run(arguments.paths, &arguments.common),
+        Some(Command::Show(asked)) => show::run(&asked, &arguments.common),
+        Some(Command::Add(asked)) => add::run(&asked, &arguments.common),
+        Some(Command::List(asked)) => list::run(&asked, &arguments.common),
+        Some(Command::Entities(asked)) => entities::run(&asked, &arguments.common),
+        Some(Command::Keywords(asked)) => keywords::run(&asked, &arguments.common),
+        Some(Command::Timeline(asked)) => timeline::run(&asked, &arguments.common),
+        Some(Command::Text(asked)) => text::run(&asked, &arguments.common),
+    };
+    match ended {
+        Ok(Ended::Well) => ExitCode::SUCCESS,
+        Ok(Ended::InputFailed) => ExitCode::from(1),
+        Ok(Ended::BySignal(signal)) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(1)),
+        // Whoever read our output has closed it: nothing is wrong.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("sahifa: {}", reading::printable(&format!("{error:#}")));
+            ExitCode::from(1)
+        }
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<io::Error>())
+        .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+}

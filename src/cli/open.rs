@@ -1,0 +1,63 @@
+//! `sahifa [PATH…]`: the reader, or, into a pipe, what `list` or `show` would print.
+
+use super::{Common, Ended, list, reading, show};
+use crate::layout::Shaping;
+use crate::library::{ListQuery, Scope};
+use crate::terminal::Profile;
+use crate::ui::{self, Opening};
+use anyhow::Context;
+use std::io::{self, IsTerminal};
+use std::path::{Path, PathBuf};
+
+pub fn run(paths: Vec<PathBuf>, common: &Common) -> anyhow::Result<Ended> {
+    if !io::stdout().is_terminal() {
+        return print(&paths, common);
+    }
+    for path in paths.iter().filter(|path| path.as_os_str() != "-") {
+        path.metadata()
+            .with_context(|| format!("{} cannot be opened", path.display()))?;
+    }
+    let library = common.open_library()?;
+    let scope = if paths.is_empty() {
+        Scope::All
+    } else {
+        Scope::Paths(paths.iter().map(|path| canonical(path)).collect())
+    };
+    let ended = ui::run(Opening {
+        library,
+        inputs: reading::inputs(&paths),
+        options: common.intake(),
+        query: ListQuery {
+            scope,
+            ..ListQuery::default()
+        },
+        open_sole: is_single(&paths),
+        profile: Profile::default(),
+    })?;
+    Ok(ended.map_or(Ended::Well, Ended::BySignal))
+}
+
+fn canonical(path: &Path) -> PathBuf {
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
+}
+
+fn is_single(paths: &[PathBuf]) -> bool {
+    matches!(paths, [path] if !path.is_dir())
+}
+
+fn print(paths: &[PathBuf], common: &Common) -> anyhow::Result<Ended> {
+    if let [path] = paths
+        && !path.is_dir()
+    {
+        let printer = show::Printer {
+            width: 80,
+            order: show::Order::Logical,
+            shaping: Shaping::Forms,
+            body: false,
+        };
+        return show::print_file(path, printer, common);
+    }
+    let (library, ended) = list::library_of(paths, common)?;
+    list::print(&library, None, false)?;
+    Ok(ended)
+}

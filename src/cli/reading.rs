@@ -1,0 +1,91 @@
+//! What every command does with its inputs: read them, and say what failed.
+
+use super::{Common, Ended};
+use crate::article::Article;
+use crate::intake::{self, Incoming, Input};
+use anyhow::bail;
+use std::path::{Path, PathBuf};
+
+/// A path of the command line as an input; `-` is standard input.
+pub fn input(path: &Path) -> Input {
+    if path.as_os_str() == "-" {
+        Input::Stdin
+    } else {
+        Input::Path(path.to_owned())
+    }
+}
+
+/// Paths of the command line as inputs.
+pub fn inputs(paths: &[PathBuf]) -> Vec<Input> {
+    paths.iter().map(|path| input(path)).collect()
+}
+
+/// Control characters out of a text that goes to a terminal: file names may hold anything.
+pub fn printable(text: &str) -> String {
+    text.chars()
+        .map(|character| {
+            let unsafe_here = character.is_control() && character != '\n';
+            let overrides = matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+            if unsafe_here || overrides {
+                '\u{fffd}'
+            } else {
+                character
+            }
+        })
+        .collect()
+}
+
+/// Hands every article of `paths` to `take`, says on standard error what failed, and tells how
+/// it ended.
+pub fn each(
+    paths: &[PathBuf],
+    common: &Common,
+    mut take: impl FnMut(Incoming) -> anyhow::Result<()>,
+) -> anyhow::Result<Ended> {
+    let mut failed = 0;
+    for read in intake::read(&inputs(paths), &common.intake()) {
+        match read {
+            Ok(incoming) => take(incoming)?,
+            Err(failure) => {
+                failed += 1;
+                eprintln!("sahifa: {}", printable(&failure.to_string()));
+            }
+        }
+    }
+    Ok(Ended::of_failures(failed))
+}
+
+/// The `number`th article (from 1) of a file. When none was chosen and the file holds more, the
+/// first is taken and a line on standard error says so.
+///
+/// # Errors
+///
+/// When the file has no such article, with the reason if it could not be read.
+pub fn one(path: &Path, number: Option<usize>, common: &Common) -> anyhow::Result<Article> {
+    let wanted = number.unwrap_or(1).max(1);
+    let mut articles = intake::read(&[input(path)], &common.intake());
+    let mut seen = 0;
+    let mut failure = None;
+    let found = loop {
+        match articles.next() {
+            Some(Ok(incoming)) => {
+                seen += 1;
+                if seen == wanted {
+                    break incoming.article;
+                }
+            }
+            Some(Err(why)) => failure = Some(why),
+            None => match failure {
+                Some(failure) => bail!("{failure}"),
+                None => bail!("{}: there is no article number {wanted}", path.display()),
+            },
+        }
+    };
+    if number.is_none() && articles.next().is_some() {
+        eprintln!(
+            "sahifa: {} holds several articles; this is the first (--article N for another)",
+            printable(&path.display().to_string())
+        );
+    }
+    Ok(found)
+}

@@ -1,0 +1,30 @@
+//! `sahifa text`: the article's text, byte for byte, to which all offsets refer.
+
+use super::{Common, Ended, reading};
+use clap::Args;
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+pub struct Arguments {
+    /// The file; - is standard input
+    file: PathBuf,
+    /// Which article of a file that holds several
+    #[arg(long, value_name = "N")]
+    article: Option<usize>,
+}
+
+pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
+    let article = reading::one(&asked.file, asked.article, common)?;
+    let mut out = io::stdout().lock();
+    match &article.continuation {
+        Some(continuation) => {
+            let mut file = std::fs::File::open(&continuation.path)?;
+            io::Seek::seek(&mut file, io::SeekFrom::Start(continuation.offset))?;
+            io::copy(&mut file, &mut out)?;
+        }
+        None => out.write_all(article.text.as_bytes())?,
+    }
+    out.flush()?;
+    Ok(Ended::Well)
+}

@@ -1,0 +1,183 @@
+//! Replies of the workers into changes of the state.
+
+use super::apply;
+use super::panes::Pane;
+use super::panes::text::document::{Document, UnitKind};
+use super::state::{Effect, State};
+use super::work::{Opened, Reply, Request};
+use crate::article::{Article, DateEvidence};
+use crate::intake::paged::PagedText;
+
+/// Takes a reply into the state.
+pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
+    match reply {
+        Reply::Listed {
+            generation,
+            ids,
+            rows,
+        } => {
+            if generation != state.generation {
+                return Vec::new();
+            }
+            let to_top = std::mem::take(&mut state.to_top);
+            state.articles.set_ids(ids, to_top);
+            state.articles.set_rows(rows);
+            let mut effects = apply::ask_missing(state);
+            effects.extend(open_first(state));
+            effects
+        }
+        Reply::Rows(rows) => {
+            state.articles.set_rows(rows);
+            Vec::new()
+        }
+        Reply::Opened(opened) => show(state, *opened),
+        Reply::Analysed { id, analysis } => {
+            if state.text.id == Some(id) {
+                state.text.set_entities(&analysis.entities);
+                state.entities.set(Some(analysis.entities));
+            }
+            Vec::new()
+        }
+        Reply::Counted { generation, rows } => {
+            if generation == state.generation {
+                state.timeline.set(rows);
+                state.fit();
+            }
+            Vec::new()
+        }
+        Reply::Importing(counts) => {
+            let first = state.articles.is_empty();
+            state.background.importing = Some(counts);
+            // The first articles are shown at once; later ones when enough have come.
+            if first || state.articles.loaded {
+                state.ask_list(false)
+            } else {
+                Vec::new()
+            }
+        }
+        Reply::Imported { counts, failures } => {
+            state.background.importing = None;
+            state.background.failures = failures;
+            let words = state.messages.with(
+                "work-imported",
+                [
+                    ("new", counts.new),
+                    ("changed", counts.changed),
+                    ("unchanged", counts.unchanged),
+                    ("failed", counts.failed),
+                ],
+            );
+            if counts.failed > 0 {
+                state.warn(words);
+            } else {
+                state.say(words);
+            }
+            state.ask_list(false)
+        }
+        Reply::Backlog(left) => {
+            let ended = left == 0 && state.background.backlog > 0;
+            state.background.backlog = left;
+            if ended {
+                state.ask_list(false)
+            } else {
+                Vec::new()
+            }
+        }
+        Reply::Failed(sentence) => {
+            state.opening = None;
+            state.warn(sentence);
+            Vec::new()
+        }
+    }
+}
+
+/// Opens the sole article of a file that was given by name; otherwise shows the first article
+/// of the list beside it, so that no pane is empty, without counting it as read.
+fn open_first(state: &mut State) -> Vec<Effect> {
+    if state.text.id.is_some() || state.opening.is_some() || state.articles.is_empty() {
+        return Vec::new();
+    }
+    if state.open_sole && state.articles.len() == 1 {
+        state.open_sole = false;
+        state.focus(Pane::Text);
+        return apply::open(state, state.articles.selected_id());
+    }
+    Vec::new()
+}
+
+fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
+    if state.opening != Some(opened.id) {
+        return Vec::new();
+    }
+    state.opening = None;
+    let article = opened.article;
+    state.timeline.moment = article.metadata.published.map(|published| published.date);
+    let header = header(&article, state);
+    let head = article.continuation.as_ref().map(|_| article.text.len());
+    let document = match &article.continuation {
+        Some(continuation) => match PagedText::open(continuation) {
+            Ok(text) => Document::paged(text, article.metadata.language.direction(), header),
+            Err(error) => {
+                state.warn(error.to_string());
+                Document::held(article, header)
+            }
+        },
+        None => Document::held(article, header),
+    };
+    state.text.open(Some(opened.id), document, opened.position);
+    state.entities.head_only = head;
+    match opened.analysis {
+        Some(analysis) => {
+            state.text.set_entities(&analysis.entities);
+            state.entities.set(Some(analysis.entities));
+        }
+        None => state.entities.set(None),
+    }
+    state.fit();
+    let mut effects = Vec::new();
+    if let Some(row) = state.articles.row_mut(opened.id)
+        && !row.read
+    {
+        row.read = true;
+        effects.push(Effect::Ask(Request::SetRead(opened.id, true)));
+    }
+    effects
+}
+
+/// The lines over an article's text.
+fn header(article: &Article, state: &State) -> Vec<(UnitKind, String)> {
+    let metadata = &article.metadata;
+    let mut lines = Vec::new();
+    if !metadata.title.text.is_empty() {
+        lines.push((UnitKind::Title, metadata.title.text.clone()));
+    }
+    let date = metadata.published.map(|published| match published.time {
+        Some(time) => format!("{} {}", published.date, time.strftime("%H:%M")),
+        None => published.date.to_string(),
+    });
+    let byline: Vec<String> = [metadata.source.clone(), metadata.author.clone(), date]
+        .into_iter()
+        .flatten()
+        .collect();
+    if !byline.is_empty() {
+        lines.push((UnitKind::Byline, byline.join(" · ")));
+    }
+    let mut remarks = Vec::new();
+    if metadata.title.inferred {
+        remarks.push(state.messages.text("text-inferred-title"));
+    }
+    if metadata
+        .published
+        .is_some_and(|published| published.evidence == DateEvidence::FileTime)
+    {
+        remarks.push(state.messages.text("text-guessed-date"));
+    }
+    if let Some(continuation) = &article.continuation {
+        let size = continuation.bytes / 1_000_000;
+        remarks.push(state.messages.with("text-long", [("size", size)]));
+    }
+    if !remarks.is_empty() {
+        lines.push((UnitKind::Remark, remarks.join(" · ")));
+    }
+    lines
+}

@@ -1,0 +1,217 @@
+//! The one table of keys.
+//!
+//! Key handling, the help screen and the README's list of keys all read [`BINDINGS`]: a
+//! command, the keys that ask for it, where they do, and the message that explains it.
+
+use super::command::Command;
+use super::key::Key;
+use super::panes::Pane;
+
+/// Where a binding holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Context {
+    /// In every pane.
+    Anywhere,
+    /// While this pane has the focus.
+    Pane(Pane),
+}
+
+/// One row of the table.
+#[derive(Debug, Clone, Copy)]
+pub struct Binding {
+    /// What is asked for.
+    pub command: Command,
+    /// The ways to ask: keys written as [`Key`] reads them, the keys of a sequence separated by
+    /// spaces.
+    pub keys: &'static [&'static str],
+    /// Where.
+    pub context: Context,
+    /// The id of the message that explains the command.
+    pub help: &'static str,
+}
+
+const fn bind(
+    context: Context,
+    command: Command,
+    keys: &'static [&'static str],
+    help: &'static str,
+) -> Binding {
+    Binding {
+        command,
+        keys,
+        context,
+        help,
+    }
+}
+
+const ANYWHERE: Context = Context::Anywhere;
+const ARTICLES: Context = Context::Pane(Pane::Articles);
+const TEXT: Context = Context::Pane(Pane::Text);
+const ENTITIES: Context = Context::Pane(Pane::Entities);
+const TIMELINE: Context = Context::Pane(Pane::Timeline);
+
+/// Every binding, in the order in which help shows them. A pane's own row wins over
+/// [`Context::Anywhere`].
+#[rustfmt::skip]
+pub const BINDINGS: &[Binding] = &[
+    bind(ANYWHERE, Command::Down, &["j", "Down"], "help-down"),
+    bind(ANYWHERE, Command::Up, &["k", "Up"], "help-up"),
+    bind(ANYWHERE, Command::PageDown, &["Space", "PageDown", "Ctrl-f"], "help-page-down"),
+    bind(ANYWHERE, Command::PageUp, &["b", "PageUp", "Ctrl-b"], "help-page-up"),
+    bind(ANYWHERE, Command::HalfPageDown, &["d", "Ctrl-d"], "help-half-page-down"),
+    bind(ANYWHERE, Command::HalfPageUp, &["u", "Ctrl-u"], "help-half-page-up"),
+    bind(ANYWHERE, Command::First, &["g g", "<", "Home"], "help-first"),
+    bind(ANYWHERE, Command::Last, &["G", ">", "End"], "help-last"),
+    bind(ANYWHERE, Command::NextArticle, &["J", "Ctrl-n"], "help-next-article"),
+    bind(ANYWHERE, Command::PreviousArticle, &["K", "Ctrl-p"], "help-previous-article"),
+    bind(ANYWHERE, Command::FocusNext, &["Tab"], "help-focus-next"),
+    bind(ANYWHERE, Command::FocusPrevious, &["Shift-Tab"], "help-focus-previous"),
+    bind(ANYWHERE, Command::FocusArticles, &["a"], "help-focus-articles"),
+    bind(ANYWHERE, Command::FocusText, &["x"], "help-focus-text"),
+    bind(ANYWHERE, Command::FocusEntities, &["e"], "help-focus-entities"),
+    bind(ANYWHERE, Command::FocusTimeline, &["t"], "help-focus-timeline"),
+    bind(ANYWHERE, Command::Zoom, &["z"], "help-zoom"),
+    bind(ANYWHERE, Command::ToggleStar, &["*"], "help-toggle-star"),
+    bind(ANYWHERE, Command::ToggleRead, &["m"], "help-toggle-read"),
+    bind(ANYWHERE, Command::Back, &["Esc", "Backspace"], "help-back"),
+    bind(ANYWHERE, Command::Failures, &["!"], "help-failures"),
+    bind(ANYWHERE, Command::CancelWork, &["X"], "help-cancel-work"),
+    bind(ANYWHERE, Command::Redraw, &["Ctrl-l"], "help-redraw"),
+    bind(ANYWHERE, Command::Suspend, &["Ctrl-z"], "help-suspend"),
+    bind(ANYWHERE, Command::Help, &["?", "F1"], "help-help"),
+    bind(ANYWHERE, Command::Quit, &["q", "Ctrl-c"], "help-quit"),
+
+    bind(ARTICLES, Command::Open, &["Enter", "l", "Right"], "help-open"),
+    bind(ARTICLES, Command::NextUnread, &["n"], "help-next-unread"),
+    bind(ARTICLES, Command::Filter, &["/", "f"], "help-filter"),
+    bind(ARTICLES, Command::SortNext, &["s"], "help-sort"),
+    bind(ARTICLES, Command::ReverseSort, &["S"], "help-reverse-sort"),
+
+    bind(TEXT, Command::NextMention, &["]"], "help-next-mention"),
+    bind(TEXT, Command::PreviousMention, &["["], "help-previous-mention"),
+    bind(TEXT, Command::Search, &["/"], "help-search"),
+    bind(TEXT, Command::SearchNext, &["n"], "help-search-next"),
+    bind(TEXT, Command::SearchPrevious, &["N"], "help-search-previous"),
+    bind(TEXT, Command::FoldFurniture, &["f"], "help-fold-furniture"),
+    bind(TEXT, Command::FocusArticles, &["h", "Left"], "help-focus-articles"),
+
+    bind(ENTITIES, Command::NextMention, &["Enter", "]", "l", "Right"], "help-next-mention"),
+    bind(ENTITIES, Command::PreviousMention, &["[", "h", "Left"], "help-previous-mention"),
+    bind(ENTITIES, Command::ArticlesNaming, &["o"], "help-articles-naming"),
+
+    bind(TIMELINE, Command::Left, &["h", "Left"], "help-bucket-left"),
+    bind(TIMELINE, Command::Right, &["l", "Right"], "help-bucket-right"),
+    bind(TIMELINE, Command::Narrow, &["Enter"], "help-narrow"),
+    bind(TIMELINE, Command::FinerGrain, &["+", "="], "help-finer"),
+    bind(TIMELINE, Command::CoarserGrain, &["-"], "help-coarser"),
+];
+
+/// What a run of key presses means so far.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Lookup {
+    /// It asks for this.
+    Command(Command),
+    /// It is the beginning of a longer sequence.
+    Prefix,
+    /// Nothing.
+    Nothing,
+}
+
+/// What the keys mean in a pane.
+pub fn lookup(pane: Pane, pressed: &[Key]) -> Lookup {
+    let mut prefix = false;
+    for context in [Context::Pane(pane), Context::Anywhere] {
+        for binding in BINDINGS.iter().filter(|row| row.context == context) {
+            for written in binding.keys {
+                let sequence: Vec<Key> = sequence(written);
+                if sequence == pressed {
+                    return Lookup::Command(binding.command);
+                }
+                prefix |= sequence.starts_with(pressed);
+            }
+        }
+    }
+    if prefix {
+        Lookup::Prefix
+    } else {
+        Lookup::Nothing
+    }
+}
+
+/// The keys of a written sequence. The table's spelling is checked by a test, so that a word
+/// that names no key can't be in it.
+fn sequence(written: &str) -> Vec<Key> {
+    written
+        .split(' ')
+        .filter_map(|key| key.parse().ok())
+        .collect()
+}
+
+/// The table as Markdown, for the README.
+pub fn markdown(help: impl Fn(&str) -> String, heading: impl Fn(Context) -> String) -> String {
+    let mut out = String::new();
+    let mut context = None;
+    for binding in BINDINGS {
+        if context != Some(binding.context) {
+            context = Some(binding.context);
+            out.push_str(&format!(
+                "\n| {} | |\n| --- | --- |\n",
+                heading(binding.context)
+            ));
+        }
+        let keys: Vec<String> = binding.keys.iter().map(|key| format!("`{key}`")).collect();
+        out.push_str(&format!(
+            "| {} | {} |\n",
+            keys.join(" "),
+            help(binding.help)
+        ));
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_key_in_the_table_is_spelled_right() {
+        for binding in BINDINGS {
+            for written in binding.keys {
+                for key in written.split(' ') {
+                    assert!(key.parse::<Key>().is_ok(), "{key} of {:?}", binding.command);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn no_key_asks_for_two_things_in_one_context() {
+        let mut seen = std::collections::HashMap::new();
+        for binding in BINDINGS {
+            for key in binding.keys {
+                let other = seen.insert((binding.context, *key), binding.command);
+                assert_eq!(other, None, "{key} in {:?}", binding.context);
+            }
+        }
+    }
+
+    #[test]
+    fn a_panes_own_binding_wins() {
+        let enter = ["Enter".parse().unwrap()];
+        assert_eq!(
+            lookup(Pane::Articles, &enter),
+            Lookup::Command(Command::Open)
+        );
+        assert_eq!(
+            lookup(Pane::Timeline, &enter),
+            Lookup::Command(Command::Narrow)
+        );
+    }
+
+    #[test]
+    fn the_first_key_of_a_sequence_waits_for_the_second() {
+        let g: Key = "g".parse().unwrap();
+        assert_eq!(lookup(Pane::Text, &[g]), Lookup::Prefix);
+        assert_eq!(lookup(Pane::Text, &[g, g]), Lookup::Command(Command::First));
+    }
+}

@@ -1,0 +1,132 @@
+# The reader's own words in English.
+
+pane-articles = Articles
+pane-text = Text
+pane-entities = Entities
+pane-timeline = Timeline
+pane-help = Keys
+pane-failures = What could not be read
+
+articles-count = { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+}
+articles-unread = { $count } unread
+articles-empty = No articles. Give sahifa a file or a folder: sahifa PATH
+articles-none-match = No article matches. Esc shows all of them again.
+articles-loading = Reading the library …
+sort-date = by date
+sort-title = by title
+sort-source = by source
+sort-now = Sorted { $by }{ $descending ->
+    [yes] , last first
+   *[no] , first first
+}
+filter-prompt = Filter:
+search-prompt = Search:
+search-hit = { $index } of { $count }
+search-nothing = “{ $query }” is not in this text
+search-wrapped-to-first = The end was reached: on from the beginning
+search-wrapped-to-last = The beginning was reached: on from the end
+
+text-empty = Choose an article and press Enter
+text-opening = Opening …
+text-inferred-title = title from the first sentence
+text-guessed-date = date of the file
+text-long = A long text of { $size } MB, read from its file as you go
+text-end = end
+text-minutes = { $count ->
+    [one] 1 minute
+   *[other] { $count } minutes
+}
+
+kind-person = People
+kind-place = Places
+kind-organisation = Organisations
+entities-empty = No names found
+entities-head-only = Names of the first { $size } KB
+entities-waiting = Reading the names …
+mention-of = { $name }: { $index } of { $count }
+mention-none = No names to walk through
+
+timeline-empty = No keywords yet
+timeline-waiting = Counting …
+grain-day = by day
+grain-week = by week
+grain-month = by month
+grain-year = by year
+timeline-bucket = { $keyword } · { $span } · { $count ->
+    [one] 1 article
+   *[other] { $count } articles
+}
+narrowed-to = { $what }
+naming = naming { $name }
+
+marked-read = Marked as read
+marked-unread = Marked as unread
+starred = Starred
+unstarred = Star taken off
+furniture-folded = Related headlines, credits and page furniture folded away
+furniture-shown = Everything is shown
+
+work-importing = Reading in: { $done } ({ $new } new){ $failed ->
+    [0] {""}
+   *[other] , { $failed } failed
+}
+work-imported = { $new } new, { $changed } changed, { $unchanged } known{ $failed ->
+    [0] {""}
+   *[other] , { $failed } failed: ! shows them
+}
+work-cancelled = Stopped. What was read in stays in the library.
+work-analysing = Analysing: { $count } to go
+work-nothing = Nothing is running
+failures-none = Everything could be read
+
+status-hint = ? help  q quit
+list-end = That was the last one
+list-start = That was the first one
+
+help-down = down
+help-up = up
+help-page-down = a page down
+help-page-up = a page up
+help-half-page-down = half a page down
+help-half-page-up = half a page up
+help-first = to the beginning
+help-last = to the end
+help-next-article = open the next article
+help-previous-article = open the previous article
+help-focus-next = next pane
+help-focus-previous = previous pane
+help-focus-articles = to the articles
+help-focus-text = to the text
+help-focus-entities = to the entities
+help-focus-timeline = to the timeline
+help-zoom = this pane alone, and back
+help-toggle-star = star, or take the star off
+help-toggle-read = mark as read or unread
+help-back = back: close, show all articles again, to the list
+help-failures = what could not be read
+help-cancel-work = stop the work in the background
+help-redraw = draw the screen again
+help-suspend = to the shell; fg comes back
+help-help = this help
+help-quit = quit
+help-open = open the article
+help-next-unread = to the next unread article
+help-filter = filter as you type
+help-sort = sort by date, title or source
+help-reverse-sort = turn the order round
+help-next-mention = to the next mention
+help-previous-mention = to the previous mention
+help-search = search in the text
+help-search-next = to the next hit
+help-search-previous = to the previous hit
+help-fold-furniture = fold related headlines and page furniture away, or show them
+help-articles-naming = all articles that name this
+help-bucket-left = one column to the left
+help-bucket-right = one column to the right
+help-narrow = show the articles behind this column
+help-finer = days instead of weeks, weeks instead of months …
+help-coarser = weeks instead of days, months instead of weeks …
+help-context-anywhere = everywhere

@@ -1,0 +1,104 @@
+//! The mouse: the wheel scrolls what is under it, a click selects, a click on what is selected
+//! opens.
+
+use super::apply;
+use super::command::Command;
+use super::panes::{Pane, articles, text, timeline};
+use super::state::{Effect, State, inside};
+use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
+use ratatui::layout::{Position, Rect};
+
+/// Rows that one notch of the wheel moves.
+const NOTCH: isize = 3;
+
+/// Does what a mouse event asks.
+pub fn event(state: &mut State, event: MouseEvent) -> Vec<Effect> {
+    let notch = match event.kind {
+        MouseEventKind::ScrollDown => NOTCH,
+        MouseEventKind::ScrollUp => -NOTCH,
+        MouseEventKind::Down(MouseButton::Left) => {
+            return click(state, Position::new(event.column, event.row));
+        }
+        _ => return Vec::new(),
+    };
+    if let Some(page) = &mut state.page {
+        page.scroll(notch);
+        return Vec::new();
+    }
+    let Some((pane, _)) = pane_at(state, Position::new(event.column, event.row)) else {
+        return Vec::new();
+    };
+    match pane {
+        Pane::Articles => {
+            state.articles.scroll(notch);
+            return apply::ask_missing(state);
+        }
+        Pane::Text => state.text.scroll(notch),
+        Pane::Entities => state.entities.step(notch),
+        Pane::Timeline => state.timeline.step(notch),
+    }
+    Vec::new()
+}
+
+fn pane_at(state: &State, at: Position) -> Option<(Pane, Rect)> {
+    state
+        .places()
+        .into_iter()
+        .find(|(_, place)| place.contains(at))
+}
+
+fn click(state: &mut State, at: Position) -> Vec<Effect> {
+    if state.page.take().is_some() {
+        return Vec::new();
+    }
+    let Some((pane, place)) = pane_at(state, at) else {
+        return Vec::new();
+    };
+    let had_focus = state.focus == pane;
+    state.focus(pane);
+    let inside = inside(place);
+    if !inside.contains(at) {
+        return Vec::new();
+    }
+    let row = at.y - inside.y;
+    match pane {
+        Pane::Articles => {
+            let each = articles::view::rows_each(inside.width);
+            let index = state.articles.top() + usize::from(row / each);
+            if index >= state.articles.len() {
+                return Vec::new();
+            }
+            let again = had_focus && index == state.articles.selected();
+            state.articles.select(index);
+            if again {
+                return apply::apply(state, Command::Open, None);
+            }
+        }
+        Pane::Text => {
+            let column = text::view::column(inside);
+            let byte =
+                at.x.checked_sub(column.x)
+                    .and_then(|x| state.text.byte_at(usize::from(row), x));
+            if let Some(span) = byte.and_then(|byte| state.text.span_at(byte)) {
+                state.text.walked = Some(span.entity);
+                state.text.here = Some(span.range);
+                state.entities.select_entity(span.entity);
+            }
+        }
+        Pane::Entities => {
+            let before = state.entities.selected_entity();
+            let pointed = state.entities.point(usize::from(row));
+            if pointed.is_some() && pointed == before {
+                return apply::apply(state, Command::NextMention, None);
+            }
+        }
+        Pane::Timeline => {
+            let places = timeline::view::places(inside, state.direction);
+            if let Some(row) = at.y.checked_sub(places.bars.y) {
+                let bucket = timeline::view::bucket_at(places.bars, at.x, state.direction);
+                state.timeline.point(usize::from(row), bucket);
+            }
+        }
+    }
+    Vec::new()
+}

@@ -1,0 +1,185 @@
+//! Cells of the layout into cells of the screen.
+//!
+//! The only way for a text to get onto the screen: whatever it is — an article's line, a pane's
+//! title, an error message — it is laid out first, so it stands in order, joined, and without
+//! control characters.
+
+use crate::article::Direction;
+use crate::layout::{BaseDirection, Cell, Line, Options, Paragraph};
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::symbols::border;
+
+/// On which side of its room a line stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Align {
+    /// At the side where its direction starts.
+    Start,
+    /// At the left.
+    Left,
+    /// At the right.
+    Right,
+    /// In the middle.
+    Centre,
+}
+
+/// Options for a text whose own letters decide its direction, `fallback` where none does.
+pub fn own_direction(fallback: Direction) -> Options {
+    Options {
+        direction: BaseDirection::Auto { fallback },
+        ..Options::default()
+    }
+}
+
+/// Paints one laid-out line into the first row of `area`; `style` tells each cell's look. Cells
+/// that do not fit are left out. Returns the columns covered, as a one-row area.
+pub fn line(
+    buffer: &mut Buffer,
+    area: Rect,
+    paragraph: &Paragraph,
+    line: &Line,
+    align: Align,
+    mut style: impl FnMut(&Cell<'_>) -> Style,
+) -> Rect {
+    let area = area.intersection(buffer.area);
+    if area.is_empty() {
+        return Rect::default();
+    }
+    let width = u16::try_from(line.width).unwrap_or(u16::MAX);
+    let free = area.width.saturating_sub(width);
+    let indent = match align {
+        Align::Left => 0,
+        Align::Right => free,
+        Align::Centre => free / 2,
+        Align::Start if paragraph.direction().is_rtl() => free,
+        Align::Start => 0,
+    };
+    let first = area.x + indent;
+    let mut column = first;
+    for cell in paragraph.cells(line) {
+        let next = column + u16::from(cell.width);
+        if next > area.right() {
+            break;
+        }
+        put(buffer, column, area.y, &cell, style(&cell));
+        column = next;
+    }
+    Rect::new(first, area.y, column - first, 1)
+}
+
+fn put(buffer: &mut Buffer, x: u16, y: u16, cell: &Cell<'_>, style: Style) {
+    if let Some(target) = buffer.cell_mut((x, y)) {
+        target.set_symbol(cell.glyphs).set_style(style);
+    }
+    for covered in 1..u16::from(cell.width) {
+        if let Some(target) = buffer.cell_mut((x + covered, y)) {
+            target.reset();
+            target.set_style(style);
+        }
+    }
+}
+
+/// Lays `words` out in one line, cut with … where it is too long, and paints it into the first
+/// row of `area`. Returns the columns covered.
+pub fn text(buffer: &mut Buffer, area: Rect, words: &str, align: Align, style: Style) -> Rect {
+    let paragraph = Paragraph::new(words, &own_direction(Direction::LeftToRight));
+    let fitted = paragraph.fit(area.width);
+    line(buffer, area, &paragraph, &fitted, align, |_| style)
+}
+
+/// Paints several lines of `words`, wrapped, from the top of `area` on; returns the rows used.
+pub fn wrapped(buffer: &mut Buffer, area: Rect, words: &str, align: Align, style: Style) -> u16 {
+    let paragraph = Paragraph::new(words, &own_direction(Direction::LeftToRight));
+    let mut used = 0;
+    for wrapped in paragraph.wrap(crate::layout::Measure::Cells(area.width.max(1))) {
+        if used == area.height {
+            break;
+        }
+        let row = Rect::new(area.x, area.y + used, area.width, 1);
+        line(buffer, row, &paragraph, &wrapped, align, |_| style);
+        used += 1;
+    }
+    used
+}
+
+/// Paints a pane's border with its title at the starting side and a note at the other end of
+/// the upper edge. Returns the area inside.
+pub fn frame(
+    buffer: &mut Buffer,
+    area: Rect,
+    title: (&str, Style),
+    note: (&str, Style),
+    edge: Style,
+    direction: Direction,
+) -> Rect {
+    let area = area.intersection(buffer.area);
+    if area.width < 2 || area.height < 2 {
+        return Rect::default();
+    }
+    let symbols = border::PLAIN;
+    let (left, right) = (area.x, area.right() - 1);
+    let (top, bottom) = (area.y, area.bottom() - 1);
+    let mut set = |x: u16, y: u16, symbol: &str| {
+        if let Some(cell) = buffer.cell_mut((x, y)) {
+            cell.set_symbol(symbol).set_style(edge);
+        }
+    };
+    for x in left + 1..right {
+        set(x, top, symbols.horizontal_top);
+        set(x, bottom, symbols.horizontal_bottom);
+    }
+    for y in top + 1..bottom {
+        set(left, y, symbols.vertical_left);
+        set(right, y, symbols.vertical_right);
+    }
+    set(left, top, symbols.top_left);
+    set(right, top, symbols.top_right);
+    set(left, bottom, symbols.bottom_left);
+    set(right, bottom, symbols.bottom_right);
+
+    let room = Rect::new(left + 2, top, area.width.saturating_sub(4), 1);
+    let (at_start, at_end) = if direction.is_rtl() {
+        (Align::Right, Align::Left)
+    } else {
+        (Align::Left, Align::Right)
+    };
+    let covered = label(buffer, room, title, at_start);
+    let rest = room.width.saturating_sub(covered.width + 1);
+    let room = if direction.is_rtl() {
+        Rect {
+            width: rest,
+            ..room
+        }
+    } else {
+        Rect {
+            x: room.right() - rest,
+            width: rest,
+            ..room
+        }
+    };
+    if rest > 6 {
+        label(buffer, room, note, at_end);
+    }
+    Rect::new(left + 1, top + 1, area.width - 2, area.height - 2)
+}
+
+/// A text in a border: with a blank on both sides, so that it does not touch the edge.
+fn label(buffer: &mut Buffer, room: Rect, (words, style): (&str, Style), align: Align) -> Rect {
+    if words.is_empty() || room.width < 3 {
+        return Rect { width: 0, ..room };
+    }
+    let inner = Rect::new(room.x + 1, room.y, room.width - 2, 1);
+    let covered = text(buffer, inner, words, align, style);
+    for x in [covered.x - 1, covered.right()] {
+        if let Some(cell) = buffer.cell_mut((x, room.y)) {
+            cell.reset();
+        }
+    }
+    Rect::new(covered.x - 1, covered.y, covered.width + 2, 1)
+}
+
+/// Adds `style` to every cell of `area`, over what is painted there.
+pub fn tint(buffer: &mut Buffer, area: Rect, style: Style) {
+    buffer.set_style(area, style);
+}

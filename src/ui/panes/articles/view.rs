@@ -1,0 +1,168 @@
+//! How the list looks: one row an article where the pane is wide, two where it is not.
+
+use super::model::Model;
+use crate::article::{DateEvidence, Direction};
+use crate::layout::Paragraph;
+use crate::library::ArticleRow;
+use crate::ui::paint::{self, Align};
+use crate::ui::theme::Theme;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// From this width on, in columns, an article takes one row.
+const ONE_ROW: u16 = 72;
+/// Columns of a date and the blank behind it.
+const DATE: u16 = 11;
+
+/// Rows that one article takes in a pane this wide.
+pub fn rows_each(width: u16) -> u16 {
+    if width >= ONE_ROW { 1 } else { 2 }
+}
+
+/// How a list is painted.
+#[derive(Debug, Clone, Copy)]
+pub struct Look<'a> {
+    /// The colours.
+    pub theme: &'a Theme,
+    /// Whether the pane has the focus.
+    pub focused: bool,
+    /// The interface's direction.
+    pub direction: Direction,
+}
+
+/// Paints the articles on the screen into `inside`.
+pub fn draw(buffer: &mut Buffer, inside: Rect, model: &Model, look: Look<'_>) {
+    let each = rows_each(inside.width);
+    for (index, row) in model.page() {
+        let offset = u16::try_from(index - model.top()).unwrap_or(u16::MAX);
+        let area = Rect {
+            y: inside.y + offset.saturating_mul(each),
+            height: each,
+            ..inside
+        };
+        if area.bottom() > inside.bottom() {
+            break;
+        }
+        if let Some(row) = row {
+            if each == 1 {
+                draw_one_row(buffer, area, row, look);
+            } else {
+                draw_two_rows(buffer, area, row, look);
+            }
+        }
+        if index == model.selected() {
+            let first = Rect { height: 1, ..area };
+            paint::tint(buffer, first, look.theme.selected(look.focused));
+        }
+    }
+}
+
+/// Cuts `width` columns off the side where a row starts; returns them and the rest.
+fn cut(area: Rect, width: u16, direction: Direction) -> (Rect, Rect) {
+    let width = width.min(area.width);
+    let rest = area.width - width;
+    if direction.is_rtl() {
+        (
+            Rect {
+                x: area.right() - width,
+                width,
+                ..area
+            },
+            Rect {
+                width: rest,
+                ..area
+            },
+        )
+    } else {
+        (
+            Rect { width, ..area },
+            Rect {
+                x: area.x + width,
+                width: rest,
+                ..area
+            },
+        )
+    }
+}
+
+fn marks(row: &ArticleRow) -> (&'static str, &'static str) {
+    (
+        if row.read { " " } else { "●" },
+        if row.starred { "★" } else { " " },
+    )
+}
+
+fn draw_marks(buffer: &mut Buffer, area: Rect, row: &ArticleRow, look: Look<'_>) -> Rect {
+    let (unread, starred) = marks(row);
+    let (first, rest) = cut(area, 1, look.direction);
+    paint::text(buffer, first, unread, Align::Left, look.theme.text());
+    let (second, rest) = cut(rest, 1, look.direction);
+    paint::text(buffer, second, starred, Align::Left, look.theme.star());
+    let (_, rest) = cut(rest, 1, look.direction);
+    rest
+}
+
+fn draw_title(buffer: &mut Buffer, area: Rect, row: &ArticleRow, look: Look<'_>) {
+    let words = if row.title.text.is_empty() {
+        "…"
+    } else {
+        &row.title.text
+    };
+    let paragraph = Paragraph::new(words, &paint::own_direction(row.language.direction()));
+    let line = paragraph.fit(area.width);
+    let style = if row.read {
+        look.theme.text()
+    } else {
+        look.theme.title()
+    };
+    paint::line(buffer, area, &paragraph, &line, Align::Start, |_| style);
+}
+
+/// The date as it stands in a list; one that is only a guess is followed by a question mark.
+fn date(row: &ArticleRow) -> String {
+    row.published.map_or_else(String::new, |published| {
+        if published.evidence == DateEvidence::FileTime {
+            format!("{}?", published.date)
+        } else {
+            published.date.to_string()
+        }
+    })
+}
+
+fn draw_one_row(buffer: &mut Buffer, area: Rect, row: &ArticleRow, look: Look<'_>) {
+    let rest = draw_marks(buffer, area, row, look);
+    let (place, rest) = cut(rest, DATE + 1, look.direction);
+    paint::text(buffer, place, &date(row), start(look), look.theme.dim());
+    let (place, rest) = cut(rest, (area.width / 5).clamp(12, 24), look.direction);
+    let inner = Rect {
+        width: place.width.saturating_sub(2),
+        ..place
+    };
+    let source = row.source.as_deref().unwrap_or_default();
+    paint::text(buffer, inner, source, Align::Start, look.theme.dim());
+    draw_title(buffer, rest, row, look);
+}
+
+fn draw_two_rows(buffer: &mut Buffer, area: Rect, row: &ArticleRow, look: Look<'_>) {
+    let first = Rect { height: 1, ..area };
+    let second = Rect {
+        y: area.y + 1,
+        height: 1,
+        ..area
+    };
+    let rest = draw_marks(buffer, first, row, look);
+    draw_title(buffer, rest, row, look);
+    let (_, rest) = cut(second, 3, look.direction);
+    let (place, rest) = cut(rest, DATE + 1, look.direction);
+    paint::text(buffer, place, &date(row), start(look), look.theme.dim());
+    let source = row.source.as_deref().unwrap_or_default();
+    paint::text(buffer, rest, source, Align::Start, look.theme.dim());
+}
+
+fn start(look: Look<'_>) -> Align {
+    if look.direction.is_rtl() {
+        Align::Right
+    } else {
+        Align::Left
+    }
+}

@@ -1,0 +1,97 @@
+//! A page over the panes: its lines and where it is scrolled to.
+
+use crate::ui::keymap::{BINDINGS, Context};
+use crate::ui::messages::Messages;
+use crate::ui::panes::Pane;
+
+/// One line of such a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Entry {
+    /// A heading.
+    Heading(String),
+    /// Keys and what they do.
+    Keys(String, String),
+    /// A plain sentence.
+    Sentence(String),
+}
+
+/// A page over the panes.
+#[derive(Debug)]
+pub struct Model {
+    /// Its title, in the border.
+    pub title: String,
+    entries: Vec<Entry>,
+    top: usize,
+    height: usize,
+}
+
+impl Model {
+    /// The keys in force: those of the focused pane, those of everywhere, then the other panes'.
+    pub fn keys(focus: Pane, messages: &Messages) -> Self {
+        let mut contexts = vec![Context::Pane(focus), Context::Anywhere];
+        contexts.extend(
+            Pane::ALL
+                .into_iter()
+                .filter(|pane| *pane != focus)
+                .map(Context::Pane),
+        );
+        let mut entries = Vec::new();
+        for context in contexts {
+            entries.push(Entry::Heading(context_name(context, messages)));
+            for binding in BINDINGS.iter().filter(|row| row.context == context) {
+                entries.push(Entry::Keys(
+                    binding.keys.join("  "),
+                    messages.text(binding.help),
+                ));
+            }
+        }
+        Self::new(messages.text("pane-help"), entries)
+    }
+
+    /// A page of plain sentences.
+    pub fn sentences(title: String, sentences: impl IntoIterator<Item = String>) -> Self {
+        Self::new(title, sentences.into_iter().map(Entry::Sentence).collect())
+    }
+
+    fn new(title: String, entries: Vec<Entry>) -> Self {
+        Self {
+            title,
+            entries,
+            top: 0,
+            height: 1,
+        }
+    }
+
+    /// The lines from the top of the screen on.
+    pub fn page(&self) -> &[Entry] {
+        &self.entries[self.top.min(self.entries.len())..]
+    }
+
+    /// Takes the number of rows there is room for.
+    pub fn fit(&mut self, height: u16) {
+        self.height = usize::from(height).max(1);
+        self.scroll(0);
+    }
+
+    /// Moves by `rows`, down for positive ones.
+    pub fn scroll(&mut self, rows: isize) {
+        let furthest = self.entries.len().saturating_sub(self.height);
+        self.top = self.top.saturating_add_signed(rows).min(furthest);
+    }
+
+    /// How many rows fit on the screen.
+    pub fn page_rows(&self) -> usize {
+        self.height
+    }
+}
+
+/// What a context of the keymap is called.
+pub fn context_name(context: Context, messages: &Messages) -> String {
+    messages.text(match context {
+        Context::Anywhere => "help-context-anywhere",
+        Context::Pane(Pane::Articles) => "pane-articles",
+        Context::Pane(Pane::Text) => "pane-text",
+        Context::Pane(Pane::Entities) => "pane-entities",
+        Context::Pane(Pane::Timeline) => "pane-timeline",
+    })
+}

@@ -1,0 +1,109 @@
+//! How a page over the panes looks.
+
+use super::model::{Entry, Model};
+use crate::article::Direction;
+use crate::ui::paint::{self, Align};
+use crate::ui::theme::Theme;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+/// Columns for the keys.
+const KEYS: u16 = 24;
+
+/// The place of the page on a screen.
+pub fn place(screen: Rect) -> Rect {
+    let width = screen.width.min(84);
+    let height = if screen.height > 12 {
+        screen.height - 2
+    } else {
+        screen.height
+    };
+    Rect::new(
+        screen.x + (screen.width - width) / 2,
+        screen.y + (screen.height - height) / 2,
+        width,
+        height,
+    )
+}
+
+/// Paints the page with its border into `area`.
+pub fn draw(buffer: &mut Buffer, area: Rect, model: &Model, theme: &Theme, direction: Direction) {
+    for y in area.top()..area.bottom() {
+        for x in area.left()..area.right() {
+            if let Some(cell) = buffer.cell_mut((x, y)) {
+                cell.reset();
+            }
+        }
+    }
+    let title = (model.title.as_str(), theme.pane_title(true));
+    let inside = paint::frame(
+        buffer,
+        area,
+        title,
+        ("Esc", theme.dim()),
+        theme.border(true),
+        direction,
+    );
+    let room = Rect {
+        x: inside.x + 1,
+        width: inside.width.saturating_sub(2),
+        ..inside
+    };
+    let align = if direction.is_rtl() {
+        Align::Right
+    } else {
+        Align::Left
+    };
+    let mut y = room.y;
+    for entry in model.page() {
+        if y >= room.bottom() {
+            break;
+        }
+        let row = Rect {
+            y,
+            height: 1,
+            ..room
+        };
+        y += match entry {
+            Entry::Heading(words) => {
+                paint::text(buffer, row, words, align, theme.title());
+                1
+            }
+            Entry::Keys(keys, help) => {
+                let width = KEYS.min(row.width / 2);
+                let (left, right) = if direction.is_rtl() {
+                    (
+                        Rect {
+                            x: row.right() - width,
+                            width,
+                            ..row
+                        },
+                        Rect {
+                            width: row.width - width,
+                            ..row
+                        },
+                    )
+                } else {
+                    (
+                        Rect { width, ..row },
+                        Rect {
+                            x: row.x + width,
+                            width: row.width - width,
+                            ..row
+                        },
+                    )
+                };
+                paint::text(buffer, left, keys, align, theme.moment());
+                paint::text(buffer, right, help, align, theme.text());
+                1
+            }
+            Entry::Sentence(words) => {
+                let rest = Rect {
+                    height: room.bottom() - y,
+                    ..row
+                };
+                paint::wrapped(buffer, rest, words, Align::Start, theme.text()).max(1)
+            }
+        };
+    }
+}

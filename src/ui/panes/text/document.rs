@@ -1,0 +1,344 @@
+//! An article as a sequence of units to lay out.
+//!
+//! A unit is one paragraph of the screen: the title, the byline, a block of the text. Units are
+//! addressed by [`UnitId`]; from any of them the next and the previous can be had without
+//! counting from the start, so that a text of a hundred megabytes is opened in the middle as
+//! quickly as at its beginning.
+
+use crate::article::{Article, ByteRange, Direction, Role};
+use crate::intake::paged::PagedText;
+use std::borrow::Cow;
+
+/// The address of a unit; in the order of the document.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum UnitId {
+    /// One of the units before the text.
+    Header(usize),
+    /// A unit of the text: its index in a text that is held in memory, its first byte in one
+    /// that is read from its file.
+    Body(u64),
+}
+
+/// What a unit is, which decides its look.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum UnitKind {
+    /// The article's title.
+    Title,
+    /// Source, author, date.
+    Byline,
+    /// A remark of the reader's own about the article.
+    Remark,
+    /// A piece of the text.
+    Body(Role),
+}
+
+/// One unit, with the text it shows.
+#[derive(Debug)]
+pub struct Unit<'a> {
+    /// What it is.
+    pub kind: UnitKind,
+    /// The text that `pieces` refer to.
+    pub text: Cow<'a, str>,
+    /// What of `text` is shown.
+    pub pieces: Vec<ByteRange>,
+    /// The byte of the article at which `text` starts; `None` for a header, which is no part of
+    /// the article's text.
+    pub base: Option<usize>,
+    /// What stands before the first line: a list item's number or bullet.
+    pub marker: Option<String>,
+    /// Empty rows behind the unit.
+    pub gap: usize,
+}
+
+/// The open article, ready to be laid out piece by piece.
+#[derive(Debug)]
+pub struct Document {
+    header: Vec<(UnitKind, String)>,
+    body: Body,
+    direction: Direction,
+}
+
+#[derive(Debug)]
+enum Body {
+    Held {
+        article: Article,
+        units: Vec<HeldUnit>,
+    },
+    Paged(PagedText),
+}
+
+#[derive(Debug)]
+struct HeldUnit {
+    block: usize,
+    pieces: Vec<ByteRange>,
+}
+
+impl Document {
+    /// A document of an article that is held in memory.
+    pub fn held(article: Article, header: Vec<(UnitKind, String)>) -> Self {
+        let units = held_units(&article);
+        Self {
+            header,
+            direction: article.metadata.language.direction(),
+            body: Body::Held { article, units },
+        }
+    }
+
+    /// A document whose text is read from its file as it is shown.
+    pub fn paged(text: PagedText, direction: Direction, header: Vec<(UnitKind, String)>) -> Self {
+        Self {
+            header,
+            body: Body::Paged(text),
+            direction,
+        }
+    }
+
+    /// The direction of a paragraph without a strong letter.
+    pub fn direction(&self) -> Direction {
+        self.direction
+    }
+
+    /// The article, if its whole text is held.
+    pub fn article(&self) -> Option<&Article> {
+        match &self.body {
+            Body::Held { article, .. } => Some(article),
+            Body::Paged(_) => None,
+        }
+    }
+
+    /// Length of the text in bytes.
+    pub fn bytes(&self) -> u64 {
+        match &self.body {
+            Body::Held { article, .. } => article.text.len() as u64,
+            Body::Paged(text) => text.len(),
+        }
+    }
+
+    /// The first unit.
+    pub fn first(&self) -> Option<UnitId> {
+        if self.header.is_empty() {
+            self.first_of_body()
+        } else {
+            Some(UnitId::Header(0))
+        }
+    }
+
+    fn first_of_body(&self) -> Option<UnitId> {
+        match &self.body {
+            Body::Held { units, .. } => (!units.is_empty()).then_some(UnitId::Body(0)),
+            Body::Paged(text) => text
+                .paragraph_at(0)
+                .map(|found| UnitId::Body(found.start())),
+        }
+    }
+
+    /// The last unit.
+    pub fn last(&self) -> Option<UnitId> {
+        let of_body = match &self.body {
+            Body::Held { units, .. } => units.len().checked_sub(1).map(|last| last as u64),
+            Body::Paged(text) => text.last().map(|found| found.start()),
+        };
+        of_body
+            .map(UnitId::Body)
+            .or_else(|| self.header.len().checked_sub(1).map(UnitId::Header))
+    }
+
+    /// The unit behind `id`.
+    pub fn next(&self, id: UnitId) -> Option<UnitId> {
+        match id {
+            UnitId::Header(index) if index + 1 < self.header.len() => {
+                Some(UnitId::Header(index + 1))
+            }
+            UnitId::Header(_) => self.first_of_body(),
+            UnitId::Body(at) => match &self.body {
+                Body::Held { units, .. } => {
+                    (at + 1 < units.len() as u64).then_some(UnitId::Body(at + 1))
+                }
+                Body::Paged(text) => text.next(at).map(|found| UnitId::Body(found.start())),
+            },
+        }
+    }
+
+    /// The unit before `id`.
+    pub fn previous(&self, id: UnitId) -> Option<UnitId> {
+        let last_of_header = || self.header.len().checked_sub(1).map(UnitId::Header);
+        match id {
+            UnitId::Header(index) => index.checked_sub(1).map(UnitId::Header),
+            UnitId::Body(at) => match &self.body {
+                Body::Held { .. } => at.checked_sub(1).map(UnitId::Body).or_else(last_of_header),
+                Body::Paged(text) => text
+                    .previous(at)
+                    .map(|found| UnitId::Body(found.start()))
+                    .or_else(last_of_header),
+            },
+        }
+    }
+
+    /// The unit that shows `byte` of the text, or the nearest one before it.
+    pub fn at_byte(&self, byte: u64) -> Option<UnitId> {
+        match &self.body {
+            Body::Held { article, units } => {
+                let byte = usize::try_from(byte).unwrap_or(usize::MAX);
+                let behind = units.partition_point(|unit| unit.start(article) <= byte);
+                behind
+                    .checked_sub(1)
+                    .map(|index| UnitId::Body(index as u64))
+                    .or_else(|| self.first_of_body())
+            }
+            Body::Paged(text) => text
+                .paragraph_at(byte.min(text.len().saturating_sub(1)))
+                .map(|found| UnitId::Body(found.start())),
+        }
+    }
+
+    /// What the unit `id` shows; `None` when there is no such unit.
+    pub fn unit(&self, id: UnitId) -> Option<Unit<'_>> {
+        match id {
+            UnitId::Header(index) => {
+                let (kind, text) = self.header.get(index)?;
+                Some(Unit {
+                    kind: *kind,
+                    text: Cow::Borrowed(text),
+                    pieces: vec![ByteRange::new(0, text.len())],
+                    base: None,
+                    marker: None,
+                    gap: usize::from(index + 1 == self.header.len()),
+                })
+            }
+            UnitId::Body(at) => match &self.body {
+                Body::Held { article, units } => {
+                    let index = usize::try_from(at).ok()?;
+                    let unit = units.get(index)?;
+                    Some(unit.shown(article, units.get(index + 1)))
+                }
+                Body::Paged(text) => {
+                    let found = text.paragraph_at(at)?;
+                    let (start, words) = (found.start(), found.into_text());
+                    Some(Unit {
+                        kind: UnitKind::Body(Role::Paragraph),
+                        pieces: vec![ByteRange::new(0, words.len())],
+                        text: Cow::Owned(words),
+                        base: Some(usize::try_from(start).ok()?),
+                        marker: None,
+                        gap: 1,
+                    })
+                }
+            },
+        }
+    }
+}
+
+impl HeldUnit {
+    fn start(&self, article: &Article) -> usize {
+        match self.pieces.first() {
+            Some(piece) => piece.start,
+            None => article.blocks[self.block].range.start,
+        }
+    }
+
+    fn shown<'a>(&self, article: &'a Article, next: Option<&Self>) -> Unit<'a> {
+        let block = &article.blocks[self.block];
+        let next_role = next.map(|next| article.blocks[next.block].role);
+        let close = match block.role {
+            Role::ListItem => next_role == Some(Role::ListItem),
+            Role::Boilerplate => next_role == Some(Role::Boilerplate),
+            Role::Code => next.is_some_and(|next| next.block == self.block),
+            _ => false,
+        };
+        let marker = (block.role == Role::ListItem).then(|| {
+            let written = ByteRange::new(block.range.start, block.content.start).of(&article.text);
+            let written = written.trim();
+            if written.chars().any(char::is_numeric) {
+                written.to_owned()
+            } else {
+                "•".to_owned()
+            }
+        });
+        Unit {
+            kind: UnitKind::Body(block.role),
+            text: Cow::Borrowed(&article.text),
+            pieces: self.pieces.clone(),
+            base: Some(0),
+            marker,
+            gap: usize::from(!close),
+        }
+    }
+}
+
+/// A unit for each block that shows something; code gives one for each of its lines.
+fn held_units(article: &Article) -> Vec<HeldUnit> {
+    let mut units = Vec::new();
+    for (index, block) in article.blocks.iter().enumerate() {
+        if block.role == Role::Code {
+            let mut start = block.content.start;
+            for line in article.slice(block.content).split_inclusive('\n') {
+                let shown = line.trim_end_matches(['\n', '\r']).len();
+                units.push(HeldUnit {
+                    block: index,
+                    pieces: vec![ByteRange::new(start, start + shown)],
+                });
+                start += line.len();
+            }
+        } else {
+            let pieces: Vec<ByteRange> = block.shown().collect();
+            let blank = pieces
+                .iter()
+                .all(|piece| article.slice(*piece).trim().is_empty());
+            if !blank {
+                units.push(HeldUnit {
+                    block: index,
+                    pieces,
+                });
+            }
+        }
+    }
+    units
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Block, Metadata};
+
+    fn document() -> Document {
+        let text = "one\n\ntwo\n\nthree".to_owned();
+        let block = |start: usize, end: usize| {
+            Block::new(
+                Role::Paragraph,
+                ByteRange::new(start, end),
+                ByteRange::new(start, end),
+            )
+        };
+        let article = Article {
+            metadata: Metadata::default(),
+            blocks: vec![block(0, 5), block(5, 10), block(10, 15)],
+            text,
+            continuation: None,
+        };
+        Document::held(article, vec![(UnitKind::Title, "title".to_owned())])
+    }
+
+    #[test]
+    fn walking_forth_and_back_meets_the_same_units() {
+        let document = document();
+        let mut forth = vec![document.first().unwrap()];
+        while let Some(next) = document.next(*forth.last().unwrap()) {
+            forth.push(next);
+        }
+        let mut back = vec![document.last().unwrap()];
+        while let Some(previous) = document.previous(*back.last().unwrap()) {
+            back.push(previous);
+        }
+        back.reverse();
+        assert_eq!(forth, back);
+        assert_eq!(forth.len(), 4);
+    }
+
+    #[test]
+    fn a_byte_is_found_in_its_unit() {
+        let document = document();
+        assert_eq!(document.at_byte(0), Some(UnitId::Body(0)));
+        assert_eq!(document.at_byte(6), Some(UnitId::Body(1)));
+        assert_eq!(document.at_byte(99), Some(UnitId::Body(2)));
+    }
+}

@@ -1,0 +1,9 @@
+//! The text pane: the open article.
+//!
+//! [`document`] turns an article into *units* (title, byline, one per paragraph), addressed so
+//! that the next and the previous one are found without looking at the others; [`model`] keeps
+//! the place (unit, row in it) and lays out only what is on the screen; [`view`] paints that.
+
+pub mod document;
+pub mod model;
+pub mod view;

@@ -1,0 +1,151 @@
+use super::*;
+use crate::article::{Article, Block, Metadata};
+
+/// An article of `count` paragraphs of about three lines at 20 cells; every third one is a
+/// related headline.
+fn document(count: usize) -> Document {
+    let mut text = String::new();
+    let mut blocks = Vec::new();
+    for index in 0..count {
+        let start = text.len();
+        text.push_str(&format!(
+            "فقرة رقم {index} فيها كلام يكفي لملء ثلاثة أسطر قصيرة."
+        ));
+        let end = text.len();
+        text.push_str("\n\n");
+        let role = if index % 3 == 2 {
+            Role::Related
+        } else {
+            Role::Paragraph
+        };
+        blocks.push(Block::new(
+            role,
+            ByteRange::new(start, text.len()),
+            ByteRange::new(start, end),
+        ));
+    }
+    let article = Article {
+        metadata: Metadata::default(),
+        text,
+        blocks,
+        continuation: None,
+    };
+    Document::held(article, vec![(UnitKind::Title, "عنوان".to_owned())])
+}
+
+fn model(count: usize) -> Model {
+    let mut model = Model::default();
+    model.fit(20, 10);
+    model.open(None, document(count), 0);
+    model
+}
+
+fn first_rows(model: &Model) -> Vec<Option<ByteRange>> {
+    (0..model.page.len())
+        .map(|row| model.row_bytes(row))
+        .collect()
+}
+
+#[test]
+fn scrolling_down_and_up_comes_back_to_the_same_page() {
+    let mut model = model(30);
+    let before = first_rows(&model);
+    for step in [1, 5, 13] {
+        model.scroll(step);
+        assert_ne!(first_rows(&model), before);
+        model.scroll(-step);
+        assert_eq!(first_rows(&model), before);
+    }
+}
+
+#[test]
+fn the_end_of_the_text_is_the_last_row_of_the_screen() {
+    let mut model = model(30);
+    model.last();
+    assert!(model.at_end());
+    assert_eq!(model.page.len(), 10);
+    assert_eq!(model.progress(), 100);
+    let end = first_rows(&model);
+    model.scroll(50);
+    assert_eq!(first_rows(&model), end);
+}
+
+#[test]
+fn a_short_text_does_not_scroll() {
+    let mut model = model(1);
+    let before = first_rows(&model);
+    model.scroll(3);
+    assert_eq!(first_rows(&model), before);
+    assert!(model.at_end());
+}
+
+#[test]
+fn a_resize_keeps_the_place() {
+    let mut model = model(60);
+    model.scroll(40);
+    let position = model.position().unwrap();
+    model.fit(33, 12);
+    let line = model.row_bytes(0).or_else(|| model.row_bytes(1)).unwrap();
+    assert!(u64::try_from(line.start).unwrap() <= position);
+    assert!(position < u64::try_from(line.end).unwrap());
+}
+
+#[test]
+fn a_bookmark_opens_where_it_was_made() {
+    let mut model = model(60);
+    model.scroll(41);
+    let bookmark = model.bookmark();
+    assert!(bookmark > 0);
+    let position = model.position();
+    model.open(None, document(60), bookmark);
+    assert_eq!(model.position(), position);
+}
+
+#[test]
+fn folded_furniture_is_skipped() {
+    let mut model = model(9);
+    let rows = |model: &mut Model| {
+        model.first();
+        let mut seen = std::collections::BTreeSet::new();
+        loop {
+            for (laid, ..) in model.page().flatten() {
+                seen.insert(format!("{:?}", laid.kind));
+            }
+            if model.at_end() {
+                break seen;
+            }
+            model.scroll(5);
+        }
+    };
+    assert!(rows(&mut model).iter().any(|kind| kind.contains("Related")));
+    model.toggle_fold();
+    assert!(!rows(&mut model).iter().any(|kind| kind.contains("Related")));
+}
+
+#[test]
+fn mentions_are_walked_in_order_and_round() {
+    let mut model = model(3);
+    let entity = |start: usize| Entity {
+        mentions: vec![ByteRange::new(start, start + 8)],
+        ..Entity::default()
+    };
+    model.set_entities(&[entity(20), entity(0)]);
+    let mut seen = Vec::new();
+    for _ in 0..3 {
+        let span = model.next_mention(false).unwrap();
+        model.reveal(span.range);
+        seen.push(span.range.start);
+    }
+    assert_eq!(seen, [0, 20, 0]);
+    assert_eq!(model.next_mention(true).unwrap().range.start, 20);
+}
+
+#[test]
+fn a_place_of_the_pane_is_a_byte_of_the_text() {
+    let model = model(2);
+    let row = (0..10).find(|row| model.row_bytes(*row).is_some()).unwrap();
+    let range = model.row_bytes(row).unwrap();
+    // A right-to-left line begins at the right edge.
+    assert_eq!(model.byte_at(row, 19), Some(range.start));
+    assert_eq!(model.byte_at(99, 0), None);
+}

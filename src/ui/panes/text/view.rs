@@ -1,0 +1,112 @@
+//! How the text pane looks.
+
+use super::document::UnitKind;
+use super::model::{Laid, MEASURE, Model};
+use crate::article::{Direction, Role};
+use crate::ui::paint::{self, Align};
+use crate::ui::theme::Theme;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+/// The part of a pane's inside that the text takes: at most the measure, in the middle, with a
+/// margin where there is room for one.
+pub fn column(inside: Rect) -> Rect {
+    let margin = u16::from(inside.width > 40);
+    let width = (inside.width - 2 * margin.min(inside.width / 2)).min(MEASURE);
+    Rect {
+        x: inside.x + (inside.width - width) / 2,
+        width,
+        ..inside
+    }
+}
+
+/// Paints the page into `column`.
+pub fn draw(buffer: &mut Buffer, column: Rect, model: &Model, theme: &Theme) {
+    for (row, shown) in (0..column.height).zip(model.page()) {
+        let area = Rect::new(column.x, column.y + row, column.width, 1);
+        if let Some((laid, line, index)) = shown {
+            let room = beside_indent(area, laid);
+            let base_style = style_of(laid.kind, theme);
+            paint::line(buffer, room, &laid.paragraph, line, Align::Start, |cell| {
+                let Some(base) = laid.base else {
+                    return base_style;
+                };
+                let byte = cell.source.start + base;
+                style_at(model, byte, base_style, theme)
+            });
+            draw_indent(buffer, area, laid, index, theme);
+        }
+    }
+}
+
+fn style_of(kind: UnitKind, theme: &Theme) -> Style {
+    match kind {
+        UnitKind::Title => theme.title(),
+        UnitKind::Byline | UnitKind::Remark => theme.dim(),
+        UnitKind::Body(role) => theme.block(role),
+    }
+}
+
+fn style_at(model: &Model, byte: usize, base: Style, theme: &Theme) -> Style {
+    let mut style = base;
+    if let Some(span) = model.span_at(byte) {
+        style = style.patch(theme.entity(span.kind));
+        if model.walked == Some(span.entity) {
+            style = style.patch(theme.walked());
+        }
+    }
+    let hits = &model.hits.ranges;
+    let behind = hits.partition_point(|hit| hit.start <= byte);
+    if hits[..behind].last().is_some_and(|hit| hit.contains(byte)) {
+        style = style.patch(theme.hit());
+    }
+    if model.here.is_some_and(|here| here.contains(byte)) {
+        style = style.patch(theme.here());
+    }
+    style
+}
+
+fn beside_indent(area: Rect, laid: &Laid) -> Rect {
+    let width = area.width.saturating_sub(laid.indent);
+    if laid.paragraph.direction() == Direction::RightToLeft {
+        Rect { width, ..area }
+    } else {
+        Rect {
+            x: area.right() - width,
+            width,
+            ..area
+        }
+    }
+}
+
+/// The sign at the starting side of a quotation or a list item.
+fn draw_indent(buffer: &mut Buffer, area: Rect, laid: &Laid, line: usize, theme: &Theme) {
+    if laid.indent == 0 {
+        return;
+    }
+    let indent = laid.indent.min(area.width);
+    let rtl = laid.paragraph.direction().is_rtl();
+    let room = if rtl {
+        Rect {
+            x: area.right() - indent,
+            width: indent,
+            ..area
+        }
+    } else {
+        Rect {
+            width: indent,
+            ..area
+        }
+    };
+    let align = if rtl { Align::Right } else { Align::Left };
+    match (laid.kind, &laid.marker) {
+        (UnitKind::Body(Role::ListItem), Some(marker)) if line == 0 => {
+            paint::text(buffer, room, marker, align, theme.dim());
+        }
+        (UnitKind::Body(Role::Quote), _) => {
+            paint::text(buffer, room, "┃", align, theme.dim());
+        }
+        _ => {}
+    }
+}

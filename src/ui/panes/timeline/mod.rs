@@ -1,0 +1,4 @@
+//! The timeline pane: the keywords of the listed articles over time.
+
+pub mod model;
+pub mod view;

@@ -1,0 +1,267 @@
+//! How the timeline looks: an axis with dates, a mark at the open article's moment, a row of
+//! bars for each keyword, and the bucket under the cursor in words.
+
+use super::model::{Bars, Model};
+use crate::analysis::timeline::Grain;
+use crate::article::Direction;
+use crate::ui::messages::Messages;
+use crate::ui::paint::{self, Align};
+use crate::ui::theme::Theme;
+use jiff::civil::Date;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+const EIGHTHS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+
+/// How a timeline is painted.
+#[derive(Clone, Copy)]
+pub struct Look<'a> {
+    /// The colours.
+    pub theme: &'a Theme,
+    /// The words.
+    pub messages: &'a Messages,
+    /// Whether the pane has the focus.
+    pub focused: bool,
+    /// The interface's direction; time runs with it.
+    pub direction: Direction,
+}
+
+/// Where the parts of the pane stand.
+#[derive(Debug, Clone, Copy)]
+pub struct Places {
+    /// The dates over the bars, and under them the mark of the open article.
+    pub axis: Rect,
+    /// The keywords.
+    pub labels: Rect,
+    /// The bars.
+    pub bars: Rect,
+    /// The words about the bucket under the cursor.
+    pub caption: Rect,
+}
+
+/// The places of the parts in the pane's inside.
+pub fn places(inside: Rect, direction: Direction) -> Places {
+    let label = (inside.width / 3).clamp(6, 22).min(inside.width);
+    let width = inside.width - label;
+    let caption_height = u16::from(inside.height > 3);
+    let axis_height = inside.height.min(2);
+    let height = inside.height - axis_height - caption_height.min(inside.height - axis_height);
+    let y = inside.y + axis_height;
+    let (label_x, bars_x) = if direction.is_rtl() {
+        (inside.x + width, inside.x)
+    } else {
+        (inside.x, inside.x + label)
+    };
+    Places {
+        axis: Rect::new(bars_x, inside.y, width, axis_height),
+        labels: Rect::new(label_x, y, label.saturating_sub(1), height),
+        bars: Rect::new(bars_x, y, width, height),
+        caption: Rect::new(inside.x, y + height, inside.width, caption_height),
+    }
+}
+
+/// The column of the `offset`th bucket of the window.
+fn column(bars: Rect, offset: usize, direction: Direction) -> Option<u16> {
+    let offset = u16::try_from(offset)
+        .ok()
+        .filter(|offset| *offset < bars.width)?;
+    Some(if direction.is_rtl() {
+        bars.right() - 1 - offset
+    } else {
+        bars.x + offset
+    })
+}
+
+/// The bucket of the window at a column of the screen.
+pub fn bucket_at(bars: Rect, x: u16, direction: Direction) -> Option<usize> {
+    if x < bars.x || x >= bars.right() {
+        return None;
+    }
+    Some(usize::from(if direction.is_rtl() {
+        bars.right() - 1 - x
+    } else {
+        x - bars.x
+    }))
+}
+
+/// The message that names a grain.
+pub fn grain_message(grain: Grain) -> &'static str {
+    match grain {
+        Grain::Day => "grain-day",
+        Grain::Week => "grain-week",
+        Grain::Month => "grain-month",
+        Grain::Year => "grain-year",
+    }
+}
+
+/// Paints the timeline into `inside`.
+pub fn draw(buffer: &mut Buffer, inside: Rect, model: &Model, look: Look<'_>) {
+    let places = places(inside, look.direction);
+    draw_axis(buffer, places, model, look);
+    for (offset, (row, selected)) in (0..places.bars.height).zip(model.page()) {
+        let label = Rect {
+            y: places.labels.y + offset,
+            height: 1,
+            ..places.labels
+        };
+        paint::text(buffer, label, &row.keyword, Align::Start, look.theme.text());
+        if selected {
+            paint::tint(buffer, label, look.theme.selected(look.focused));
+        }
+        let bars = Rect {
+            y: places.bars.y + offset,
+            height: 1,
+            ..places.bars
+        };
+        draw_bars(buffer, bars, row, selected, model, look);
+    }
+    draw_caption(buffer, places.caption, model, look);
+}
+
+fn draw_axis(buffer: &mut Buffer, places: Places, model: &Model, look: Look<'_>) {
+    let window = model.window();
+    let (Some(first), Some(last)) = (
+        model.axis().get(window.start),
+        window
+            .end
+            .checked_sub(1)
+            .and_then(|last| model.axis().get(last)),
+    ) else {
+        return;
+    };
+    let dates = Rect {
+        height: places.axis.height.min(1),
+        ..places.axis
+    };
+    let (start, end) = if look.direction.is_rtl() {
+        (Align::Right, Align::Left)
+    } else {
+        (Align::Left, Align::Right)
+    };
+    let style = look.theme.dim();
+    paint::text(buffer, dates, &label(*first, model.grain()), start, style);
+    if window.len() > 1 && dates.width > 22 {
+        // The last date stands under its own column when the bars do not fill the room.
+        let used = u16::try_from(window.len())
+            .unwrap_or(u16::MAX)
+            .clamp(22.min(dates.width), dates.width);
+        let room = if look.direction.is_rtl() {
+            Rect {
+                x: dates.right() - used,
+                width: used,
+                ..dates
+            }
+        } else {
+            Rect {
+                width: used,
+                ..dates
+            }
+        };
+        paint::text(buffer, room, &label(*last, model.grain()), end, style);
+    }
+    let moment = model.moment.and_then(|date| model.bucket_of(date));
+    if let Some(bucket) = moment.filter(|bucket| window.contains(bucket))
+        && places.axis.height > 1
+        && let Some(x) = column(places.bars, bucket - window.start, look.direction)
+    {
+        let row = Rect::new(x, places.axis.y + 1, 1, 1);
+        paint::text(buffer, row, "▼", Align::Left, look.theme.moment());
+    }
+}
+
+fn draw_bars(
+    buffer: &mut Buffer,
+    bars: Rect,
+    row: &Bars,
+    selected: bool,
+    model: &Model,
+    look: Look<'_>,
+) {
+    let window = model.window();
+    for (offset, bucket) in window.enumerate() {
+        let Some(x) = column(bars, offset, look.direction) else {
+            break;
+        };
+        let here = selected && bucket == model.cursor();
+        let count = row.counts.get(bucket).copied().unwrap_or(0);
+        let (symbol, style) = bar(count, row.most, look.theme);
+        let style = if here && look.focused {
+            style.patch(look.theme.here())
+        } else if here {
+            style.patch(look.theme.walked())
+        } else {
+            style
+        };
+        if let Some(cell) = buffer.cell_mut((x, bars.y)) {
+            cell.set_symbol(symbol).set_style(style);
+        }
+    }
+}
+
+/// The bar of a count, measured against the row's largest.
+fn bar(count: u32, most: u32, theme: &Theme) -> (&'static str, Style) {
+    if count == 0 || most == 0 {
+        return ("·", theme.dim());
+    }
+    let strength = f64::from(count) / f64::from(most);
+    let eighth = (count.saturating_mul(8).div_ceil(most)).clamp(1, 8) - 1;
+    let symbol = EIGHTHS[usize::try_from(eighth).unwrap_or(7).min(7)];
+    (symbol, theme.bar(strength))
+}
+
+fn draw_caption(buffer: &mut Buffer, area: Rect, model: &Model, look: Look<'_>) {
+    let Some((row, (start, end), count)) = model.selection() else {
+        return;
+    };
+    let span = if start == end {
+        start.to_string()
+    } else if model.grain() == Grain::Week {
+        format!("{start} – {end}")
+    } else {
+        label(start, model.grain())
+    };
+    let words = look.messages.with(
+        "timeline-bucket",
+        [
+            ("keyword", row.keyword.clone().into()),
+            ("span", span.into()),
+            ("count", fluent_bundle::FluentValue::from(count)),
+        ],
+    );
+    paint::text(buffer, area, &words, Align::Start, look.theme.dim());
+}
+
+/// A bucket's start, as exact as its grain.
+fn label(start: Date, grain: Grain) -> String {
+    match grain {
+        Grain::Day | Grain::Week => start.to_string(),
+        Grain::Month => start.strftime("%Y-%m").to_string(),
+        Grain::Year => start.strftime("%Y").to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_largest_count_fills_its_cell_and_one_article_is_seen() {
+        let theme = Theme::colourful();
+        assert_eq!(bar(100, 100, &theme).0, "█");
+        assert_eq!(bar(1, 100, &theme).0, "▁");
+        assert_eq!(bar(0, 100, &theme).0, "·");
+    }
+
+    #[test]
+    fn time_runs_with_the_interface() {
+        let bars = Rect::new(10, 0, 20, 1);
+        assert_eq!(column(bars, 0, Direction::LeftToRight), Some(10));
+        assert_eq!(column(bars, 0, Direction::RightToLeft), Some(29));
+        assert_eq!(column(bars, 20, Direction::LeftToRight), None);
+        for direction in [Direction::LeftToRight, Direction::RightToLeft] {
+            let x = column(bars, 7, direction).unwrap();
+            assert_eq!(bucket_at(bars, x, direction), Some(7));
+        }
+    }
+}

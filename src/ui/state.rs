@@ -1,0 +1,265 @@
+//! Everything the reader shows, in one place; a frame is a function of it.
+//!
+//! [`apply`](super::apply) changes it on a command, [`answer`](super::answer) on a reply of a
+//! worker. Neither does I/O: what they want done they return as [`Effect`]s.
+
+use super::arrangement::{self, Wish};
+use super::key::Key;
+use super::messages::Messages;
+use super::panes::{Pane, articles, entities, help, text, timeline};
+use super::prompt::Prompt;
+use super::theme::Theme;
+use super::work::Request;
+use crate::article::Direction;
+use crate::library::{ArticleId, ListQuery};
+use ratatui::layout::Rect;
+
+/// What the loop has to do after a change of state.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Ask a worker for something.
+    Ask(Request),
+    /// Stop the import and the analysis.
+    CancelWork,
+    /// Give the terminal back to the shell until the user returns.
+    Suspend,
+    /// Send every cell again.
+    Redraw,
+    /// End.
+    Quit,
+}
+
+/// A sentence on the status line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The sentence.
+    pub words: String,
+    /// Whether something has gone wrong.
+    pub warning: bool,
+}
+
+/// What runs in the background.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Background {
+    /// Articles read in so far, while reading in.
+    pub importing: Option<Imported>,
+    /// Articles still to be analysed.
+    pub backlog: u64,
+    /// What could not be read, a sentence each.
+    pub failures: Vec<String>,
+}
+
+/// Counts of an import.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// Not known before.
+    pub new: u64,
+    /// Known, with another text than before.
+    pub changed: u64,
+    /// Known.
+    pub unchanged: u64,
+    /// Could not be read.
+    pub failed: u64,
+}
+
+impl Imported {
+    /// Articles that have come in, known or not.
+    pub fn done(self) -> u64 {
+        self.new + self.changed + self.unchanged
+    }
+}
+
+/// The reader's whole state.
+pub struct State {
+    /// The screen, in cells.
+    pub screen: Rect,
+    /// The pane that gets the keys.
+    pub focus: Pane,
+    /// The pane beside the text where there is room for two.
+    pub beside: Pane,
+    /// Whether the focused pane stands alone.
+    pub zoomed: bool,
+    /// The list.
+    pub articles: articles::model::Model,
+    /// The open article.
+    pub text: text::model::Model,
+    /// Its names.
+    pub entities: entities::model::Model,
+    /// Keywords over time.
+    pub timeline: timeline::model::Model,
+    /// A page over the panes.
+    pub page: Option<help::model::Model>,
+    /// The line being typed.
+    pub prompt: Option<Prompt>,
+    /// The sentence on the status line.
+    pub notice: Option<Notice>,
+    /// What runs in the background.
+    pub background: Background,
+    /// Keys pressed so far of a sequence.
+    pub pressed: Vec<Key>,
+    /// The number typed before a command.
+    pub count: Option<u32>,
+    /// The article that was asked for and has not come yet.
+    pub opening: Option<ArticleId>,
+    /// Open the only article as soon as it is there, and show its text.
+    pub open_sole: bool,
+    /// Each list asked for has a number, so that a late answer to an old one is known as such.
+    pub generation: u64,
+    /// Whether the next list starts at its top, or keeps the selected article.
+    pub to_top: bool,
+    /// The filter before the present one was begun, to go back to when it is given up.
+    pub filter_before: Option<String>,
+    /// The colours.
+    pub theme: Theme,
+    /// The words.
+    pub messages: Messages,
+    /// The interface's direction.
+    pub direction: Direction,
+}
+
+impl State {
+    /// A reader that lists `query`, on a screen of no size yet.
+    pub fn new(query: ListQuery, theme: Theme, messages: Messages) -> Self {
+        Self {
+            screen: Rect::default(),
+            focus: Pane::Articles,
+            beside: Pane::Articles,
+            zoomed: false,
+            articles: articles::model::Model::new(query),
+            text: text::model::Model::default(),
+            entities: entities::model::Model::default(),
+            timeline: timeline::model::Model::default(),
+            page: None,
+            prompt: None,
+            notice: None,
+            background: Background::default(),
+            pressed: Vec::new(),
+            count: None,
+            opening: None,
+            open_sole: false,
+            generation: 0,
+            to_top: true,
+            filter_before: None,
+            theme,
+            messages,
+            direction: Direction::LeftToRight,
+        }
+    }
+
+    /// Says something on the status line.
+    pub fn say(&mut self, words: String) {
+        self.notice = Some(Notice {
+            words,
+            warning: false,
+        });
+    }
+
+    /// Tells of something that has gone wrong.
+    pub fn warn(&mut self, words: String) {
+        self.notice = Some(Notice {
+            words,
+            warning: true,
+        });
+    }
+
+    /// Gives a pane the focus.
+    pub fn focus(&mut self, pane: Pane) {
+        self.focus = pane;
+        if pane != Pane::Text {
+            self.beside = pane;
+        }
+        self.fit();
+    }
+
+    /// Asks for the list anew; from its first article on when `to_top`.
+    pub fn ask_list(&mut self, to_top: bool) -> Vec<Effect> {
+        self.generation += 1;
+        self.to_top |= to_top;
+        let query = self.articles.query().clone();
+        // The bucket that narrows the list does not narrow the timeline that it was chosen in.
+        let counted = ListQuery {
+            days: None,
+            keyword: None,
+            ..query.clone()
+        };
+        vec![
+            Effect::Ask(Request::List {
+                query,
+                generation: self.generation,
+            }),
+            Effect::Ask(Request::Count {
+                query: counted,
+                generation: self.generation,
+            }),
+        ]
+    }
+
+    /// The screen without the status line.
+    pub fn area(&self) -> Rect {
+        let status = u16::from(self.screen.height > 1);
+        Rect {
+            height: self.screen.height - status,
+            ..self.screen
+        }
+    }
+
+    /// The panes on the screen and their places.
+    pub fn places(&self) -> Vec<(Pane, Rect)> {
+        arrangement::arrange(
+            self.area(),
+            Wish {
+                focus: self.focus,
+                beside: self.beside,
+                zoomed: self.zoomed,
+                direction: self.direction,
+            },
+        )
+    }
+
+    /// Takes a new size of the screen.
+    pub fn resize(&mut self, width: u16, height: u16) {
+        self.screen = Rect::new(0, 0, width, height);
+        self.fit();
+    }
+
+    /// Tells every pane how much room it has.
+    pub fn fit(&mut self) {
+        for (pane, place) in self.places() {
+            let inside = inside(place);
+            match pane {
+                Pane::Articles => {
+                    let each = articles::view::rows_each(inside.width).max(1);
+                    self.articles.fit(usize::from(inside.height / each));
+                }
+                Pane::Text => {
+                    let column = text::view::column(inside);
+                    self.text.fit(column.width, column.height);
+                }
+                Pane::Entities => self.entities.fit(inside.height),
+                Pane::Timeline => {
+                    let places = timeline::view::places(inside, self.direction);
+                    self.timeline.fit(
+                        usize::from(places.bars.height),
+                        usize::from(places.bars.width),
+                    );
+                }
+            }
+        }
+        let page = inside(help::view::place(self.screen));
+        if let Some(shown) = &mut self.page {
+            shown.fit(page.height);
+        }
+    }
+}
+
+/// What is left of a pane within its border.
+pub fn inside(place: Rect) -> Rect {
+    if place.width < 2 || place.height < 2 {
+        return Rect {
+            width: 0,
+            height: 0,
+            ..place
+        };
+    }
+    Rect::new(place.x + 1, place.y + 1, place.width - 2, place.height - 2)
+}

@@ -1,0 +1,310 @@
+//! A frame: the state, painted.
+//!
+//! Nothing here changes anything; each pane is painted by its own `view`, into the place that
+//! the [arrangement](super::arrangement) gives it.
+
+use super::paint::{self, Align};
+use super::panes::{Pane, articles, entities, help, text, timeline};
+use super::prompt::{Prompt, Purpose};
+use super::state::State;
+use crate::article::Direction;
+use crate::layout::Paragraph;
+use fluent_bundle::FluentValue;
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+/// Words in a text read a minute, for the reading time: what silent readers of Arabic news
+/// manage on paper, in round numbers.
+const WORDS_A_MINUTE: usize = 160;
+
+/// Paints everything; returns where the caret of the line being typed stands.
+pub fn draw(buffer: &mut Buffer, state: &State) -> Option<Position> {
+    for (pane, place) in state.places() {
+        draw_pane(buffer, pane, place, state);
+    }
+    if let Some(page) = &state.page {
+        let place = help::view::place(state.screen);
+        help::view::draw(buffer, place, page, &state.theme, state.direction);
+    }
+    draw_status(buffer, state)
+}
+
+fn draw_pane(buffer: &mut Buffer, pane: Pane, place: Rect, state: &State) {
+    let theme = &state.theme;
+    let focused = state.focus == pane && state.page.is_none();
+    let (title, note) = labels(pane, state);
+    let inside = paint::frame(
+        buffer,
+        place,
+        (&title, theme.pane_title(focused)),
+        (&note, theme.dim()),
+        theme.border(focused),
+        state.direction,
+    );
+    if inside.is_empty() {
+        return;
+    }
+    if let Some(words) = instead(pane, state) {
+        let row = Rect {
+            y: inside.y + inside.height / 2,
+            height: inside.height - inside.height / 2,
+            ..inside
+        };
+        paint::wrapped(buffer, row, &words, Align::Centre, theme.dim());
+        return;
+    }
+    match pane {
+        Pane::Articles => {
+            let look = articles::view::Look {
+                theme,
+                focused,
+                direction: state.direction,
+            };
+            articles::view::draw(buffer, inside, &state.articles, look);
+        }
+        Pane::Text => {
+            let column = text::view::column(inside);
+            text::view::draw(buffer, column, &state.text, theme);
+        }
+        Pane::Entities => entities::view::draw(
+            buffer,
+            inside,
+            &state.entities,
+            theme,
+            &state.messages,
+            focused,
+            state.direction,
+        ),
+        Pane::Timeline => {
+            let look = timeline::view::Look {
+                theme,
+                messages: &state.messages,
+                focused,
+                direction: state.direction,
+            };
+            timeline::view::draw(buffer, inside, &state.timeline, look);
+        }
+    }
+}
+
+/// What a pane's border says: its name, and a note about what it holds.
+fn labels(pane: Pane, state: &State) -> (String, String) {
+    let messages = &state.messages;
+    match pane {
+        Pane::Articles => {
+            let query = state.articles.query();
+            let title = if !state.articles.narrowed_to.is_empty() {
+                state.articles.narrowed_to.clone()
+            } else if let Some(filter) = &query.filter {
+                format!("/ {filter}")
+            } else {
+                messages.text("pane-articles")
+            };
+            let place = (state.articles.selected() + 1).min(state.articles.len());
+            (title, format!("{place}/{}", state.articles.len()))
+        }
+        Pane::Text => {
+            let note = match state.text.document() {
+                Some(_) => format!("{}%", state.text.progress()),
+                None => String::new(),
+            };
+            (messages.text("pane-text"), note)
+        }
+        Pane::Entities => {
+            let note = match state.entities.head_only {
+                Some(bytes) => messages.with("entities-head-only", [("size", bytes / 1_000)]),
+                None => state.entities.entities().len().to_string(),
+            };
+            (messages.text("pane-entities"), note)
+        }
+        Pane::Timeline => (
+            messages.text("pane-timeline"),
+            messages.text(timeline::view::grain_message(state.timeline.grain())),
+        ),
+    }
+}
+
+/// The sentence that stands in a pane which has nothing to show.
+fn instead(pane: Pane, state: &State) -> Option<String> {
+    let id = match pane {
+        Pane::Articles if !state.articles.is_empty() => return None,
+        Pane::Articles if !state.articles.loaded => "articles-loading",
+        Pane::Articles if state.background.importing.is_some() => "articles-loading",
+        Pane::Articles => {
+            let query = state.articles.query();
+            if query.filter.is_some() || query.days.is_some() || query.entity.is_some() {
+                "articles-none-match"
+            } else {
+                "articles-empty"
+            }
+        }
+        Pane::Text if state.text.document().is_some() => return None,
+        Pane::Text if state.opening.is_some() => "text-opening",
+        Pane::Text => "text-empty",
+        Pane::Entities if !state.entities.entities().is_empty() => return None,
+        Pane::Entities if state.text.document().is_none() => return Some(String::new()),
+        Pane::Entities if state.entities.known => "entities-empty",
+        Pane::Entities => "entities-waiting",
+        Pane::Timeline if !state.timeline.is_empty() => return None,
+        Pane::Timeline if state.timeline.known && state.background.backlog == 0 => "timeline-empty",
+        Pane::Timeline => "timeline-waiting",
+    };
+    Some(state.messages.text(id))
+}
+
+fn draw_status(buffer: &mut Buffer, state: &State) -> Option<Position> {
+    let area = state.area();
+    let row = Rect {
+        y: area.bottom(),
+        height: state.screen.height - area.height,
+        ..state.screen
+    };
+    if row.is_empty() {
+        return None;
+    }
+    if let Some(prompt) = &state.prompt {
+        return Some(draw_prompt(buffer, row, prompt, state));
+    }
+    let (start, end) = if state.direction.is_rtl() {
+        (Align::Right, Align::Left)
+    } else {
+        (Align::Left, Align::Right)
+    };
+    let right = paint::text(buffer, row, &corner(state), end, state.theme.dim());
+    let width = row.width.saturating_sub(right.width + 2);
+    let room = if state.direction.is_rtl() {
+        Rect {
+            x: row.right() - width,
+            width,
+            ..row
+        }
+    } else {
+        Rect { width, ..row }
+    };
+    if let Some(notice) = &state.notice {
+        let style = if notice.warning {
+            state.theme.warning()
+        } else {
+            state.theme.text()
+        };
+        paint::text(buffer, room, &notice.words, start, style);
+    } else {
+        let hint = state.messages.text("status-hint");
+        paint::text(buffer, room, &hint, start, state.theme.dim());
+    }
+    None
+}
+
+/// What stands at the end of the status line: running work, the number being typed, how long
+/// the open article takes to read.
+fn corner(state: &State) -> String {
+    let mut parts = Vec::new();
+    if let Some(count) = state.count {
+        parts.push(count.to_string());
+    }
+    let pressed: Vec<String> = state.pressed.iter().map(ToString::to_string).collect();
+    if !pressed.is_empty() {
+        parts.push(pressed.join(" "));
+    }
+    if let Some(counts) = state.background.importing {
+        parts.push(state.messages.with(
+            "work-importing",
+            [
+                ("done", counts.done()),
+                ("new", counts.new),
+                ("failed", counts.failed),
+            ],
+        ));
+    } else if state.background.backlog > 0 {
+        parts.push(
+            state
+                .messages
+                .with("work-analysing", [("count", state.background.backlog)]),
+        );
+    }
+    if let Some(words) = state.text.words() {
+        let minutes = words.div_ceil(WORDS_A_MINUTE).max(1);
+        parts.push(
+            state
+                .messages
+                .with("text-minutes", [("count", FluentValue::from(minutes))]),
+        );
+    }
+    parts.join(" · ")
+}
+
+/// The line being typed, with its caret.
+fn draw_prompt(buffer: &mut Buffer, row: Rect, prompt: &Prompt, state: &State) -> Position {
+    let label = state.messages.text(match prompt.purpose {
+        Purpose::Filter => "filter-prompt",
+        Purpose::Search => "search-prompt",
+    });
+    let start = if state.direction.is_rtl() {
+        Align::Right
+    } else {
+        Align::Left
+    };
+    let covered = paint::text(buffer, row, &label, start, state.theme.dim());
+    let width = row.width.saturating_sub(covered.width + 1);
+    let room = if state.direction.is_rtl() {
+        Rect { width, ..row }
+    } else {
+        Rect {
+            x: covered.right() + 1,
+            width,
+            ..row
+        }
+    };
+    let options = paint::own_direction(state.direction);
+    let paragraph = Paragraph::new(prompt.text(), &options);
+    let line = paragraph.fit(room.width.saturating_sub(1));
+    // The line stands at the side where the interface starts, with a free cell for the caret.
+    let typed = if state.direction.is_rtl() {
+        let room = Rect {
+            x: room.x + 1,
+            width: room.width.saturating_sub(1),
+            ..room
+        };
+        paint::line(buffer, room, &paragraph, &line, Align::Right, |_| {
+            state.theme.prompt()
+        })
+    } else if paragraph.direction().is_rtl() {
+        // A free cell at the left, where the next letter of a right-to-left text goes.
+        let room = Rect {
+            x: room.x + 1,
+            width: room.width.saturating_sub(1),
+            ..room
+        };
+        paint::line(buffer, room, &paragraph, &line, Align::Left, |_| {
+            state.theme.prompt()
+        })
+    } else {
+        paint::line(buffer, room, &paragraph, &line, Align::Left, |_| {
+            state.theme.prompt()
+        })
+    };
+    let x = caret_column(&paragraph, &line, prompt.caret(), typed);
+    Position::new(x.clamp(row.x, row.right() - 1), row.y)
+}
+
+/// The column of a caret: on the cell of the character behind it, or past the last character on
+/// the side that the text runs to.
+fn caret_column(
+    paragraph: &Paragraph,
+    line: &crate::layout::Line,
+    caret: usize,
+    typed: Rect,
+) -> u16 {
+    let mut x = typed.x;
+    for cell in paragraph.cells(line) {
+        if cell.source.contains(caret) {
+            return x;
+        }
+        x += u16::from(cell.width);
+    }
+    if paragraph.direction() == Direction::RightToLeft {
+        typed.x.saturating_sub(1)
+    } else {
+        typed.right()
+    }
+}

@@ -1,0 +1,216 @@
+//! The workers: whatever may take longer than a frame happens here, on threads of their own,
+//! and comes back as a [`Reply`].
+//!
+//! - the *desk* reads: lists, rows, articles;
+//! - the *scribe* writes marks;
+//! - the *counter* counts for the timeline;
+//! - the *importer* reads the given paths in and then analyses what has not been analysed.
+//!
+//! Each has its own connection to the library, so none waits for another.
+
+mod counting;
+mod importing;
+mod marking;
+mod reading;
+
+use super::state::Imported;
+use crate::analysis::Analysis;
+use crate::analysis::timeline::Row;
+use crate::article::Article;
+use crate::intake::{Input, IntakeOptions};
+use crate::library::{ArticleId, ArticleRow, Library, LibraryError, ListQuery};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Sender, channel};
+use std::thread::JoinHandle;
+
+/// What the reader asks of a worker.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Request {
+    /// The ids that a query lists, in order.
+    List {
+        /// What to list.
+        query: ListQuery,
+        /// Comes back with the answer.
+        generation: u64,
+    },
+    /// The rows of some articles.
+    Rows(Vec<ArticleId>),
+    /// An article, to read.
+    Open(ArticleId),
+    /// Mark as read or unread.
+    SetRead(ArticleId, bool),
+    /// Star, or take the star off.
+    SetStarred(ArticleId, bool),
+    /// Remember the place in the text, in bytes.
+    SetPosition(ArticleId, u64),
+    /// The keywords of a query's articles, by day.
+    Count {
+        /// Whose keywords.
+        query: ListQuery,
+        /// Comes back with the answer.
+        generation: u64,
+    },
+}
+
+/// An article that was asked for.
+#[derive(Debug)]
+pub struct Opened {
+    /// Which.
+    pub id: ArticleId,
+    /// The article.
+    pub article: Article,
+    /// Where it was left, in bytes.
+    pub position: u64,
+    /// What is known about it; `None` when it has not been analysed yet.
+    pub analysis: Option<Analysis>,
+}
+
+/// What a worker has to say.
+#[derive(Debug)]
+pub enum Reply {
+    /// The answer to [`Request::List`], with the rows of its first screen.
+    Listed {
+        /// The request's number.
+        generation: u64,
+        /// Every listed article.
+        ids: Vec<ArticleId>,
+        /// The first rows.
+        rows: Vec<ArticleRow>,
+    },
+    /// The answer to [`Request::Rows`].
+    Rows(Vec<ArticleRow>),
+    /// The answer to [`Request::Open`].
+    Opened(Box<Opened>),
+    /// An open article has been analysed.
+    Analysed {
+        /// Which.
+        id: ArticleId,
+        /// What was found.
+        analysis: Analysis,
+    },
+    /// The answer to [`Request::Count`].
+    Counted {
+        /// The request's number.
+        generation: u64,
+        /// Keywords, by day.
+        rows: Vec<Row>,
+    },
+    /// Reading in goes on.
+    Importing(Imported),
+    /// Reading in has ended.
+    Imported {
+        /// How much.
+        counts: Imported,
+        /// What could not be read, a sentence each.
+        failures: Vec<String>,
+    },
+    /// So many articles are still to be analysed.
+    Backlog(u64),
+    /// Something went wrong: a sentence for the user.
+    Failed(String),
+}
+
+/// Where replies go; any closure of the loop's.
+pub type Post = Arc<dyn Fn(Reply) + Send + Sync>;
+
+/// The running workers.
+pub struct Workers {
+    desk: Sender<Request>,
+    scribe: Option<Sender<Request>>,
+    counter: Sender<Request>,
+    cancelled: Arc<AtomicBool>,
+    writing: Vec<JoinHandle<()>>,
+}
+
+/// Starts a worker. If it panics the reader goes on without it, and says so.
+fn spawn(post: &Post, work: impl FnOnce(&Post) + Send + 'static) -> JoinHandle<()> {
+    let post = Arc::clone(post);
+    std::thread::spawn(move || {
+        let outcome = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| work(&post)));
+        if let Err(panic) = outcome {
+            let why = panic
+                .downcast_ref::<String>()
+                .map(String::as_str)
+                .or_else(|| panic.downcast_ref::<&str>().copied())
+                .unwrap_or("unknown");
+            post(Reply::Failed(format!(
+                "A part of sahifa has failed ({why}); please start it again"
+            )));
+        }
+    })
+}
+
+impl Workers {
+    /// Starts them all; `inputs` are read in, then everything that lacks an analysis gets one.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be opened once more for each of them.
+    pub fn start(
+        library: Library,
+        inputs: Vec<Input>,
+        options: IntakeOptions,
+        post: &Post,
+    ) -> Result<Self, LibraryError> {
+        let cancelled = Arc::new(AtomicBool::new(false));
+        let (desk, for_desk) = channel();
+        let (scribe, for_scribe) = channel();
+        let (counter, for_counter) = channel();
+
+        let connection = library.reopen()?;
+        spawn(post, move |reply| {
+            reading::run(&connection, &for_desk, reply)
+        });
+        let connection = library.reopen()?;
+        spawn(post, move |reply| {
+            counting::run(&connection, &for_counter, reply)
+        });
+        let mut connection = library.reopen()?;
+        let scribe_thread = spawn(post, move |reply| {
+            marking::run(&mut connection, &for_scribe, reply);
+        });
+        let stop = Arc::clone(&cancelled);
+        let importer = spawn(post, move |reply| {
+            importing::run(library, &inputs, &options, &stop, reply);
+        });
+        Ok(Self {
+            desk,
+            scribe: Some(scribe),
+            counter,
+            cancelled,
+            writing: vec![scribe_thread, importer],
+        })
+    }
+
+    /// Hands a request to the worker that answers it.
+    pub fn ask(&self, request: Request) {
+        let worker = match request {
+            Request::List { .. } | Request::Rows(_) | Request::Open(_) => &self.desk,
+            Request::Count { .. } => &self.counter,
+            Request::SetRead(..) | Request::SetStarred(..) | Request::SetPosition(..) => {
+                match &self.scribe {
+                    Some(scribe) => scribe,
+                    None => return,
+                }
+            }
+        };
+        // A worker that is gone has said why before it went.
+        let _ = worker.send(request);
+    }
+
+    /// Stops reading in and analysing; what has been done stays.
+    pub fn cancel(&self) {
+        self.cancelled.store(true, Ordering::Relaxed);
+    }
+
+    /// Ends: every mark is written, the importer has finished the batch it is in.
+    pub fn finish(mut self) {
+        self.cancel();
+        self.scribe = None;
+        for thread in self.writing.drain(..) {
+            // Its panic, if there was one, has been caught and told.
+            let _ = thread.join();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! The desk: answers what the list and the text ask of the library.
+
+use super::{Opened, Post, Reply, Request};
+use crate::analysis;
+use crate::library::{ArticleId, Library, LibraryError, ListQuery};
+use std::collections::VecDeque;
+use std::sync::mpsc::Receiver;
+
+/// Rows that come with a list, so that its first screen needs no second question.
+const FIRST: usize = 120;
+
+/// Serves until the reader is gone.
+pub fn run(library: &Library, requests: &Receiver<Request>, post: &Post) {
+    let mut waiting = VecDeque::new();
+    loop {
+        if waiting.is_empty() {
+            match requests.recv() {
+                Ok(request) => waiting.push_back(request),
+                Err(_) => return,
+            }
+        }
+        waiting.extend(requests.try_iter());
+        // Only the latest list is still wanted: keys may ask for them faster than they come.
+        let latest = waiting
+            .iter()
+            .rposition(|request| matches!(request, Request::List { .. }));
+        let mut index = 0;
+        waiting.retain(|request| {
+            let keep = !matches!(request, Request::List { .. }) || Some(index) == latest;
+            index += 1;
+            keep
+        });
+        let Some(request) = waiting.pop_front() else {
+            continue;
+        };
+        if let Err(error) = answer(library, request, post) {
+            post(Reply::Failed(error.to_string()));
+        }
+    }
+}
+
+fn answer(library: &Library, request: Request, post: &Post) -> Result<(), LibraryError> {
+    match request {
+        Request::List { query, generation } => list(library, &query, generation, post),
+        Request::Rows(ids) => {
+            post(Reply::Rows(library.rows(&ids)?));
+            Ok(())
+        }
+        Request::Open(id) => open(library, id, post),
+        _ => Ok(()),
+    }
+}
+
+fn list(
+    library: &Library,
+    query: &ListQuery,
+    generation: u64,
+    post: &Post,
+) -> Result<(), LibraryError> {
+    let ids = library.ids(query)?;
+    let rows = library.rows(&ids[..ids.len().min(FIRST)])?;
+    post(Reply::Listed {
+        generation,
+        ids,
+        rows,
+    });
+    Ok(())
+}
+
+fn open(library: &Library, id: ArticleId, post: &Post) -> Result<(), LibraryError> {
+    let article = library.article(id)?;
+    let position = library.marks(id)?.position;
+    let known = library.analysis(id)?;
+    let analysed = known.is_some();
+    post(Reply::Opened(Box::new(Opened {
+        id,
+        article: article.clone(),
+        position,
+        analysis: known,
+    })));
+    if !analysed {
+        // The text is on the screen already; the importer keeps the result when its turn comes.
+        post(Reply::Analysed {
+            id,
+            analysis: analysis::analyse(&article),
+        });
+    }
+    Ok(())
+}
