@@ -3,6 +3,7 @@
 use super::{Common, Ended, reading};
 use crate::article::{Article, Block, ByteRange, Role};
 use crate::layout::{BaseDirection, Line, Measure, Options, Paragraph, Shaping};
+use crate::text::isolate::isolate;
 use clap::{Args, ValueEnum};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -136,9 +137,14 @@ impl Printer {
         let date = metadata
             .published
             .map(|published| published.date.to_string());
+        let isolated = |part: String| match self.order {
+            Order::Visual => isolate(&part),
+            Order::Logical => part,
+        };
         let byline: Vec<String> = [metadata.source.clone(), metadata.author.clone(), date]
             .into_iter()
             .flatten()
+            .map(isolated)
             .collect();
         for words in [metadata.title.text.clone(), byline.join(" · ")] {
             if !words.is_empty() {

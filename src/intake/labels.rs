@@ -129,6 +129,30 @@ const FURNITURE_STARTS: &[&str] = &[
     "all rights reserved",
 ];
 
+/// Words that lead in a related headline wherever it stands, folded.
+const RELATED_STARTS: &[&str] = &[
+    "قد يهمك",
+    "اقرا ايضا",
+    "اقرا المزيد",
+    "اقرا كذلك",
+    "طالع ايضا",
+    "شاهد ايضا",
+    "شاهد:",
+    "موضوع ذو صله",
+    "بيشتر بخوانيد",
+    "همچنين بخوانيد",
+    "مطلب مرتبط",
+    "يه بهي پڑهيں",
+    "مزيد پڑهيں",
+    "קראו גמ",
+    "עוד בנושא",
+    "read also",
+    "also read",
+    "read more",
+    "related:",
+    "see also",
+];
+
 /// Words that stand in a line which tells who supplied the report, folded.
 const CREDIT_WORDS: &[&str] = &[
     // Arabic
@@ -223,6 +247,10 @@ pub fn label(text: &str, blocks: &mut [Block]) {
             continue;
         }
         let line = blocks[index].content.of(text).trim();
+        if is_lead_in(line) {
+            blocks[index].role = Role::Related;
+            continue;
+        }
         let at_edge = index < 2 || index > last_story || index + EDGE >= count;
         if at_edge && is_furniture(line) {
             blocks[index].role = Role::Boilerplate;
@@ -262,6 +290,16 @@ fn is_furniture(line: &str) -> bool {
             !rest.starts_with(char::is_alphabetic) || rest.starts_with('ا')
         })
     })
+}
+
+/// «اقرأ أيضاً: …»: a lead-in with a headline behind it.
+fn is_lead_in(line: &str) -> bool {
+    if line.chars().count() > HEADLINE || line.split_whitespace().count() < HEADLINE_WORDS {
+        return false;
+    }
+    let folded = fold(line);
+    let bare = folded.trim_start_matches(|first: char| !first.is_alphanumeric());
+    RELATED_STARTS.iter().any(|start| bare.starts_with(start))
 }
 
 fn is_credit(line: &str, index: usize, count: usize) -> bool {

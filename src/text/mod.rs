@@ -1,11 +1,13 @@
 //! What every analysis needs to know of a text: its [`tokens`], which of them are
 //! [stop words](stop_words), what a word is without its [`clitics`] and endings ([`stems`]), in
 //! which [language](script) it is written, and the [`fold`]ed form in which words are compared.
+//! [`isolate`] keeps a name's direction to itself where it is put into another sentence.
 //!
 //! Pure functions over strings; all offsets are bytes of the string that was given.
 
 pub mod clitics;
 pub mod fold;
+pub mod isolate;
 pub mod script;
 pub mod sentences;
 pub mod stems;

@@ -4,9 +4,10 @@ use super::apply;
 use super::panes::Pane;
 use super::panes::text::document::{Document, UnitKind};
 use super::state::{Effect, State};
-use super::work::{Opened, Reply, Request};
+use super::work::{Opened, Reply};
 use crate::article::{Article, DateEvidence};
 use crate::intake::paged::PagedText;
+use crate::text::isolate::isolate;
 
 /// Takes a reply into the state.
 pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
@@ -91,16 +92,16 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
     }
 }
 
-/// Opens the sole article of a file that was given by name; otherwise shows the first article
-/// of the list beside it, so that no pane is empty, without counting it as read.
+/// Opens the sole article of a file that was given by name; otherwise shows the selected one
+/// beside the list, so that no pane is empty.
 fn open_first(state: &mut State) -> Vec<Effect> {
-    if state.text.id.is_some() || state.opening.is_some() || state.articles.is_empty() {
-        return Vec::new();
-    }
     if state.open_sole && state.articles.len() == 1 {
         state.open_sole = false;
         state.focus(Pane::Text);
         return apply::open(state, state.articles.selected_id());
+    }
+    if state.text.id.is_none() || state.preview {
+        return apply::preview(state);
     }
     Vec::new()
 }
@@ -134,14 +135,10 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
         None => state.entities.set(None),
     }
     state.fit();
-    let mut effects = Vec::new();
-    if let Some(row) = state.articles.row_mut(opened.id)
-        && !row.read
-    {
-        row.read = true;
-        effects.push(Effect::Ask(Request::SetRead(opened.id, true)));
+    if state.preview {
+        return Vec::new();
     }
-    effects
+    apply::mark_read(state)
 }
 
 /// The lines over an article's text.
@@ -158,6 +155,7 @@ fn header(article: &Article, state: &State) -> Vec<(UnitKind, String)> {
     let byline: Vec<String> = [metadata.source.clone(), metadata.author.clone(), date]
         .into_iter()
         .flatten()
+        .map(|part| isolate(&part))
         .collect();
     if !byline.is_empty() {
         lines.push((UnitKind::Byline, byline.join(" · ")));

@@ -40,7 +40,9 @@ pub fn press(state: &mut State, event: KeyEvent) -> Vec<Effect> {
             state.pressed.clear();
             let count = state.count.take();
             state.notice = None;
-            apply(state, command, count)
+            let mut effects = apply(state, command, count);
+            effects.extend(engage(state));
+            effects
         }
     }
 }
@@ -58,6 +60,7 @@ pub fn paste(state: &mut State, pasted: &str) -> Vec<Effect> {
 pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Effect> {
     let times = isize::try_from(count.unwrap_or(1)).unwrap_or(1);
     match command {
+        Command::Quit if state.page.is_some() => state.page = None,
         Command::Quit => return vec![Effect::Quit],
         Command::Suspend => return vec![Effect::Suspend],
         Command::Redraw => return vec![Effect::Redraw],
@@ -106,7 +109,7 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         }
         Command::NextArticle => return open_beside(state, times),
         Command::PreviousArticle => return open_beside(state, -times),
-        Command::NextUnread => next_unread(state),
+        Command::NextUnread => return next_unread(state),
         Command::Filter => begin_filter(state),
         Command::SortNext => return sort(state, false),
         Command::ReverseSort => return sort(state, true),
@@ -165,7 +168,9 @@ pub fn step(state: &mut State, rows: isize) -> Vec<Effect> {
     match state.focus {
         Pane::Articles => {
             state.articles.step(rows);
-            return ask_missing(state);
+            let mut effects = ask_missing(state);
+            effects.extend(preview(state));
+            return effects;
         }
         Pane::Text => {
             state.text.here = None;
@@ -252,20 +257,65 @@ fn show_failures(state: &mut State) {
 /// Asks for an article, and remembers the place in the one that is left.
 pub fn open(state: &mut State, id: Option<ArticleId>) -> Vec<Effect> {
     let Some(id) = id else { return Vec::new() };
-    if state.text.id == Some(id) || state.opening == Some(id) {
+    if state.text.id == Some(id) && state.opening.is_none() {
+        return engage(state);
+    }
+    let mut effects = bookmark(state);
+    state.preview = false;
+    if state.opening != Some(id) {
+        state.opening = Some(id);
+        effects.push(Effect::Ask(Request::Open(id)));
+    }
+    effects
+}
+
+/// Shows the selected article beside the list, where there is room for both.
+pub fn preview(state: &mut State) -> Vec<Effect> {
+    let Some(id) = state.articles.selected_id() else {
+        return Vec::new();
+    };
+    let shown = state.text.id == Some(id) && state.opening.is_none();
+    let visible = state.places().iter().any(|(pane, _)| *pane == Pane::Text);
+    if shown || !visible || state.opening == Some(id) {
         return Vec::new();
     }
-    state.opening = Some(id);
     let mut effects = bookmark(state);
+    state.preview = true;
+    state.opening = Some(id);
     effects.push(Effect::Ask(Request::Open(id)));
     effects
+}
+
+/// The user has turned to the text: what was a preview is being read.
+pub fn engage(state: &mut State) -> Vec<Effect> {
+    if state.focus != Pane::Text || !state.preview {
+        return Vec::new();
+    }
+    state.preview = false;
+    mark_read(state)
+}
+
+/// Marks the open article as read.
+pub fn mark_read(state: &mut State) -> Vec<Effect> {
+    let Some(id) = state.text.id else {
+        return Vec::new();
+    };
+    if let Some(row) = state.articles.row_mut(id) {
+        if row.read {
+            return Vec::new();
+        }
+        row.read = true;
+    }
+    vec![Effect::Ask(Request::SetRead(id, true))]
 }
 
 /// Keeps the place in the open article.
 pub fn bookmark(state: &State) -> Vec<Effect> {
     match state.text.id {
-        Some(id) => vec![Effect::Ask(Request::SetPosition(id, state.text.bookmark()))],
-        None => Vec::new(),
+        Some(id) if !state.preview => {
+            vec![Effect::Ask(Request::SetPosition(id, state.text.bookmark()))]
+        }
+        _ => Vec::new(),
     }
 }
 
@@ -286,20 +336,22 @@ fn open_beside(state: &mut State, by: isize) -> Vec<Effect> {
     }
 }
 
-fn next_unread(state: &mut State) {
+fn next_unread(state: &mut State) -> Vec<Effect> {
     // Only rows that are held can be judged; those around the screen always are.
     let found = state
         .articles
         .held_from(state.articles.selected() + 1)
         .find(|(_, row)| !row.read)
         .map(|(index, _)| index);
-    match found {
-        Some(index) => state.articles.select(index),
-        None => {
-            let words = state.messages.text("list-end");
-            state.say(words);
-        }
-    }
+    let Some(index) = found else {
+        let words = state.messages.text("list-end");
+        state.say(words);
+        return Vec::new();
+    };
+    state.articles.select(index);
+    let mut effects = ask_missing(state);
+    effects.extend(preview(state));
+    effects
 }
 
 fn begin_filter(state: &mut State) {

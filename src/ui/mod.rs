@@ -25,3 +25,6 @@ pub mod work;
 mod run;
 
 pub use run::{Opening, ReaderError, run};
+
+#[cfg(test)]
+mod tests;

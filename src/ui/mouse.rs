@@ -17,7 +17,9 @@ pub fn event(state: &mut State, event: MouseEvent) -> Vec<Effect> {
         MouseEventKind::ScrollDown => NOTCH,
         MouseEventKind::ScrollUp => -NOTCH,
         MouseEventKind::Down(MouseButton::Left) => {
-            return click(state, Position::new(event.column, event.row));
+            let mut effects = click(state, Position::new(event.column, event.row));
+            effects.extend(apply::engage(state));
+            return effects;
         }
         _ => return Vec::new(),
     };
@@ -73,6 +75,7 @@ fn click(state: &mut State, at: Position) -> Vec<Effect> {
             if again {
                 return apply::apply(state, Command::Open, None);
             }
+            return apply::preview(state);
         }
         Pane::Text => {
             let column = text::view::column(inside);

@@ -101,6 +101,9 @@ pub struct State {
     pub count: Option<u32>,
     /// The article that was asked for and has not come yet.
     pub opening: Option<ArticleId>,
+    /// Whether the text pane shows the selected article only because it is selected: it does not
+    /// count as read until the user turns to it.
+    pub preview: bool,
     /// Open the only article as soon as it is there, and show its text.
     pub open_sole: bool,
     /// Each list asked for has a number, so that a late answer to an old one is known as such.
@@ -136,6 +139,7 @@ impl State {
             pressed: Vec::new(),
             count: None,
             opening: None,
+            preview: false,
             open_sole: false,
             generation: 0,
             to_top: true,

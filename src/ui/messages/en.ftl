@@ -18,10 +18,9 @@ articles-loading = Reading the library …
 sort-date = by date
 sort-title = by title
 sort-source = by source
-sort-now = Sorted { $by }{ $descending ->
-    [yes] , last first
-   *[no] , first first
-}
+sort-now = Sorted { $by }, { $order }
+sort-descending = last first
+sort-ascending = first first
 filter-prompt = Filter:
 search-prompt = Search:
 search-hit = { $index } of { $count }

@@ -7,6 +7,8 @@
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::borrow::Cow;
 
+use crate::text::isolate::isolate;
+
 const ENGLISH: &str = include_str!("en.ftl");
 
 /// The messages of one interface language.
@@ -18,7 +20,7 @@ impl Messages {
     /// The English messages.
     pub fn english() -> Self {
         let mut bundle = FluentBundle::new(vec!["en".parse().unwrap_or_default()]);
-        // Isolating marks around arguments would reach the screen: layout isolates by itself.
+        // `with` isolates arguments itself: only words need it, and theirs must be cleaned first.
         bundle.set_use_isolating(false);
         let resource = match FluentResource::try_new(ENGLISH.to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
@@ -33,7 +35,7 @@ impl Messages {
         self.format(id, None)
     }
 
-    /// The message `id` with its arguments filled in.
+    /// The message `id` with its arguments filled in; words keep their direction to themselves.
     pub fn with<'a, V: Into<FluentValue<'a>>, const N: usize>(
         &self,
         id: &str,
@@ -41,6 +43,10 @@ impl Messages {
     ) -> String {
         let mut filled = FluentArgs::with_capacity(N);
         for (name, value) in arguments {
+            let value = match value.into() {
+                FluentValue::String(words) => FluentValue::from(isolate(&words)),
+                other => other,
+            };
             filled.set(Cow::Borrowed(name), value);
         }
         self.format(id, Some(&filled))

@@ -214,3 +214,25 @@ impl Workers {
         }
     }
 }
+
+/// Answers a request at once, on this thread: what the workers would post, in their order.
+#[cfg(test)]
+pub fn reply_to(library: &mut Library, request: Request) -> Vec<Reply> {
+    let (sender, replies) = channel();
+    let post: Post = Arc::new(move |reply| {
+        let _ = sender.send(reply);
+    });
+    let (ask, requests) = channel();
+    let _ = ask.send(request.clone());
+    drop(ask);
+    match request {
+        Request::List { .. } | Request::Rows(_) | Request::Open(_) => {
+            reading::run(library, &requests, &post);
+        }
+        Request::Count { .. } => counting::run(library, &requests, &post),
+        Request::SetRead(..) | Request::SetStarred(..) | Request::SetPosition(..) => {
+            marking::run(library, &requests, &post);
+        }
+    }
+    replies.try_iter().collect()
+}

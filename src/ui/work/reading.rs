@@ -20,22 +20,31 @@ pub fn run(library: &Library, requests: &Receiver<Request>, post: &Post) {
             }
         }
         waiting.extend(requests.try_iter());
-        // Only the latest list is still wanted: keys may ask for them faster than they come.
-        let latest = waiting
-            .iter()
-            .rposition(|request| matches!(request, Request::List { .. }));
-        let mut index = 0;
-        waiting.retain(|request| {
-            let keep = !matches!(request, Request::List { .. }) || Some(index) == latest;
-            index += 1;
-            keep
-        });
+        drop_superseded(&mut waiting);
         let Some(request) = waiting.pop_front() else {
             continue;
         };
         if let Err(error) = answer(library, request, post) {
             post(Reply::Failed(error.to_string()));
         }
+    }
+}
+
+/// Only the latest list and the latest article are still wanted: keys may ask for them faster
+/// than they come.
+fn drop_superseded(waiting: &mut VecDeque<Request>) {
+    let same = [
+        |request: &Request| matches!(request, Request::List { .. }),
+        |request: &Request| matches!(request, Request::Open(_)),
+    ];
+    for is_one in same {
+        let latest = waiting.iter().rposition(is_one);
+        let mut index = 0;
+        waiting.retain(|request| {
+            let keep = !is_one(request) || Some(index) == latest;
+            index += 1;
+            keep
+        });
     }
 }
 

@@ -1,0 +1,284 @@
+//! Whole frames: the state after some keys, painted and compared with what it looked like
+//! before. Replies come at once, so that a frame depends on the keys alone.
+
+use super::messages::Messages;
+use super::state::{Effect, State};
+use super::theme::Theme;
+use super::work::{Reply, reply_to};
+use super::{answer, apply, view};
+use crate::article::Direction;
+use crate::intake::{self, Input, IntakeOptions};
+use crate::library::{Library, ListQuery, import};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::buffer::Buffer;
+use std::ops::ControlFlow;
+
+const ARTICLES: &str = r#"
+{"title": "قمة مجموعة السبع في طوكيو", "published": "2023-11-08", "source": "المرفأ", "author": "هالة منصور", "text": "اجتمع وزراء خارجية مجموعة السبع في طوكيو أمس، وقال الوزير أنتوني بلينكن إن اليابان شريك مهم.\n\nوزيرة تقول إن بلادها مستعدة لاستضافة القمة القادمة\n\nوأضاف بلينكن أن المحادثات في طوكيو (يومان) تناولت 10,000 طن من المساعدات.\n\nساهمت وكالة رويترز في إعداد هذا التقرير.\nشاركها."}
+{"title": "פסגה בטוקיו", "published": "2023-11-09", "source": "הנמל", "text": "שרי החוץ נפגשו בטוקיו אתמול. יפן אירחה את הפגישה."}
+{"title": "نشست توکیو", "published": "2023-11-14", "source": "بندر", "text": "وزیران خارجه در توکیو گرد هم آمدند. ژاپن میزبان نشست بود."}
+{"title": "A report from Tokyo", "published": "2023-11-14", "source": "Harbour", "text": "Ministers met in Tokyo. The minister said «سلام» to the press."}
+"#;
+
+struct Reader {
+    state: State,
+    library: Library,
+}
+
+impl Reader {
+    fn new(width: u16, height: u16) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("articles.jsonl");
+        std::fs::write(&file, ARTICLES).unwrap();
+        let mut library = Library::ephemeral().unwrap();
+        let read = intake::read(&[Input::Path(file)], &IntakeOptions::default());
+        import::import(&mut library, read, |_| ControlFlow::Continue(())).unwrap();
+        import::analyse_backlog(&mut library, |_| ControlFlow::Continue(())).unwrap();
+        let state = State::new(
+            ListQuery::default(),
+            Theme::colourful(),
+            Messages::english(),
+        );
+        let mut reader = Self { state, library };
+        reader.state.resize(width, height);
+        let effects = reader.state.ask_list(true);
+        reader.carry_out(effects);
+        reader
+    }
+
+    fn carry_out(&mut self, effects: Vec<Effect>) {
+        for effect in effects {
+            if let Effect::Ask(request) = effect {
+                let replies: Vec<Reply> = reply_to(&mut self.library, request);
+                for reply in replies {
+                    let more = answer::take(&mut self.state, reply);
+                    self.carry_out(more);
+                }
+            }
+        }
+    }
+
+    fn press(&mut self, keys: &str) -> &mut Self {
+        for key in keys.split(' ') {
+            let code = match key {
+                "Enter" => KeyCode::Enter,
+                "Esc" => KeyCode::Esc,
+                "Tab" => KeyCode::Tab,
+                "Down" => KeyCode::Down,
+                "Left" => KeyCode::Left,
+                letter => KeyCode::Char(letter.chars().next().unwrap()),
+            };
+            let effects = apply::press(&mut self.state, KeyEvent::new(code, KeyModifiers::NONE));
+            self.carry_out(effects);
+        }
+        self
+    }
+
+    fn type_words(&mut self, words: &str) -> &mut Self {
+        for letter in words.chars() {
+            let key = KeyEvent::new(KeyCode::Char(letter), KeyModifiers::NONE);
+            let effects = apply::press(&mut self.state, key);
+            self.carry_out(effects);
+        }
+        self
+    }
+
+    fn buffer(&self) -> Buffer {
+        let mut buffer = Buffer::empty(self.state.screen);
+        view::draw(&mut buffer, &self.state);
+        buffer
+    }
+
+    fn screen(&self) -> String {
+        let buffer = self.buffer();
+        let mut screen = String::new();
+        for y in 0..buffer.area.height {
+            let row: String = (0..buffer.area.width)
+                .filter_map(|x| buffer.cell((x, y)))
+                .map(ratatui::buffer::Cell::symbol)
+                .collect();
+            screen.push_str(row.trim_end());
+            screen.push('\n');
+        }
+        screen
+    }
+}
+
+#[test]
+fn a_wide_screen_shows_list_text_entities_and_timeline() {
+    let mut reader = Reader::new(140, 24);
+    reader.press("G Enter");
+    insta::assert_snapshot!(reader.screen());
+}
+
+#[test]
+fn a_narrower_screen_shows_the_text_and_the_list() {
+    insta::assert_snapshot!(Reader::new(80, 16).screen());
+}
+
+#[test]
+fn a_narrower_screen_shows_the_entities_when_they_have_the_focus() {
+    let mut reader = Reader::new(80, 16);
+    reader.press("G Enter e");
+    insta::assert_snapshot!(reader.screen());
+}
+
+#[test]
+fn the_narrowest_screen_shows_one_pane_at_a_time() {
+    let mut reader = Reader::new(60, 14);
+    reader.press("G Enter");
+    insta::assert_snapshot!(reader.screen());
+}
+
+#[test]
+fn the_timeline_alone_shows_every_keyword() {
+    let mut reader = Reader::new(100, 14);
+    reader.press("t z");
+    insta::assert_snapshot!(reader.screen());
+}
+
+#[test]
+fn a_right_to_left_interface_is_mirrored() {
+    let mut reader = Reader::new(140, 20);
+    reader.state.direction = Direction::RightToLeft;
+    reader.state.fit();
+    reader.press("G Enter");
+    insta::assert_snapshot!(reader.screen());
+}
+
+#[test]
+fn the_help_shows_the_keys_in_force() {
+    let mut reader = Reader::new(100, 20);
+    reader.press("?");
+    insta::assert_snapshot!(reader.screen());
+}
+
+#[test]
+fn typing_narrows_the_list_and_giving_up_brings_it_back() {
+    let mut reader = Reader::new(140, 24);
+    reader.press("/").type_words("طوكيو");
+    assert_eq!(reader.state.articles.len(), 1);
+    reader.press("Esc");
+    assert_eq!(reader.state.articles.len(), 4);
+    reader.press("/").type_words("פסגה").press("Enter");
+    assert_eq!(reader.state.articles.len(), 1);
+    reader.press("Esc");
+    assert_eq!(reader.state.articles.len(), 4);
+}
+
+#[test]
+fn an_article_is_read_once_the_user_turns_to_it() {
+    let mut reader = Reader::new(140, 24);
+    let id = reader.state.articles.selected_id().unwrap();
+    assert_eq!(
+        reader.state.text.id,
+        Some(id),
+        "the selected article is shown"
+    );
+    assert!(!reader.library.marks(id).unwrap().read);
+    reader.press("Enter");
+    assert!(reader.library.marks(id).unwrap().read);
+}
+
+#[test]
+fn a_bucket_of_the_timeline_narrows_the_list_to_its_articles() {
+    let mut reader = Reader::new(140, 24);
+    reader.press("t");
+    let (_, days, count) = reader.state.timeline.selection().unwrap();
+    assert!(count > 0);
+    reader.press("Enter");
+    let listed = reader.state.articles.len();
+    assert_eq!(listed, usize::try_from(count).unwrap());
+    assert_eq!(reader.state.articles.query().days, Some(days));
+    reader.press("Esc");
+    assert_eq!(reader.state.articles.len(), 4);
+}
+
+#[test]
+fn walking_a_name_goes_through_its_mentions() {
+    let mut reader = Reader::new(140, 24);
+    reader.press("G Enter e");
+    let entity = reader.state.entities.selected_entity().unwrap();
+    let mentions = reader.state.entities.entities()[entity].mentions.clone();
+    reader.press("Enter");
+    assert_eq!(reader.state.text.here, Some(mentions[0]));
+    reader.press("Enter");
+    assert_eq!(reader.state.text.here, Some(mentions[1 % mentions.len()]));
+}
+
+#[test]
+fn stars_sorting_and_counts_do_what_they_say() {
+    let mut reader = Reader::new(140, 24);
+    reader.press("2 j *");
+    let id = reader.state.articles.selected_id().unwrap();
+    assert_eq!(reader.state.articles.selected(), 2);
+    assert!(reader.library.marks(id).unwrap().starred);
+    reader.press("s");
+    let ids = reader.library.ids(reader.state.articles.query()).unwrap();
+    let first = reader.library.rows(&ids).unwrap()[0].title.text.clone();
+    assert_eq!(first, "A report from Tokyo");
+    reader.press("S");
+    assert!(reader.state.articles.query().descending);
+}
+
+#[test]
+fn a_search_in_the_text_finds_every_spelling() {
+    let mut reader = Reader::new(140, 24);
+    reader.press("G Enter /").type_words("طُوكيو").press("Enter");
+    assert_eq!(reader.state.text.hits.ranges.len(), 2);
+    let first = reader.state.text.here;
+    reader.press("n");
+    assert_ne!(reader.state.text.here, first);
+    reader.press("n");
+    assert_eq!(reader.state.text.here, first);
+}
+
+#[test]
+fn every_frame_fits_whatever_the_size() {
+    let mut reader = Reader::new(140, 24);
+    reader.press("G Enter");
+    for (width, height) in [
+        (1, 1),
+        (2, 2),
+        (5, 3),
+        (20, 4),
+        (69, 9),
+        (70, 5),
+        (119, 3),
+        (300, 80),
+    ] {
+        for keys in ["a", "x", "e", "t", "z", "z", "?", "?"] {
+            reader.state.resize(width, height);
+            reader.press(keys);
+            let buffer = reader.buffer();
+            assert_eq!((buffer.area.width, buffer.area.height), (width, height));
+        }
+    }
+}
+
+#[test]
+fn no_cell_of_a_frame_holds_anything_that_a_terminal_obeys() {
+    let mut reader = Reader::new(140, 24);
+    let text = "زار\u{1b}[31m المدينة\u{202e}.\u{2028}\u{7}";
+    let line = serde_json::json!({"title": text, "source": text, "author": text, "text": text});
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("bad.jsonl");
+    std::fs::write(&file, line.to_string()).unwrap();
+    let read = intake::read(&[Input::Path(file)], &IntakeOptions::default());
+    import::import(&mut reader.library, read, |_| ControlFlow::Continue(())).unwrap();
+    let effects = reader.state.ask_list(true);
+    reader.carry_out(effects);
+    reader.state.say(text.to_owned());
+    reader.press("G Enter");
+    reader.state.say(text.to_owned());
+    let buffer = reader.buffer();
+    let bad = |letter: char| {
+        letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}')
+    };
+    assert!(
+        buffer
+            .content
+            .iter()
+            .all(|cell| !cell.symbol().contains(bad))
+    );
+}

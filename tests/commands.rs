@@ -1,0 +1,291 @@
+//! The commands for pipes, through the binary: what they print, and how they end.
+
+use serde_json::Value;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+const RAW: &str = "\
+زار وزير الخارجية المصري سامح شكري مدينة الدوحة أمس، وأجرى محادثات مع مسؤولين في قطر حول الأزمة.
+
+وقال شكري إن مصر وقطر تعملان معا، وإن الاجتماع المقبل سيعقد في القاهرة بعد شهر من الآن.
+
+خبير يقول إن المنطقة أمام فرصة لا تتكرر كثيرا
+
+وأضاف أن أكثر من 10,000 شخص استفادوا من البرنامج (المرحلة الأولى) حتى نهاية العام الماضي.
+
+شاركها.
+اترك تعليقاً
+";
+
+const MARKDOWN: &str = "\
+---
+title: قمة في طوكيو
+date: 2023-11-08
+source: صحيفة المرفأ
+author: هالة منصور
+language: ar
+tags: [طوكيو]
+---
+
+## البداية
+
+اجتمع الوزراء في **طوكيو** أمس.
+
+- بند أول
+- بند ثان
+";
+
+fn sahifa(arguments: &[&str], input: Option<&str>) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_sahifa"))
+        .args(arguments)
+        .env_remove("COLUMNS")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    if let Some(input) = input {
+        stdin.write_all(input.as_bytes()).unwrap();
+    }
+    drop(stdin);
+    child.wait_with_output().unwrap()
+}
+
+fn printed(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn json(arguments: &[&str], input: Option<&str>) -> Value {
+    let output = sahifa(arguments, input);
+    assert_eq!(output.status.code(), Some(0));
+    serde_json::from_slice(&output.stdout).unwrap()
+}
+
+fn folder() -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("2023-11-08-g7.md"), MARKDOWN).unwrap();
+    fs::write(folder.path().join("2023-11-09-raw.txt"), RAW).unwrap();
+    fs::write(folder.path().join(".hidden.txt"), "مخفي.").unwrap();
+    fs::write(
+        folder.path().join("more.jsonl"),
+        "{\"title\": \"ثالث\", \"published\": \"2023-11-10\", \"text\": \"نص ثالث.\"}\n{bad\n",
+    )
+    .unwrap();
+    folder
+}
+
+fn path(folder: &Path, name: &str) -> String {
+    folder.join(name).display().to_string()
+}
+
+#[test]
+fn show_wraps_and_keeps_the_logical_letters_in_a_pipe() {
+    let output = sahifa(&["show", "-", "--width", "30", "--body"], Some(RAW));
+    assert_eq!(output.status.code(), Some(0));
+    let printed = printed(&output);
+    assert!(printed.lines().all(|line| line.chars().count() <= 30 + 4));
+    let words: Vec<&str> = printed.split_whitespace().collect();
+    let expected: Vec<&str> = RAW.split_whitespace().collect();
+    assert_eq!(words, expected);
+}
+
+#[test]
+fn show_in_visual_order_has_the_same_line_breaks_and_stands_at_the_right() {
+    let logical = printed(&sahifa(
+        &["show", "-", "--width", "40", "--body"],
+        Some(RAW),
+    ));
+    let visual = printed(&sahifa(
+        &[
+            "show",
+            "-",
+            "--width",
+            "40",
+            "--body",
+            "--profile",
+            "visual",
+        ],
+        Some(RAW),
+    ));
+    assert_eq!(logical.lines().count(), visual.lines().count());
+    let first = visual.lines().next().unwrap();
+    assert_eq!(first.chars().count(), 40);
+    assert!(first.ends_with("ﺭﺍﺯ"));
+    assert!(visual.contains("10,000") && visual.contains("(ﻰﻟﻭﻷﺍ ﺔﻠﺣﺮﻤﻟﺍ)"));
+}
+
+#[test]
+fn show_without_shaping_leaves_the_letters_alone() {
+    let printed = printed(&sahifa(
+        &[
+            "show",
+            "-",
+            "--width",
+            "0",
+            "--body",
+            "--profile",
+            "visual",
+            "--no-shaping",
+        ],
+        Some("سلام عليكم"),
+    ));
+    assert_eq!(printed, "مكيلع مالس\n");
+}
+
+#[test]
+fn show_has_a_header_unless_only_the_body_is_wanted() {
+    let whole = printed(&sahifa(&["show", "-"], Some(MARKDOWN)));
+    assert!(whole.starts_with("قمة في طوكيو\nصحيفة المرفأ · هالة منصور · 2023-11-08\n\n"));
+    assert!(!whole.contains("**") && whole.contains("اجتمع الوزراء في طوكيو أمس."));
+    let body = printed(&sahifa(&["show", "-", "--body"], Some(MARKDOWN)));
+    assert!(body.starts_with("البداية\n"));
+}
+
+#[test]
+fn text_is_printed_byte_for_byte() {
+    assert_eq!(printed(&sahifa(&["text", "-"], Some(RAW))), RAW);
+}
+
+#[test]
+fn entities_point_into_the_text() {
+    let found = json(&["entities", "-", "--json"], Some(RAW));
+    let found = found.as_array().unwrap();
+    assert!(!found.is_empty());
+    for entity in found {
+        let kind = entity["kind"].as_str().unwrap();
+        assert!(["person", "place", "organisation"].contains(&kind));
+        for mention in entity["mentions"].as_array().unwrap() {
+            let place = |name: &str| usize::try_from(mention[name].as_u64().unwrap()).unwrap();
+            assert_eq!(
+                &RAW[place("start")..place("end")],
+                mention["text"].as_str().unwrap()
+            );
+        }
+    }
+    let names: Vec<&str> = found.iter().filter_map(|it| it["name"].as_str()).collect();
+    for name in ["مصر", "قطر", "القاهرة"] {
+        assert!(names.contains(&name), "{name} in {names:?}");
+    }
+}
+
+#[test]
+fn keywords_are_limited_and_point_into_the_text() {
+    let found = json(&["keywords", "-", "--json", "--limit", "3"], Some(RAW));
+    let found = found.as_array().unwrap();
+    assert_eq!(found.len(), 3);
+    assert!(found[0]["score"].as_f64().unwrap() >= found[2]["score"].as_f64().unwrap());
+    assert!(!found[0]["mentions"].as_array().unwrap().is_empty());
+}
+
+#[test]
+fn list_is_newest_first_and_tells_of_what_failed() {
+    let folder = folder();
+    let output = sahifa(&["list", &folder.path().display().to_string()], None);
+    assert_eq!(output.status.code(), Some(1));
+    let printed = printed(&output);
+    let dates: Vec<&str> = printed.lines().map(|line| &line[..10]).collect();
+    assert_eq!(dates, ["2023-11-10", "2023-11-09", "2023-11-08"]);
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(errors.lines().count(), 1);
+    assert!(errors.contains("more.jsonl:2"));
+}
+
+#[test]
+fn list_prints_json() {
+    let folder = folder();
+    let found = json(
+        &["list", &path(folder.path(), "2023-11-08-g7.md"), "--json"],
+        None,
+    );
+    assert_eq!(found[0]["title"], "قمة في طوكيو");
+    assert_eq!(found[0]["published"], "2023-11-08");
+    assert_eq!(found[0]["language"], "ar");
+}
+
+#[test]
+fn adding_a_folder_twice_adds_nothing_the_second_time() {
+    let folder = folder();
+    let library = path(folder.path(), ".library.sqlite3");
+    let add = |expected: &str| {
+        let output = sahifa(
+            &[
+                "add",
+                &folder.path().display().to_string(),
+                "--library",
+                &library,
+            ],
+            None,
+        );
+        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(printed(&output).trim(), expected);
+    };
+    add("3 new, 0 changed, 0 unchanged, 1 failed");
+    add("0 new, 0 changed, 3 unchanged, 1 failed");
+    let listed = printed(&sahifa(
+        &["list", "--library", &library, "--limit", "2"],
+        None,
+    ));
+    assert_eq!(listed.lines().count(), 2);
+}
+
+#[test]
+fn timeline_counts_by_day_and_month() {
+    let folder = folder();
+    let file = path(folder.path(), "2023-11-08-g7.md");
+    let found = json(
+        &[
+            "timeline",
+            &file,
+            "--by",
+            "month",
+            "--keyword",
+            "طوكيو",
+            "--json",
+        ],
+        None,
+    );
+    assert_eq!(found[0]["keyword"], "طوكيو");
+    assert_eq!(found[0]["buckets"][0]["start"], "2023-11-01");
+    assert_eq!(found[0]["buckets"][0]["count"], 1);
+}
+
+#[test]
+fn a_path_into_a_pipe_prints_what_show_or_list_would() {
+    let folder = folder();
+    let file = path(folder.path(), "2023-11-08-g7.md");
+    assert!(printed(&sahifa(&[&file], None)).starts_with("قمة في طوكيو\n"));
+    let listed = printed(&sahifa(&[&folder.path().display().to_string()], None));
+    assert_eq!(listed.lines().count(), 3);
+}
+
+#[test]
+fn what_cannot_be_read_is_one_sentence_with_its_name() {
+    let output = sahifa(&["show", "/no/such/file.txt"], None);
+    assert_eq!(output.status.code(), Some(1));
+    let errors = String::from_utf8(output.stderr).unwrap();
+    assert_eq!(errors.lines().count(), 1);
+    assert!(errors.contains("/no/such/file.txt"));
+    assert_eq!(sahifa(&["show", "-"], Some("")).status.code(), Some(1));
+}
+
+#[test]
+fn a_command_line_that_makes_no_sense_ends_with_2() {
+    assert_eq!(sahifa(&["show"], None).status.code(), Some(2));
+    assert_eq!(
+        sahifa(&["list", "--limit", "many"], None).status.code(),
+        Some(2)
+    );
+}
+
+#[test]
+fn hostile_bytes_in_a_text_never_reach_the_output() {
+    let text = "عنوان \u{1b}]0;x\u{7} و\u{9b}31m و\u{202e}عكس\u{2028}سطر.\r\n";
+    for order in ["visual", "logical"] {
+        let printed = printed(&sahifa(&["show", "-", "--profile", order], Some(text)));
+        let bad = |letter: char| letter.is_control() && letter != '\n';
+        assert!(!printed.contains(bad), "{printed:?}");
+    }
+}
