@@ -14,6 +14,8 @@ use std::time::SystemTime;
 
 /// Longest inferred title, in characters.
 const TITLE: usize = 110;
+/// The longest place of a dateline, in characters.
+const PLACE: usize = 24;
 /// A dateline stands within so many bytes of the beginning.
 const DATELINE: usize = 160;
 
@@ -52,8 +54,12 @@ fn title(article: &Article) -> Title {
             inferred: false,
         };
     }
+    let story = match split_dateline(words.trim()) {
+        Some((_, behind)) if !behind.is_empty() => behind,
+        _ => without_place(words.trim()),
+    };
     Title {
-        text: shortened(first_sentence(&words)),
+        text: shortened(first_sentence(story)),
         inferred: true,
     }
 }
@@ -83,38 +89,60 @@ fn dateline(article: &Article) -> Option<Published> {
         .story()
         .map(|block| article.slice(block.content).trim())
         .find(|content| !content.is_empty())?;
-    let mut end = first.len().min(DATELINE);
-    while !first.is_char_boundary(end) {
-        end -= 1;
-    }
-    let head = &first[..end];
-    // Only what stands before a dash, a colon or a bracket that closes it is a dateline; a date
-    // inside the first sentence is part of the story.
-    let close = head
-        .match_indices(['–', '—', '-', ':', ')'])
-        .find(|(at, sign)| {
-            let behind = head[at + sign.len()..].chars().next();
-            let before = head[..*at].chars().next_back();
-            *sign != "-"
-                || !(behind.is_some_and(char::is_numeric) && before.is_some_and(char::is_numeric))
-        })
-        .map_or(end, |(at, _)| at);
-    let whole_line = close == first.len() && first.chars().count() < 60 && !ends_sentence(first);
-    if close == end && !whole_line {
-        return None;
-    }
-    let words = fold(&head[..close]);
-    let date = stated_date::in_words(&words).or_else(|| {
-        words
-            .split_whitespace()
-            .find_map(|word| stated_date::parse(word.trim_matches(['،', ',', '(', ')'])))
-            .map(|published| published.date)
-    })?;
+    let (date, _) = split_dateline(first)?;
     Some(Published {
         date,
         time: None,
         evidence: DateEvidence::Dateline,
     })
+}
+
+/// The date of a dateline that a paragraph opens with, and what stands behind it.
+///
+/// Only what stands before a dash, a colon or a closing bracket is a dateline; a date inside the
+/// first sentence is part of the story.
+fn split_dateline(paragraph: &str) -> Option<(Date, &str)> {
+    let mut end = paragraph.len().min(DATELINE);
+    while !paragraph.is_char_boundary(end) {
+        end -= 1;
+    }
+    let head = &paragraph[..end];
+    let closes = head
+        .match_indices(['–', '—', '-', ':', ')'])
+        .filter(|(at, sign)| !is_inside_date(head, *at, sign))
+        .map(|(at, sign)| (at, at + sign.len()));
+    let whole_line = paragraph.chars().count() < 60 && !ends_sentence(paragraph);
+    closes
+        .chain(whole_line.then_some((end, end)))
+        .find_map(|(close, behind)| {
+            let date = date_in(&fold(&head[..close]))?;
+            Some((date, paragraph[behind..].trim_start()))
+        })
+}
+
+fn date_in(folded: &str) -> Option<Date> {
+    stated_date::in_words(folded).or_else(|| {
+        folded
+            .split_whitespace()
+            .find_map(|word| stated_date::parse(word.trim_matches(['،', ',', '(', ')'])))
+            .map(|published| published.date)
+    })
+}
+
+/// A paragraph without the place of its dateline: «القاهرة – قال …».
+fn without_place(paragraph: &str) -> &str {
+    paragraph
+        .split_once(['–', '—'])
+        .filter(|(place, _)| place.ends_with(' ') && place.chars().count() <= PLACE)
+        .map_or(paragraph, |(_, behind)| behind.trim_start())
+}
+
+/// The hyphens of 2023-11-07 close nothing.
+fn is_inside_date(head: &str, at: usize, sign: &str) -> bool {
+    let digit = |letter: Option<char>| letter.is_some_and(char::is_numeric);
+    sign == "-"
+        && digit(head[at + sign.len()..].chars().next())
+        && digit(head[..at].chars().next_back())
 }
 
 /// `2023-11-07-title.md`, `20231107.txt`, `title_2023_11_07.md`.
@@ -200,6 +228,16 @@ mod tests {
         let published = article.metadata.published.unwrap();
         assert_eq!(published.date, date(2023, 11, 7));
         assert_eq!(published.evidence, DateEvidence::Dateline);
+        assert_eq!(article.metadata.title.text, "اجتمع الوزراء أمس في المدينة");
+    }
+
+    #[test]
+    fn brackets_and_places_belong_to_the_dateline() {
+        let article = completed("درنة (ليبيا)، 16 سبتمبر 2023 – بدأ البحث.", None);
+        assert_eq!(article.metadata.published.unwrap().date, date(2023, 9, 16));
+        assert_eq!(article.metadata.title.text, "بدأ البحث");
+        let article = completed("القاهرة – بدأ المعرض اليوم.", None);
+        assert_eq!(article.metadata.title.text, "بدأ المعرض اليوم");
     }
 
     #[test]
