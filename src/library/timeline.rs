@@ -8,6 +8,9 @@ use jiff::civil::Date;
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
+/// Keywords weighed for each one that is shown.
+const LOOKED_AT: usize = 8;
+
 impl Library {
     /// The keywords that most articles of a query share, with their counts over time. One that
     /// nearly all of them have says nothing about any time and comes last.
@@ -22,23 +25,28 @@ impl Library {
         top: usize,
     ) -> Result<Vec<Row>, LibraryError> {
         let condition = query.condition();
-        let mut parameters = condition.parameters;
-        parameters.push(Value::Integer(i64::try_from(top).unwrap_or(i64::MAX)));
         let sql = format!(
             "SELECT keyword.key, keyword.keyword, count(*) AS articles FROM keyword \
              JOIN (SELECT id FROM article{}) ON id = keyword.article \
-             GROUP BY keyword.key ORDER BY articles DESC, sum(score) DESC, keyword.key LIMIT ?{}",
+             GROUP BY keyword.key ORDER BY articles DESC, sum(score) DESC, keyword.key LIMIT {}",
             condition.sql,
-            parameters.len()
+            top.saturating_mul(LOOKED_AT)
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let keys: Vec<(String, String)> = statement
-            .query_map(params_from_iter(parameters), |row| {
-                Ok((row.get(0)?, row.get(1)?))
+        let mut found: Vec<(String, String, u32)> = statement
+            .query_map(params_from_iter(condition.parameters), |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
             })?
             .collect::<Result<_, _>>()?;
-        keys.into_iter()
-            .map(|(key, keyword)| self.row(query, grain, &key, keyword))
+        // A keyword of every second article tells little about any time, one of two articles
+        // about hardly more: weigh how many have it by how rare that makes it.
+        let articles = f64::from(u32::try_from(self.ids(query)?.len()).unwrap_or(u32::MAX));
+        let weight = |count: u32| f64::from(count) * (1.0 + articles / f64::from(count)).ln();
+        found.sort_by(|one, other| weight(other.2).total_cmp(&weight(one.2)));
+        found
+            .into_iter()
+            .take(top)
+            .map(|(key, keyword, _)| self.row(query, grain, &key, keyword))
             .collect()
     }
 

@@ -76,9 +76,9 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
             state.ask_list(false)
         }
         Reply::Backlog(left) => {
-            let ended = left == 0 && state.background.backlog > 0;
             state.background.backlog = left;
-            if ended {
+            if left == 0 {
+                // Keywords and names are complete now.
                 state.ask_list(false)
             } else {
                 Vec::new()

@@ -72,12 +72,15 @@ impl Theme {
         }
     }
 
-    /// The selected row of a list; stronger when its pane has the focus.
+    /// The selected row of a list; stronger when its pane has the focus. Never underlined: a line
+    /// under Arabic letters hides their dots.
     pub fn selected(&self, focused: bool) -> Style {
         if focused {
             Style::new().add_modifier(Modifier::REVERSED)
+        } else if self.colours {
+            Style::new().fg(Color::White).bg(Color::DarkGray)
         } else {
-            Style::new().add_modifier(Modifier::UNDERLINED)
+            Style::new().add_modifier(Modifier::REVERSED | Modifier::DIM)
         }
     }
 
@@ -98,13 +101,16 @@ impl Theme {
 
     /// Added to the other mentions of the entity that is being walked.
     pub fn walked(&self) -> Style {
-        Style::new().add_modifier(Modifier::UNDERLINED)
+        Style::new().add_modifier(Modifier::BOLD)
     }
 
     /// A search hit.
     pub fn hit(&self) -> Style {
-        self.foreground(Color::Blue)
-            .add_modifier(Modifier::UNDERLINED)
+        if self.colours {
+            Style::new().fg(Color::Black).bg(Color::Yellow)
+        } else {
+            Style::new().add_modifier(Modifier::UNDERLINED)
+        }
     }
 
     /// A block of the text, by its role.
