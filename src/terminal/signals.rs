@@ -1,6 +1,6 @@
 //! Signals, as events.
 
-use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP};
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGWINCH};
 use signal_hook::iterator::Signals;
 use signal_hook::low_level;
 use std::io;
@@ -18,6 +18,9 @@ pub enum Signal {
     Suspend,
     /// It has been continued.
     Resume,
+    /// The terminal has another size. crossterm reports that too, but loses it when a key comes
+    /// at the same moment.
+    Resize,
 }
 
 /// Hands signals to `receive`, on a thread of its own. If the reader has not ended a while after
@@ -26,12 +29,13 @@ pub(super) fn listen(
     receive: impl Fn(Signal) + Send + 'static,
     restore: impl Fn() + Send + 'static,
 ) -> io::Result<()> {
-    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT])?;
+    let mut signals = Signals::new([SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGCONT, SIGWINCH])?;
     std::thread::spawn(move || {
         for signal in signals.forever() {
             match signal {
                 SIGTSTP => receive(Signal::Suspend),
                 SIGCONT => receive(Signal::Resume),
+                SIGWINCH => receive(Signal::Resize),
                 ending => {
                     receive(Signal::End(ending));
                     std::thread::sleep(GRACE);

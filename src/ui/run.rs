@@ -107,6 +107,10 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
                 }
                 Event::Signal(signals::Signal::Suspend) => vec![Effect::Suspend],
                 Event::Signal(signals::Signal::Resume) => vec![Effect::Redraw],
+                Event::Signal(signals::Signal::Resize) => {
+                    let size = terminal.size()?;
+                    on_terminal(&mut state, TerminalEvent::Resize(size.width, size.height))
+                }
                 Event::Gone => vec![Effect::Quit],
             };
             for effect in effects {

@@ -1,0 +1,195 @@
+//! Whole sessions: the reader in a pseudo-terminal, from the first key to the shell.
+
+mod support;
+
+use std::fmt::Write as _;
+use std::fs;
+use std::time::{Duration, Instant};
+use support::Reader;
+
+const FIRST: &str = "---\ntitle: قمة في طوكيو\ndate: 2023-11-08\nsource: المرفأ\nlanguage: ar\n---\n\nاجتمع الوزراء في طوكيو أمس، وقالت اليابان إن القمة نجحت.\n";
+const SECOND: &str = "---\ntitle: كتاب في القاهرة\ndate: 2024-01-25\nsource: المرفأ\nlanguage: ar\n---\n\nافتتح المعرض في القاهرة، وفي مصر ناشرون كثيرون.\n";
+
+/// «طوكيو» as a screen shows it: joined, from right to left.
+const TOKYO: &str = "ﻮﻴﻛﻮﻃ";
+/// «القاهرة».
+const CAIRO: &str = "ﺓﺮﻫﺎﻘﻟﺍ";
+
+fn home() -> tempfile::TempDir {
+    let home = tempfile::tempdir().unwrap();
+    let articles = home.path().join("articles");
+    fs::create_dir(&articles).unwrap();
+    fs::write(articles.join("a.md"), FIRST).unwrap();
+    fs::write(articles.join("b.md"), SECOND).unwrap();
+    home
+}
+
+fn start(home: &tempfile::TempDir, columns: u16, rows: u16) -> Reader {
+    let articles = home.path().join("articles").display().to_string();
+    let mut reader = Reader::start(&[&articles], home.path(), columns, rows);
+    reader.see("1/2");
+    reader
+}
+
+#[test]
+fn a_folder_is_read_from_the_list_to_the_last_key() {
+    let home = home();
+    let mut reader = start(&home, 160, 30);
+    reader
+        .see("Articles")
+        .see("Entities")
+        .see("Timeline")
+        .see(CAIRO);
+    reader.press("j").see("2/2").press("\r").see(TOKYO);
+    reader.wait("the text has the focus", |rows| rows[0].contains("100%"));
+    reader.see("Places").press("]").see("1 of ");
+    reader.press("?").see("Keys").press("q").press("e");
+    reader.resize(60, 20).wait("one pane", |rows| {
+        rows[0].contains("Entities") && !rows[0].contains("Text")
+    });
+    reader.resize(160, 30).see("Timeline").press("q");
+    assert_eq!(reader.end(), 0);
+    assert!(reader.is_restored());
+}
+
+#[test]
+fn marks_and_place_outlast_the_session() {
+    let home = home();
+    let long = (0..200).fold(String::from(FIRST), |mut text, number| {
+        let _ = write!(text, "\nفقرة {number} فيها كلام.\n");
+        text
+    });
+    fs::write(home.path().join("articles/a.md"), long).unwrap();
+    let mut reader = start(&home, 100, 20);
+    reader.press("j\r").see("ﻡﻼﻛ").press("*").see("Starred");
+    reader.press("50j").wait("scrolled", |rows| {
+        rows.iter().any(|row| row.contains("25 "))
+    });
+    reader.press("q");
+    assert_eq!(reader.end(), 0);
+    let mut reader = start(&home, 100, 20);
+    reader.see("★").press("j\r").wait("the place", |rows| {
+        rows.iter().any(|row| row.contains("25 ")) && !rows.iter().any(|row| row.contains(" 2 "))
+    });
+    reader.press("q");
+    reader.end();
+}
+
+#[test]
+fn typing_filters_the_list() {
+    let home = home();
+    let mut reader = start(&home, 160, 30);
+    reader
+        .press("/القاهره")
+        .see("1/1")
+        .press("\r")
+        .press("\x1b")
+        .see("/2");
+    reader.press("q");
+    assert_eq!(reader.end(), 0);
+}
+
+#[test]
+fn a_single_file_opens_on_its_text() {
+    let home = home();
+    let file = home.path().join("articles/a.md").display().to_string();
+    let mut reader = Reader::start(&[&file], home.path(), 60, 20);
+    reader.wait("the text", |rows| {
+        rows[0].contains("Text") && rows.iter().any(|row| row.contains(TOKYO))
+    });
+    reader.press("q");
+    assert_eq!(reader.end(), 0);
+}
+
+#[test]
+fn signals_end_the_reader_and_restore_the_terminal() {
+    for (name, code) in [("TERM", 143), ("HUP", 129), ("INT", 130)] {
+        let home = home();
+        let mut reader = start(&home, 100, 20);
+        reader.signal(name);
+        assert_eq!(reader.end(), code, "{name}");
+        assert!(reader.is_restored(), "{name}");
+    }
+}
+
+#[test]
+fn a_long_text_opens_at_once_and_its_end_is_near() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("long.txt");
+    let line = "هذا سطر من نص طويل جدا لا يقرأ كله مرة واحدة.\n";
+    let mut text = line.repeat((24 << 20) / line.len());
+    text.push_str("وهذه هي النهاية.\n");
+    fs::write(&file, text).unwrap();
+    let started = Instant::now();
+    let mut reader = Reader::start(&[&file.display().to_string()], home.path(), 100, 20);
+    reader
+        .see("ﻞﻳﻮﻃ")
+        .press("G")
+        .see("ﺔﻳﺎﻬﻨﻟﺍ")
+        .see("100%")
+        .press("gg")
+        .see("0%");
+    assert!(started.elapsed() < Duration::from_secs(10));
+    reader.press("q");
+    assert_eq!(reader.end(), 0);
+}
+
+#[test]
+fn keys_are_answered_while_an_archive_is_read_in() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().join("archive.jsonl");
+    let lines: String = (0..20_000)
+        .map(|number| {
+            let day = number % 28 + 1;
+            format!(
+                "{{\"title\": \"خبر {number}\", \"published\": \"2023-11-{day:02}\", \"text\": \"نص الخبر رقم {number} من طوكيو.\"}}\n"
+            )
+        })
+        .collect();
+    fs::write(&file, lines).unwrap();
+    let mut reader = Reader::start(&[&file.display().to_string()], home.path(), 160, 30);
+    reader
+        .see("Reading in")
+        .press("?")
+        .see("Keys")
+        .press("q")
+        .press("X");
+    reader.wait("the help gone", |rows| {
+        !rows.iter().any(|row| row.contains("Keys"))
+    });
+    reader.press("q");
+    assert_eq!(reader.end(), 0);
+    assert!(reader.is_restored());
+}
+
+#[test]
+fn nothing_hostile_in_a_text_or_a_file_name_reaches_the_terminal() {
+    let home = tempfile::tempdir().unwrap();
+    let articles = home.path().join("articles");
+    fs::create_dir(&articles).unwrap();
+    let hostile = "زار\u{1b}]0;stolen\u{7} المدينة\u{1b}[2J\u{202e} ليلا\u{9b}5m.";
+    let article = serde_json::json!({"title": hostile, "source": hostile, "text": hostile});
+    fs::write(articles.join("a.jsonl"), format!("{article}\n")).unwrap();
+    fs::write(articles.join("b\u{1b}[31m.txt"), [0x00, 0x01, 0x02]).unwrap();
+    let path = articles.display().to_string();
+    let mut reader = Reader::start(&[&path], home.path(), 140, 24);
+    reader
+        .see("1/1")
+        .press("\r")
+        .see("stolen")
+        .press("!")
+        .see("not a text file")
+        .press("q")
+        .press("q");
+    assert_eq!(reader.end(), 0);
+    let sent = String::from_utf8_lossy(&reader.sent);
+    for bad in [
+        "\x1b]0;stolen",
+        "\x1b[2J\u{202e}",
+        "\u{202e}",
+        "\u{9b}",
+        "\x1b[31m.txt",
+    ] {
+        assert!(!sent.contains(bad), "{bad:?}");
+    }
+}
