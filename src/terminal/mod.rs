@@ -1,9 +1,24 @@
-//! The other side of the wire: what a terminal must be sent to show right-to-left text right
-//! ([`Profile`]), and the one guard that sets it up and restores it ([`Session`]).
+//! The other side of the wire: what a terminal does by itself with right-to-left text, hence
+//! what must be sent to it, and how it is set up and given back.
+//!
+//! ```text
+//! environment, queries --detect--> Profile --> Session::enter … restore
+//!                                     └-----> ui::backend, after the diff
+//! ```
+//!
+//! The one idea: a terminal's behaviour is data, a [`Profile`]. Layout and panes always make
+//! visual order with joined letters and know nothing of it; the backend turns each changed row
+//! into the bytes that come out right.
+//!
+//! Control functions are named as in ECMA-48 and xterm's *ctlseqs*; bidi ones as in ECMA
+//! TR/53 and the freedesktop.org proposal on bidi in terminal emulators.
 
+pub mod clipboard;
+pub mod encoding;
 pub mod profile;
-mod session;
+pub mod session;
 pub mod signals;
+pub mod sweep;
 
 pub use profile::Profile;
 pub use session::Session;

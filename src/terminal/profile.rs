@@ -1,65 +1,250 @@
-//! What a terminal must be sent, as data.
-//!
-//! The reader sends every line in visual order, with joined letters. Terminals that reorder by
-//! themselves have to be told to stop, before the screen is cleared for the first time; telling
-//! the others does no harm.
+//! What must be sent to a terminal so that right-to-left text comes out right.
 
-/// What a terminal must be sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A terminal's behaviour as data.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
-    /// Its name.
+    /// By which it is chosen and reported.
     pub name: &'static str,
-    /// Sent before the screen is cleared for the first time, and again after a suspension.
-    pub enter: &'static str,
-    /// Sent on the way out.
-    pub leave: &'static str,
-    /// What becomes of marks on letters.
+    /// In which order the cells of a row are sent.
+    pub order: Order,
+    /// What goes around each cell.
+    pub wrapping: Wrapping,
+    /// How the terminal's own bidi is switched off and on again.
+    pub switch: Switch,
+    /// What becomes of combining marks.
     pub marks: Marks,
+    /// Who mirrors brackets in right-to-left runs.
+    pub mirroring: Mirroring,
+    /// The vertical bar between panes.
+    pub bar: Bar,
+    /// Whether the layout is to choose presentation forms or to leave letters as stored.
+    pub letters: Letters,
 }
 
-/// What becomes of marks on letters.
+/// In which order the cells of a row are sent.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Marks {
-    /// They are sent behind their letter.
-    Keep,
-    /// They are left out, for terminals that put them elsewhere or lose the letter.
-    Strip,
+pub enum Order {
+    /// From left to right, as they are to be seen. For terminals that reorder nothing.
+    Visual,
+    /// Words from left to right, the letters of each right-to-left word in reading order. For
+    /// terminals that turn words round but leave lines alone.
+    Words,
+    /// Each stretch between strong left-to-right characters in reading order. For terminals
+    /// whose implicit bidi cannot be switched off.
+    Segments,
 }
 
-/// Visual order; the terminal's own reordering is switched off where it obeys ECMA-48's BDSM
-/// (VTE and others).
-pub const VISUAL: Profile = Profile {
-    name: "visual",
-    enter: "\x1b[8l",
-    leave: "\x1b[8h",
-    marks: Marks::Keep,
-};
+/// What goes around each cell.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wrapping {
+    /// Nothing.
+    None,
+    /// Cells of words with right-to-left letters stand in kitty's text-sizing sequence, `OSC
+    /// 66`, whose vertical alignment alternates with the column: the font engine then sees
+    /// every cell alone.
+    TextSize,
+    /// The foreground alternates by one shade with the column, which ends a run of equal colour
+    /// at every cell.
+    Shade,
+    /// A left-to-right mark behind every right-to-left cell.
+    LeftToRightMark,
+}
 
-/// [`VISUAL`] without marks.
-pub const VISUAL_WITHOUT_MARKS: Profile = Profile {
-    name: "visual-no-marks",
-    marks: Marks::Strip,
-    ..VISUAL
-};
+/// How a terminal's own bidi is switched off, and back on when it is left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Switch {
+    /// Nothing is sent.
+    None,
+    /// ECMA-48 BDSM, mode 8. A terminal that does not know it ignores it.
+    Bdsm,
+    /// Konsole's profile property. To be sent to Konsole alone: `OSC 50` sets xterm's font.
+    Konsole,
+    /// mlterm's configuration sequence.
+    Mlterm,
+}
 
-impl Default for Profile {
-    fn default() -> Self {
-        VISUAL
+impl Switch {
+    /// What switches the terminal's bidi off. To be sent before the screen is cleared: rows
+    /// that exist keep the mode they were made in.
+    pub fn enter(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Bdsm => "\x1b[8l",
+            Self::Konsole => "\x1b]50;BidiRenderingEnabled=false\x07",
+            Self::Mlterm => "\x1b]5379;use_ctl=false\x07",
+        }
+    }
+
+    /// What undoes [`enter`](Self::enter).
+    pub fn leave(self) -> &'static str {
+        match self {
+            Self::None => "",
+            Self::Bdsm => "\x1b[8h",
+            Self::Konsole => "\x1b]50;BidiRenderingEnabled=true\x07",
+            Self::Mlterm => "\x1b]5379;use_ctl=true\x07",
+        }
     }
 }
 
-impl Profile {
-    /// Every profile.
-    pub const ALL: [Self; 2] = [VISUAL, VISUAL_WITHOUT_MARKS];
+/// What becomes of combining marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Marks {
+    /// They are sent.
+    Kept,
+    /// They are left out, where they would hide or displace letters.
+    Stripped,
+}
 
-    /// The profile for the terminal that the environment names. These lose the letter under a
-    /// mark, or put the mark on another one, so they get none.
-    pub fn from_environment(variable: impl Fn(&str) -> Option<String>) -> Self {
-        let terminal = variable("TERM").unwrap_or_default();
-        let strips = terminal.starts_with("foot")
-            || terminal.starts_with("alacritty")
-            || variable("ALACRITTY_WINDOW_ID").is_some();
-        if strips { VISUAL_WITHOUT_MARKS } else { VISUAL }
+/// Who mirrors brackets in right-to-left runs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mirroring {
+    /// The layout has done it.
+    Ours,
+    /// The terminal does it to what is sent in reading order, so it is undone there.
+    Terminal,
+}
+
+/// The vertical bar between panes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bar {
+    /// The box-drawing line, a neutral character.
+    Box,
+    /// U+01C0, which looks the same and is strongly left-to-right: no run flows across it.
+    StrongLeftToRight,
+}
+
+impl Bar {
+    /// The character.
+    pub fn character(self) -> char {
+        match self {
+            Self::Box => '│',
+            Self::StrongLeftToRight => 'ǀ',
+        }
+    }
+}
+
+/// What the layout makes of Arabic letters for this terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Letters {
+    /// Presentation forms.
+    Forms,
+    /// Letters as they are stored: the terminal joins them.
+    Stored,
+}
+
+/// How much of a row must be sent again when one of its cells has changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Redraw {
+    /// The changed cells.
+    Cells,
+    /// The row: where a cell comes to stand, or how it is wrapped, depends on the others.
+    Row,
+}
+
+impl Profile {
+    /// Visual order; bidi off by BDSM, which terminals that reorder nothing ignore.
+    pub const VISUAL: Self = Self {
+        name: "visual",
+        order: Order::Visual,
+        wrapping: Wrapping::None,
+        switch: Switch::Bdsm,
+        marks: Marks::Kept,
+        mirroring: Mirroring::Ours,
+        bar: Bar::Box,
+        letters: Letters::Forms,
+    };
+    /// Visual order without marks, for terminals that misplace them.
+    pub const VISUAL_BARE: Self = Self {
+        name: "visual-bare",
+        marks: Marks::Stripped,
+        ..Self::VISUAL
+    };
+    /// Visual order, Konsole's bidi off.
+    pub const KONSOLE: Self = Self {
+        name: "konsole",
+        switch: Switch::Konsole,
+        ..Self::VISUAL
+    };
+    /// Visual order, mlterm's bidi off.
+    pub const MLTERM: Self = Self {
+        name: "mlterm",
+        switch: Switch::Mlterm,
+        ..Self::VISUAL
+    };
+    /// kitty from 0.40 on.
+    pub const TEXT_SIZE: Self = Self {
+        name: "kitty",
+        wrapping: Wrapping::TextSize,
+        ..Self::VISUAL
+    };
+    /// Words, for older kitty and for kitty behind a multiplexer.
+    pub const WORDS: Self = Self {
+        name: "words",
+        order: Order::Words,
+        switch: Switch::None,
+        marks: Marks::Stripped,
+        ..Self::VISUAL
+    };
+    /// Segments, for implicit bidi that cannot be switched off.
+    pub const SEGMENTS: Self = Self {
+        name: "segments",
+        order: Order::Segments,
+        switch: Switch::None,
+        mirroring: Mirroring::Terminal,
+        bar: Bar::StrongLeftToRight,
+        ..Self::VISUAL
+    };
+    /// Alternating shades, for terminals that reorder within runs of one colour.
+    pub const SHADES: Self = Self {
+        name: "shades",
+        wrapping: Wrapping::Shade,
+        ..Self::VISUAL
+    };
+    /// A left-to-right mark behind every cell.
+    pub const LEFT_TO_RIGHT_MARKS: Self = Self {
+        name: "lrm",
+        wrapping: Wrapping::LeftToRightMark,
+        ..Self::VISUAL
+    };
+    /// Reading order and letters as stored, for terminals that order and join by themselves and
+    /// whose user prefers that.
+    pub const LOGICAL: Self = Self {
+        name: "logical",
+        letters: Letters::Stored,
+        ..Self::SEGMENTS
+    };
+
+    /// All of them, in the order of their report.
+    pub const ALL: [Self; 10] = [
+        Self::VISUAL,
+        Self::VISUAL_BARE,
+        Self::KONSOLE,
+        Self::MLTERM,
+        Self::TEXT_SIZE,
+        Self::WORDS,
+        Self::SEGMENTS,
+        Self::SHADES,
+        Self::LEFT_TO_RIGHT_MARKS,
+        Self::LOGICAL,
+    ];
+
+    /// The profile of this name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|profile| profile.name == name)
+    }
+
+    /// What must be sent again when a cell of a row has changed.
+    pub fn redraw(&self) -> Redraw {
+        match (self.order, self.wrapping) {
+            (Order::Visual, Wrapping::None | Wrapping::LeftToRightMark) => Redraw::Cells,
+            _ => Redraw::Row,
+        }
+    }
+}
+
+impl Default for Profile {
+    fn default() -> Self {
+        Self::VISUAL
     }
 }
 
@@ -68,12 +253,42 @@ mod tests {
     use super::*;
 
     #[test]
-    fn terminals_that_lose_letters_under_marks_get_none() {
-        let named = |name: &'static str| {
-            Profile::from_environment(move |variable| (variable == "TERM").then(|| name.to_owned()))
-        };
-        assert_eq!(named("foot"), VISUAL_WITHOUT_MARKS);
-        assert_eq!(named("alacritty"), VISUAL_WITHOUT_MARKS);
-        assert_eq!(named("xterm-256color"), VISUAL);
+    fn every_profile_is_found_by_its_name_and_names_differ() {
+        for (place, profile) in Profile::ALL.iter().enumerate() {
+            assert_eq!(Profile::named(profile.name).as_ref(), Some(profile));
+            assert!(
+                Profile::ALL[..place]
+                    .iter()
+                    .all(|other| other.name != profile.name)
+            );
+        }
+        assert_eq!(Profile::named("no such terminal"), None);
+    }
+
+    #[test]
+    fn what_is_switched_off_is_switched_on_again() {
+        for profile in Profile::ALL {
+            let (enter, leave) = (profile.switch.enter(), profile.switch.leave());
+            assert_eq!(enter.is_empty(), leave.is_empty());
+            assert_eq!(
+                enter.replace("[8l", "[8h").replace("=false", "=true"),
+                leave
+            );
+        }
+    }
+
+    #[test]
+    fn profiles_in_which_cells_depend_on_their_neighbours_redraw_rows() {
+        for profile in [
+            Profile::TEXT_SIZE,
+            Profile::WORDS,
+            Profile::SEGMENTS,
+            Profile::SHADES,
+            Profile::LOGICAL,
+        ] {
+            assert_eq!(profile.redraw(), Redraw::Row, "{}", profile.name);
+        }
+        assert_eq!(Profile::VISUAL.redraw(), Redraw::Cells);
+        assert_eq!(Profile::LEFT_TO_RIGHT_MARKS.redraw(), Redraw::Cells);
     }
 }

@@ -1,139 +1,183 @@
-//! The one guard over the terminal's modes.
+//! The one guard for setting a terminal up and giving it back.
 //!
-//! [`Session::enter`] sets everything up; dropping the guard, a panic or a signal undoes it.
-//! Undoing is one function, [`leave`], which may be called from anywhere and any number of
-//! times.
+//! Entered once, it is undone on drop, on a panic, on a signal and for the time of a Ctrl-Z;
+//! see [`signals`] for what comes from outside. What has to be undone lies in one place that
+//! every way out can reach, and the first to come takes it.
 
-use super::Profile;
+use super::clipboard::{self, CopyError};
+use super::profile::Profile;
 use super::signals::{self, Signal};
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode};
+use std::fs::File;
 use std::io::{self, Write};
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::os::fd::AsFd;
+use std::panic;
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
+use std::thread::{self, ThreadId};
 
-/// Alternate screen, mouse (buttons, drags, SGR coordinates), bracketed paste; the profile's own
-/// sequence comes first, before anything is drawn.
-const SET_UP: &str = "\x1b[?1049h\x1b[?1000h\x1b[?1002h\x1b[?1006h\x1b[?2004h\x1b[?25l";
-/// The same, undone in the opposite order; the synchronised update is ended in case a frame was
-/// being sent.
-const UNDO: &str =
-    "\x1b[?2026l\x1b[0m\x1b[?25h\x1b[?2004l\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?1049l";
+/// Alternate screen; lines do not wrap; mouse buttons, wheel and drags in SGR form; bracketed
+/// paste; focus; no cursor.
+const ENTER: &str =
+    "\x1b[?1049h\x1b[?7l\x1b[?1000h\x1b[?1002h\x1b[?1006h\x1b[?2004h\x1b[?1004h\x1b[?25l";
+/// The reverse, after the end of an interrupted synchronised update and of any colour.
+const LEAVE: &str = "\x1b[?2026l\x1b[m\x1b[?1004l\x1b[?2004l\x1b[?1006l\x1b[?1002l\x1b[?1000l\
+                     \x1b[?7h\x1b[?25h";
+const LEAVE_SCREEN: &str = "\x1b[?1049l";
+const CLEAR: &str = "\x1b[m\x1b[2J\x1b[H";
 
-static ENTERED: AtomicBool = AtomicBool::new(false);
-/// What the profile wants to be sent on the way out.
-static LEAVE: Mutex<&'static str> = Mutex::new("");
-
-/// A terminal that is set up for the reader, until this is dropped.
+/// A terminal in use. There is one at a time.
 #[derive(Debug)]
 pub struct Session {
     profile: Profile,
+    terminal: File,
 }
 
+struct Entered {
+    terminal: File,
+    leave: String,
+    thread: ThreadId,
+}
+
+static ENTERED: Mutex<Option<Entered>> = Mutex::new(None);
+/// What other threads had to say when they panicked while the screen was the reader's.
+static PANICS: Mutex<Vec<String>> = Mutex::new(Vec::new());
+
 impl Session {
-    /// Sets the terminal up.
+    /// Takes the terminal behind standard output, as `profile` needs it. Keys come from standard
+    /// input or, where that is none, from the controlling terminal.
     ///
     /// # Errors
     ///
-    /// When there is no terminal, or it cannot be written to.
+    /// When there is no terminal or it cannot be set up; it is then as it was.
     pub fn enter(profile: &Profile) -> io::Result<Self> {
+        signals::wait()?;
         restore_on_panic();
-        if let Ok(mut sequence) = LEAVE.lock() {
-            *sequence = profile.leave;
-        }
-        let session = Self { profile: *profile };
+        // Not through `io::stdout()`: a thread that is stuck in a write holds its lock.
+        let terminal = File::from(io::stdout().as_fd().try_clone_to_owned()?);
+        let session = Self {
+            profile: profile.clone(),
+            terminal,
+        };
         session.set_up()?;
         Ok(session)
     }
 
-    fn set_up(&self) -> io::Result<()> {
-        enable_raw_mode()?;
-        ENTERED.store(true, Ordering::SeqCst);
-        let mut out = io::stdout().lock();
-        out.write_all(self.profile.enter.as_bytes())?;
-        out.write_all(SET_UP.as_bytes())?;
-        // Some terminals keep a state for each screen: tell the alternate one as well.
-        out.write_all(self.profile.enter.as_bytes())?;
-        out.flush()
-    }
-
-    /// Sends the modes again, for a terminal that may have lost them.
+    /// Tells `listener` of every signal from now on, on a thread of its own. After
+    /// [`Signal::End`] the session has two seconds to be dropped; then the terminal is restored
+    /// and the process ended without it.
     ///
     /// # Errors
     ///
-    /// When the terminal cannot be written to.
-    pub fn restore_modes(&self) -> io::Result<()> {
-        self.set_up()
+    /// When signals cannot be waited for.
+    pub fn listen(&self, listener: impl Fn(Signal) + Send + 'static) -> io::Result<()> {
+        signals::wait()?;
+        signals::listen(Some(Box::new(listener)));
+        Ok(())
     }
 
-    /// Gives the terminal back to the shell and stops; returns, set up again, when the user
-    /// brings the reader back. The screen is empty then.
+    /// Gives the terminal back and stops the process, as Ctrl-Z does; takes the terminal again
+    /// when the process is continued. The screen is then empty.
     ///
     /// # Errors
     ///
-    /// When the terminal cannot be written to, or the process cannot stop.
+    /// When the terminal cannot be set up again.
     pub fn suspend(&self) -> io::Result<()> {
-        leave();
+        restore();
         signals::stop()?;
         self.set_up()
     }
 
-    /// Hands signals to `receive` from now on, on a thread of its own.
+    /// Sets the terminal up once more, after somebody else may have changed it. The screen is
+    /// then empty.
     ///
     /// # Errors
     ///
-    /// When signals cannot be caught.
-    pub fn listen(&self, receive: impl Fn(Signal) + Send + 'static) -> io::Result<()> {
-        signals::listen(receive, leave)
+    /// When the terminal cannot be set up.
+    pub fn restore_modes(&self) -> io::Result<()> {
+        disable_raw_mode()?;
+        self.set_up()
+    }
+
+    /// Changes to another profile. The screen is then empty.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal cannot be set up.
+    pub fn change_profile(&mut self, profile: &Profile) -> io::Result<()> {
+        self.terminal
+            .write_all(self.profile.switch.leave().as_bytes())?;
+        self.profile = profile.clone();
+        self.set_up()
+    }
+
+    /// Puts `text` on the terminal's clipboard.
+    ///
+    /// # Errors
+    ///
+    /// As [`clipboard::copy`].
+    pub fn copy(&self, text: &str) -> Result<(), CopyError> {
+        clipboard::copy(&mut &self.terminal, text)
+    }
+
+    fn set_up(&self) -> io::Result<()> {
+        let entered = Entered {
+            terminal: self.terminal.try_clone()?,
+            leave: format!("{LEAVE}{}{LEAVE_SCREEN}", self.profile.switch.leave()),
+            thread: thread::current().id(),
+        };
+        enable_raw_mode()?;
+        // From here on there is something to undo.
+        *lock(&ENTERED) = Some(entered);
+        let enter = format!("{ENTER}{}{CLEAR}", self.profile.switch.enter());
+        (&self.terminal)
+            .write_all(enter.as_bytes())
+            .inspect_err(|_| restore())
     }
 }
 
 impl Drop for Session {
     fn drop(&mut self) {
-        leave();
+        signals::listen(None);
+        restore();
     }
 }
 
-/// Undoes everything; does nothing when that has been done.
-fn leave() {
-    if !ENTERED.swap(false, Ordering::SeqCst) {
+/// Gives the terminal back as it was. Does nothing when that is done already.
+pub(super) fn restore() {
+    let Some(mut entered) = lock(&ENTERED).take() else {
         return;
-    }
-    // Not `stdout()`: its lock may be held by the thread that is being ended.
-    let mut bytes = UNDO.as_bytes().to_vec();
-    if let Ok(sequence) = LEAVE.try_lock() {
-        bytes.extend_from_slice(sequence.as_bytes());
-    }
-    // A terminal that is gone cannot be restored; there is nobody to tell.
-    let _ = write_to_terminal(&bytes);
+    };
+    // A terminal that is gone needs no restoring: errors are of no use to anybody here.
     let _ = disable_raw_mode();
-}
-
-fn write_to_terminal(bytes: &[u8]) -> io::Result<()> {
-    match std::fs::OpenOptions::new().write(true).open("/dev/tty") {
-        Ok(mut terminal) => terminal.write_all(bytes),
-        Err(_) => {
-            let mut out = io::stdout();
-            out.write_all(bytes)?;
-            out.flush()
-        }
+    let _ = entered.terminal.write_all(entered.leave.as_bytes());
+    for panic in lock(&PANICS).drain(..) {
+        let _ = writeln!(io::stderr(), "{panic}");
     }
 }
 
-/// Before a panic on the main thread is reported, the terminal is restored, or nobody could read
-/// the report. A panic on a worker is that worker's affair: it must not tear the screen down.
+/// Whether there is something to restore.
+pub(super) fn is_entered() -> bool {
+    lock(&ENTERED).is_some()
+}
+
+/// A panic on the session's thread restores the terminal before it is reported. On any other
+/// thread the session goes on, so the report waits for its end.
 fn restore_on_panic() {
-    static SET: AtomicBool = AtomicBool::new(false);
-    if SET.swap(true, Ordering::SeqCst) {
-        return;
-    }
-    let report = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |panic| {
-        let on_main = std::thread::current().name() == Some("main");
-        if on_main {
-            leave();
-        }
-        if on_main || !ENTERED.load(Ordering::SeqCst) {
+    static ONCE: Once = Once::new();
+    ONCE.call_once(|| {
+        let report = panic::take_hook();
+        panic::set_hook(Box::new(move |panic| {
+            let owner = lock(&ENTERED).as_ref().map(|entered| entered.thread);
+            if owner.is_some_and(|owner| owner != thread::current().id()) {
+                lock(&PANICS).push(panic.to_string());
+                return;
+            }
+            restore();
             report(panic);
-        }
-    }));
+        }));
+    });
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

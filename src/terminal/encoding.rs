@@ -1,0 +1,378 @@
+//! A row in visual order → the order in which its cells are sent.
+//!
+//! For [`Order::Words`] and [`Order::Segments`] the terminal will turn runs round again, so they
+//! are turned round before. What is sent is a row, since that is what the terminal reorders.
+//!
+//! The idea of segments: with a left-to-right base, a stretch from a right-to-left letter to the
+//! last one before a strong left-to-right character is one run of UAX #9. Turned to reading
+//! order, but with its numbers kept, it comes out as it was (L2). Blanks and punctuation outside
+//! take the base direction (N2) and stay.
+//!
+//! What it cannot do: a number to the right of a stretch, with neither a blank nor a strong
+//! left-to-right character between, flows into the stretch (N1). Where there is a blank, a
+//! blank that is strongly left-to-right takes its place ([`GUARD`]).
+
+use super::profile::{Mirroring, Order, Profile};
+use icu_properties::CodePointMapData;
+use icu_properties::props::BidiMirroringGlyph;
+use unicode_bidi::{BidiClass, bidi_class};
+
+/// A blank that is strongly left-to-right: the Braille pattern without dots.
+pub const GUARD: char = '\u{2800}';
+
+/// One cell of a row on its way to the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sent {
+    /// Which cell of the row, counted from the left.
+    pub cell: usize,
+    /// What is done to it.
+    pub change: Change,
+}
+
+/// What is done to a cell on its way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Change {
+    /// Nothing.
+    None,
+    /// A bracket is turned round, because the terminal will turn it again.
+    Unmirrored,
+    /// A blank becomes the [`GUARD`].
+    Guarded,
+}
+
+/// The order in which the cells of a row are sent. `row` is what they show, from left to right.
+pub fn order(row: &[&str], profile: &Profile) -> Vec<Sent> {
+    match profile.order {
+        Order::Visual => plain(0..row.len()).collect(),
+        Order::Words => words(row),
+        Order::Segments => segments(row, profile.mirroring),
+    }
+}
+
+/// Whether a cell shows a right-to-left letter.
+pub fn is_right_to_left(symbol: &str) -> bool {
+    matches!(class(symbol), BidiClass::R | BidiClass::AL)
+}
+
+/// Whether a cell stands between words: a blank, or a line of a border.
+pub fn separates(symbol: &str) -> bool {
+    symbol
+        .chars()
+        .next()
+        .is_none_or(|c| c.is_whitespace() || matches!(c, '\u{2500}'..='\u{259f}' | 'ǀ' | GUARD))
+}
+
+/// Which cells of a row belong to words with a right-to-left letter.
+pub fn right_to_left_words(row: &[&str]) -> Vec<bool> {
+    let mut marked = vec![false; row.len()];
+    let mut start = 0;
+    for end in 0..=row.len() {
+        if row.get(end).is_none_or(|symbol| separates(symbol)) {
+            let is_marked = row[start..end]
+                .iter()
+                .any(|symbol| is_right_to_left(symbol));
+            marked[start..end].fill(is_marked);
+            start = end + 1;
+        }
+    }
+    marked
+}
+
+/// The other one of a pair of mirrored characters.
+pub fn mirrored(symbol: &str) -> Option<char> {
+    let mut characters = symbol.chars();
+    let only = characters.next()?;
+    if characters.next().is_some() {
+        return None;
+    }
+    CodePointMapData::<BidiMirroringGlyph>::new()
+        .get(only)
+        .mirroring_glyph
+}
+
+fn plain(cells: impl Iterator<Item = usize>) -> impl Iterator<Item = Sent> {
+    cells.map(|cell| Sent {
+        cell,
+        change: Change::None,
+    })
+}
+
+fn words(row: &[&str]) -> Vec<Sent> {
+    let mut sent = Vec::with_capacity(row.len());
+    let mut at = 0;
+    while at < row.len() {
+        let letters = row[at..]
+            .iter()
+            .take_while(|symbol| is_right_to_left(symbol))
+            .count();
+        sent.extend(plain((at..at + letters).rev()));
+        at += letters;
+        if at < row.len() {
+            sent.extend(plain(at..=at));
+            at += 1;
+        }
+    }
+    sent
+}
+
+fn segments(row: &[&str], mirroring: Mirroring) -> Vec<Sent> {
+    let classes: Vec<BidiClass> = row.iter().map(|symbol| class(symbol)).collect();
+    let mut sent = Vec::with_capacity(row.len());
+    let mut at = 0;
+    while at < row.len() {
+        if !is_strong_right(classes[at]) {
+            sent.extend(plain(at..=at));
+            at += 1;
+            continue;
+        }
+        let until = classes[at..]
+            .iter()
+            .position(|class| *class == BidiClass::L)
+            .map_or(row.len(), |left| at + left);
+        let end = classes[at..until]
+            .iter()
+            .rposition(|class| is_strong_right(*class))
+            .map_or(at + 1, |last| at + last + 1);
+        reading_order(row, &classes, at..end, mirroring, &mut sent);
+        let guarded = guard(row, &classes, end..until);
+        sent.extend((end..until).map(|cell| Sent {
+            cell,
+            change: if guarded == Some(cell) {
+                Change::Guarded
+            } else {
+                Change::None
+            },
+        }));
+        at = until;
+    }
+    sent
+}
+
+/// Appends the cells of a stretch in reading order: from right to left, numbers from left to
+/// right.
+fn reading_order(
+    row: &[&str],
+    classes: &[BidiClass],
+    stretch: std::ops::Range<usize>,
+    mirroring: Mirroring,
+    sent: &mut Vec<Sent>,
+) {
+    // W2: after an Arabic letter a European number is an Arabic one.
+    let mut after_arabic = false;
+    let mut end = stretch.end;
+    while end > stretch.start {
+        let last = end - 1;
+        let start = number(&classes[stretch.start..end], after_arabic) + stretch.start;
+        if start < end {
+            sent.extend(plain(start..end));
+            end = start;
+            continue;
+        }
+        match classes[last] {
+            BidiClass::AL => after_arabic = true,
+            BidiClass::R => after_arabic = false,
+            _ => {}
+        }
+        let turned = mirroring == Mirroring::Terminal && mirrored(row[last]).is_some();
+        sent.push(Sent {
+            cell: last,
+            change: if turned {
+                Change::Unmirrored
+            } else {
+                Change::None
+            },
+        });
+        end = last;
+    }
+}
+
+/// Where the number starts that ends with these cells; their length when none does. What belongs
+/// to a number: W4 and W5.
+fn number(classes: &[BidiClass], after_arabic: bool) -> usize {
+    let kind = |at: usize| match classes.get(at) {
+        Some(BidiClass::EN) if !after_arabic => Some(BidiClass::EN),
+        Some(BidiClass::EN | BidiClass::AN) => Some(BidiClass::AN),
+        _ => None,
+    };
+    let is_sign = |at: usize| !after_arabic && classes.get(at) == Some(&BidiClass::ET);
+    // Signs before (to the left of) and behind the digits go with them.
+    let mut digits_end = classes.len();
+    while digits_end > 0 && is_sign(digits_end - 1) {
+        digits_end -= 1;
+    }
+    let Some(of) = digits_end.checked_sub(1).and_then(kind) else {
+        return classes.len();
+    };
+    if of == BidiClass::AN && digits_end < classes.len() {
+        return classes.len();
+    }
+    let mut start = digits_end - 1;
+    while start > 0 {
+        if kind(start - 1) == Some(of) {
+            start -= 1;
+            continue;
+        }
+        let separates = match classes[start - 1] {
+            BidiClass::CS => true,
+            BidiClass::ES => of == BidiClass::EN,
+            _ => false,
+        };
+        if separates && start > 1 && kind(start - 2) == Some(of) {
+            start -= 2;
+        } else {
+            break;
+        }
+    }
+    if of == BidiClass::EN {
+        while start > 0 && is_sign(start - 1) {
+            start -= 1;
+        }
+    }
+    start
+}
+
+/// The blank that must become strong, so that the number to the right of a stretch does not flow
+/// into it: the last one before the number.
+fn guard(row: &[&str], classes: &[BidiClass], behind: std::ops::Range<usize>) -> Option<usize> {
+    let number = behind
+        .clone()
+        .find(|cell| matches!(classes[*cell], BidiClass::EN | BidiClass::AN))?;
+    (behind.start..number).rev().find(|cell| row[*cell] == " ")
+}
+
+fn is_strong_right(class: BidiClass) -> bool {
+    matches!(class, BidiClass::R | BidiClass::AL)
+}
+
+fn class(symbol: &str) -> BidiClass {
+    symbol.chars().next().map_or(BidiClass::WS, bidi_class)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+    use unicode_bidi::{BidiInfo, Level};
+
+    /// A terminal with implicit bidi: UAX #9 on the row, left-to-right base, brackets mirrored.
+    fn implicit_terminal(sent: &str) -> String {
+        let levels = BidiInfo::new(sent, Some(Level::ltr()));
+        let Some(paragraph) = levels.paragraphs.first() else {
+            return String::new();
+        };
+        let per_char = levels.reordered_levels_per_char(paragraph, paragraph.range.clone());
+        let characters: Vec<char> = sent.chars().collect();
+        BidiInfo::reorder_visual(&per_char)
+            .into_iter()
+            .map(|at| {
+                let character = characters[at];
+                if per_char[at].is_rtl() {
+                    mirrored(&character.to_string()).unwrap_or(character)
+                } else {
+                    character
+                }
+            })
+            .collect()
+    }
+
+    fn send(visual: &str, profile: &Profile) -> String {
+        let cells: Vec<String> = visual.chars().map(String::from).collect();
+        let row: Vec<&str> = cells.iter().map(String::as_str).collect();
+        order(&row, profile)
+            .into_iter()
+            .map(|sent| match sent.change {
+                Change::None => row[sent.cell].chars().next().unwrap(),
+                Change::Unmirrored => mirrored(row[sent.cell]).unwrap(),
+                Change::Guarded => GUARD,
+            })
+            .collect()
+    }
+
+    fn seen(visual: &str) -> String {
+        implicit_terminal(&send(visual, &Profile::SEGMENTS)).replace(GUARD, " ")
+    }
+
+    /// What the layout would show for a logical text with a right-to-left base.
+    fn visual(logical: &str) -> String {
+        let levels = BidiInfo::new(logical, Some(Level::rtl()));
+        let paragraph = &levels.paragraphs[0];
+        let per_char = levels.reordered_levels_per_char(paragraph, paragraph.range.clone());
+        let characters: Vec<char> = logical.chars().collect();
+        BidiInfo::reorder_visual(&per_char)
+            .into_iter()
+            .map(|at| {
+                let character = characters[at];
+                if per_char[at].is_rtl() {
+                    mirrored(&character.to_string()).unwrap_or(character)
+                } else {
+                    character
+                }
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_sentence_sent_as_segments_is_seen_as_it_was_laid_out() {
+        for logical in [
+            "السلام عليكم",
+            "بلغت الميزانية 10,000 دولار في قمة G7 اليوم",
+            "قال (الوزير): «لا حلّ» [الآن] \"نعم\"",
+            "ارتفع 12% يوم 7/11/2023 ثم هبط",
+            "עלה ב-12% אל 3.5$ היום",
+            "انظر https://example.org/a?b=1 هنا",
+            "10 آلاف دولار",
+            "في 1,500 مدينة (20%) و٣٫٥ مليون",
+        ] {
+            for row in [
+                format!("ǀ{}ǀ", visual(logical)),
+                format!("ǀ See ǀ  {} ǀ", visual(logical)),
+                format!("ǀ {} ǀ {} ǀ", visual(logical), visual(logical)),
+            ] {
+                assert_eq!(seen(&row), row, "{logical}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_are_sent_in_their_places_with_letters_in_reading_order() {
+        assert_eq!(send("(10) ﻡﻼﺳ │ abc", &Profile::WORDS), "(10) ﺳﻼﻡ │ abc");
+    }
+
+    #[test]
+    fn a_row_without_right_to_left_letters_is_sent_as_it_is() {
+        let row = "ǀ 10,000 (a) [b] ǀ 漢字 🎉";
+        for profile in Profile::ALL {
+            assert_eq!(send(row, &profile), row);
+        }
+    }
+
+    #[test]
+    fn only_words_with_right_to_left_letters_are_wrapped() {
+        let row: Vec<&str> = ["a", "(", " ", "(", "ﻡ", ")", "│", "b", " "].to_vec();
+        assert_eq!(
+            right_to_left_words(&row),
+            [false, false, false, true, true, true, false, false, false]
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn every_cell_is_sent_once(row in "[ابתa1 .()%│ǀ]{0,40}") {
+            let cells: Vec<String> = row.chars().map(String::from).collect();
+            let row: Vec<&str> = cells.iter().map(String::as_str).collect();
+            for profile in Profile::ALL {
+                let mut sent: Vec<usize> = order(&row, &profile).iter().map(|sent| sent.cell).collect();
+                sent.sort_unstable();
+                prop_assert_eq!(sent, (0..row.len()).collect::<Vec<_>>());
+            }
+        }
+
+        #[test]
+        fn words_and_numbers_in_segments_are_seen_as_they_were_laid_out(
+            words in prop::collection::vec("[ابجד]{1,4}|[0-9]{1,3}|[a-c]{1,3}|[0-9]{1,3}%|[0-9],[0-9]{3}", 1..8)
+        ) {
+            let row = format!("ǀ {} ǀ", visual(&words.join(" ")));
+            prop_assert_eq!(seen(&row), row);
+        }
+    }
+}

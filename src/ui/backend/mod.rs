@@ -1,0 +1,381 @@
+//! The last step to the terminal: a ratatui [`Backend`] of our own.
+//!
+//! ```text
+//! changed cells --draw--> wanted screen --flush, by the profile--> one write
+//! ```
+//!
+//! The backend remembers what the terminal shows and what it is to show. At the end of a frame
+//! it compares the two, turns what differs into bytes as the [`Profile`] says, and writes them
+//! at once, as one synchronised update (DEC private mode 2026). So a whole row can be sent again
+//! where the terminal reorders rows, text that only moves is scrolled ([`scrolling`]), and
+//! nothing that a cell holds gets past the [sweep](crate::terminal::sweep).
+
+mod pen;
+mod screen;
+mod scrolling;
+
+pub use pen::Colours;
+
+use crate::terminal::encoding::{self, Change};
+use crate::terminal::profile::{Profile, Redraw, Wrapping};
+use crate::terminal::sweep::sweep;
+use pen::{Look, Pen};
+use ratatui::backend::{Backend, ClearType, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Size};
+use ratatui::style::Color;
+use screen::{Screen, Slot, cell_width};
+use std::io::{self, Write};
+
+const BEGIN: &[u8] = b"\x1b[?2026h";
+const END: &[u8] = b"\x1b[?2026l";
+
+/// Sends frames to a terminal.
+#[derive(Debug)]
+pub struct TerminalBackend<W: Write> {
+    writer: W,
+    profile: Profile,
+    colours: Colours,
+    /// The terminal's own colour of letters, where a shade of it is needed.
+    ink: (u8, u8, u8),
+    /// What the terminal shows.
+    shown: Screen,
+    /// What it is to show.
+    wanted: Screen,
+    caret: Caret,
+    wanted_caret: Caret,
+    clear: bool,
+    out: Vec<u8>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+struct Caret {
+    visible: bool,
+    at: Position,
+}
+
+impl<W: Write> TerminalBackend<W> {
+    /// A backend that writes to `writer` what `profile` says, in the colours that the
+    /// environment tells of. The cursor is taken to be hidden and the screen to be clear, as
+    /// [`Session`](crate::terminal::Session) leaves them.
+    pub fn new(writer: W, profile: Profile) -> Self {
+        Self::with_colours(writer, profile, Colours::from_environment())
+    }
+
+    /// A backend that writes in these colours.
+    pub fn with_colours(writer: W, profile: Profile, colours: Colours) -> Self {
+        Self {
+            writer,
+            profile,
+            colours,
+            ink: ink(std::env::var("COLORFGBG").ok().as_deref()),
+            shown: Screen::default(),
+            wanted: Screen::default(),
+            caret: Caret::default(),
+            wanted_caret: Caret::default(),
+            clear: false,
+            out: Vec::new(),
+        }
+    }
+
+    /// What the terminal is sent.
+    pub fn profile(&self) -> &Profile {
+        &self.profile
+    }
+
+    /// Changes what the terminal is sent. The caller clears the screen, so that no row of the
+    /// old kind stays.
+    pub fn set_profile(&mut self, profile: Profile) {
+        self.profile = profile;
+    }
+
+    /// Appends to `out` what makes the terminal show what it is to show.
+    fn compose(&mut self) {
+        if self.clear {
+            self.out
+                .extend_from_slice(self.profile.switch.enter().as_bytes());
+            self.out.extend_from_slice(b"\x1b[m\x1b[2J");
+            self.shown = Screen::default();
+            self.clear = false;
+        }
+        self.shown.grow_like(&self.wanted);
+        self.wanted.grow_like(&self.shown);
+        if self.profile.redraw() == Redraw::Cells
+            && let Some(scroll) = scrolling::find(&self.shown, &self.wanted)
+        {
+            scroll.write(&mut self.out);
+            self.shown.scroll(scroll.rows.clone(), scroll.lines);
+        }
+        let mut stroke = Stroke {
+            pen: Pen::new(self.colours),
+            row: None,
+            column: None,
+            symbol: String::new(),
+            out: std::mem::take(&mut self.out),
+        };
+        for y in 0..self.wanted.rows().len() {
+            let (wanted, shown) = (&self.wanted.rows()[y], &self.shown.rows()[y]);
+            if wanted == shown {
+                continue;
+            }
+            match self.profile.redraw() {
+                Redraw::Cells => stroke.cells(y, wanted, shown, &self.profile),
+                Redraw::Row => stroke.whole_row(y, wanted, &self.profile, self.ink),
+            }
+            self.shown.take_row(y, &self.wanted);
+        }
+        stroke.pen.take(Look::PLAIN, &mut stroke.out);
+        self.out = stroke.out;
+    }
+
+    fn place_caret(&mut self) {
+        let (old, new) = (self.caret, self.wanted_caret);
+        if old.visible && !new.visible {
+            self.out.extend_from_slice(b"\x1b[?25l");
+        }
+        if new.visible && (old != new || !self.out.is_empty()) {
+            move_to(new.at.y, new.at.x, &mut self.out);
+            if !old.visible {
+                self.out.extend_from_slice(b"\x1b[?25h");
+            }
+        }
+        self.caret = new;
+    }
+}
+
+/// Cells on their way into the bytes of a frame.
+struct Stroke {
+    pen: Pen,
+    /// Where the terminal's cursor is known to be.
+    row: Option<usize>,
+    column: Option<usize>,
+    symbol: String,
+    out: Vec<u8>,
+}
+
+impl Stroke {
+    /// Sends the cells that differ.
+    fn cells(&mut self, y: usize, wanted: &[Slot], shown: &[Slot], profile: &Profile) {
+        for (x, (wanted_slot, shown_slot)) in wanted.iter().zip(shown).enumerate() {
+            let Slot::Cell(cell) = wanted_slot else {
+                continue;
+            };
+            // A wide cell is sent again when something stood in its second half.
+            let covers_other =
+                wanted.get(x + 1) == Some(&Slot::Covered) && wanted.get(x + 1) != shown.get(x + 1);
+            if wanted_slot == shown_slot && !covers_other {
+                continue;
+            }
+            self.go(y, x);
+            self.pen.take(look(cell), &mut self.out);
+            self.cell(x, cell, Change::None, false, wanted.len(), profile);
+        }
+    }
+
+    /// Sends a row whole, so that nothing stays of what the terminal made of the old one.
+    fn whole_row(&mut self, y: usize, row: &[Slot], profile: &Profile, ink: (u8, u8, u8)) {
+        let cells: Vec<&Cell> = row
+            .iter()
+            .filter_map(|slot| match slot {
+                Slot::Cell(cell) => Some(cell),
+                Slot::Covered => None,
+            })
+            .collect();
+        let symbols: Vec<&str> = cells.iter().map(|cell| cell.symbol()).collect();
+        let wrapped = match profile.wrapping {
+            Wrapping::TextSize => encoding::right_to_left_words(&symbols),
+            _ => vec![false; cells.len()],
+        };
+        let mut x = 0;
+        for sent in encoding::order(&symbols, profile) {
+            let (Some(cell), Some(wrap)) = (cells.get(sent.cell), wrapped.get(sent.cell)) else {
+                continue;
+            };
+            self.go(y, x);
+            let mut look = look(cell);
+            if profile.wrapping == Wrapping::Shade {
+                look.foreground = shade(look.foreground, ink, x);
+            }
+            self.pen.take(look, &mut self.out);
+            self.cell(x, cell, sent.change, *wrap, row.len(), profile);
+            x += usize::from(cell_width(cell));
+        }
+    }
+
+    fn cell(
+        &mut self,
+        x: usize,
+        cell: &Cell,
+        change: Change,
+        wrap: bool,
+        columns: usize,
+        profile: &Profile,
+    ) {
+        let width = usize::from(cell_width(cell));
+        self.symbol.clear();
+        match change {
+            Change::None => {}
+            Change::Unmirrored => self.symbol.extend(encoding::mirrored(cell.symbol())),
+            Change::Guarded => self.symbol.push(encoding::GUARD),
+        }
+        if self.symbol.is_empty() {
+            let sent = sweep(cell.symbol(), profile.marks, &mut self.symbol);
+            if !sent || x + width > columns {
+                self.symbol.clear();
+                self.symbol.extend(std::iter::repeat_n(' ', width));
+            } else if self.symbol.chars().all(is_mark) {
+                // Alone it would go onto the cell before.
+                self.symbol.insert(0, ' ');
+            }
+        }
+        if wrap {
+            // Writing to a Vec cannot fail.
+            let _ = write!(
+                self.out,
+                "\x1b]66;w={width}:v={};{}\x1b\\",
+                x % 2,
+                self.symbol
+            );
+        } else {
+            self.out.extend_from_slice(self.symbol.as_bytes());
+        }
+        let mut is_sure = width == 1 && self.symbol.chars().nth(1).is_none();
+        if profile.wrapping == Wrapping::LeftToRightMark && encoding::is_right_to_left(&self.symbol)
+        {
+            self.out.extend_from_slice("\u{200e}".as_bytes());
+            is_sure = false;
+        }
+        // Terminals differ about the width of everything but single narrow characters, and
+        // about where the cursor is behind the last column.
+        self.column = (is_sure && x + 1 < columns).then_some(x + 1);
+    }
+
+    fn go(&mut self, y: usize, x: usize) {
+        if self.row != Some(y) {
+            let (y, x) = (y.try_into(), x.try_into());
+            move_to(y.unwrap_or(u16::MAX), x.unwrap_or(u16::MAX), &mut self.out);
+        } else if self.column != Some(x) {
+            // Writing to a Vec cannot fail.
+            let _ = write!(self.out, "\x1b[{}G", x + 1);
+        }
+        self.row = Some(y);
+        self.column = Some(x);
+    }
+}
+
+fn move_to(y: u16, x: u16, out: &mut Vec<u8>) {
+    // Writing to a Vec cannot fail.
+    let _ = write!(out, "\x1b[{};{}H", u32::from(y) + 1, u32::from(x) + 1);
+}
+
+fn look(cell: &Cell) -> Look {
+    Look {
+        foreground: cell.fg,
+        background: cell.bg,
+        modifier: cell.modifier,
+    }
+}
+
+/// A colour that differs from column to column by too little to be seen.
+fn shade(colour: Color, ink: (u8, u8, u8), column: usize) -> Color {
+    let (red, green, blue) = pen::rgb_of(colour, ink);
+    if column.is_multiple_of(2) {
+        Color::Rgb(red, green, blue)
+    } else {
+        Color::Rgb(
+            red,
+            green,
+            if blue == u8::MAX { blue - 1 } else { blue + 1 },
+        )
+    }
+}
+
+/// The colour of letters by `COLORFGBG`, which terminals of the rxvt and Qt families set; light
+/// grey where nothing is known.
+fn ink(variable: Option<&str>) -> (u8, u8, u8) {
+    let dark = variable
+        .and_then(|value| value.split(';').next_back())
+        .is_some_and(|background| matches!(background, "7" | "15"));
+    if dark { (24, 24, 24) } else { (220, 220, 220) }
+}
+
+fn is_mark(character: char) -> bool {
+    use unicode_width::UnicodeWidthChar;
+    character.width() == Some(0)
+}
+
+impl<W: Write> Backend for TerminalBackend<W> {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        for (x, y, cell) in content {
+            self.wanted.put(Position::new(x, y), cell);
+        }
+        Ok(())
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        self.wanted_caret.visible = false;
+        Ok(())
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        self.wanted_caret.visible = true;
+        Ok(())
+    }
+
+    /// Where the caret was put last; the terminal is not asked.
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        Ok(self.wanted_caret.at)
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        self.wanted_caret.at = position.into();
+        Ok(())
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.clear_region(ClearType::All)
+    }
+
+    /// Clears the whole screen with the next frame, whatever region is asked for: the reader
+    /// draws full screens only.
+    fn clear_region(&mut self, _: ClearType) -> io::Result<()> {
+        self.clear = true;
+        self.wanted = Screen::default();
+        Ok(())
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        let (width, height) = crossterm::terminal::size()?;
+        Ok(Size { width, height })
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        let window = crossterm::terminal::window_size()?;
+        Ok(WindowSize {
+            columns_rows: Size::new(window.columns, window.rows),
+            pixels: Size::new(window.width, window.height),
+        })
+    }
+
+    /// Writes the frame, in one write; nothing when nothing has changed.
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.clear();
+        self.compose();
+        self.place_caret();
+        if self.out.is_empty() {
+            return Ok(());
+        }
+        self.out.splice(0..0, BEGIN.iter().copied());
+        self.out.extend_from_slice(END);
+        self.writer.write_all(&self.out)?;
+        self.writer.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,319 @@
+//! Colours and attributes: the SGR sequences between one cell and the next.
+
+use ratatui::style::{Color, Modifier};
+use std::io::Write;
+
+/// How many colours a terminal has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Colours {
+    /// None are wanted: attributes alone.
+    None,
+    /// The palette of sixteen.
+    Sixteen,
+    /// The palette of 256.
+    Indexed,
+    /// All.
+    True,
+}
+
+impl Colours {
+    /// From `NO_COLOR`, `COLORTERM` and `TERM`.
+    pub fn from_environment() -> Self {
+        Self::from_variables(|name| std::env::var(name).ok())
+    }
+
+    fn from_variables(variable: impl Fn(&str) -> Option<String>) -> Self {
+        let holds = |name: &str, parts: &[&str]| {
+            variable(name).is_some_and(|value| parts.iter().any(|part| value.contains(part)))
+        };
+        if variable("NO_COLOR").is_some_and(|value| !value.is_empty()) {
+            Self::None
+        } else if holds("COLORTERM", &["truecolor", "24bit"]) || holds("TERM", &["-direct"]) {
+            Self::True
+        } else if holds(
+            "TERM",
+            &["256color", "kitty", "alacritty", "foot", "ghostty"],
+        ) {
+            Self::Indexed
+        } else {
+            Self::Sixteen
+        }
+    }
+}
+
+/// What a cell looks like.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Look {
+    /// Of the letters.
+    pub foreground: Color,
+    /// Behind them.
+    pub background: Color,
+    /// Bold, underlined …
+    pub modifier: Modifier,
+}
+
+impl Look {
+    /// The terminal's own.
+    pub const PLAIN: Self = Self {
+        foreground: Color::Reset,
+        background: Color::Reset,
+        modifier: Modifier::empty(),
+    };
+}
+
+/// What the terminal draws with now.
+#[derive(Debug)]
+pub struct Pen {
+    colours: Colours,
+    look: Look,
+}
+
+const ATTRIBUTES: [(Modifier, u8); 9] = [
+    (Modifier::BOLD, 1),
+    (Modifier::DIM, 2),
+    (Modifier::ITALIC, 3),
+    (Modifier::UNDERLINED, 4),
+    (Modifier::SLOW_BLINK, 5),
+    (Modifier::RAPID_BLINK, 6),
+    (Modifier::REVERSED, 7),
+    (Modifier::HIDDEN, 8),
+    (Modifier::CROSSED_OUT, 9),
+];
+
+impl Pen {
+    /// A pen that draws plainly.
+    pub fn new(colours: Colours) -> Self {
+        Self {
+            colours,
+            look: Look::PLAIN,
+        }
+    }
+
+    /// Appends to `out` what changes the look to this one.
+    pub fn take(&mut self, look: Look, out: &mut Vec<u8>) {
+        let look = Look {
+            foreground: self.shown(look.foreground),
+            background: self.shown(look.background),
+            ..look
+        };
+        if look == self.look {
+            return;
+        }
+        let mut codes = String::new();
+        if !look.modifier.contains(self.look.modifier) || look == Look::PLAIN {
+            codes.push('0');
+            self.look = Look::PLAIN;
+        }
+        for (modifier, code) in ATTRIBUTES {
+            if (look.modifier - self.look.modifier).contains(modifier) {
+                append(&mut codes, &code.to_string());
+            }
+        }
+        if look.foreground != self.look.foreground {
+            append(&mut codes, &code(look.foreground, 30));
+        }
+        if look.background != self.look.background {
+            append(&mut codes, &code(look.background, 40));
+        }
+        self.look = look;
+        // Writing to a Vec cannot fail.
+        let _ = write!(out, "\x1b[{codes}m");
+    }
+
+    fn shown(&self, colour: Color) -> Color {
+        match (self.colours, colour) {
+            (Colours::None, _) => Color::Reset,
+            (Colours::Indexed, Color::Rgb(red, green, blue)) => {
+                Color::Indexed(nearest(16..=255, (red, green, blue)))
+            }
+            (Colours::Sixteen, Color::Rgb(red, green, blue)) => {
+                Color::Indexed(nearest(0..=15, (red, green, blue)))
+            }
+            (Colours::Sixteen, Color::Indexed(index @ 16..)) => {
+                Color::Indexed(nearest(0..=15, rgb(index)))
+            }
+            _ => colour,
+        }
+    }
+}
+
+fn append(codes: &mut String, code: &str) {
+    if !codes.is_empty() {
+        codes.push(';');
+    }
+    codes.push_str(code);
+}
+
+/// The SGR parameter of a colour; `base` is 30 for letters, 40 for what is behind them.
+fn code(colour: Color, base: u8) -> String {
+    match (index(colour), colour) {
+        (Some(index @ 0..=7), _) => (base + index).to_string(),
+        (Some(index @ 8..=15), _) => (base + 60 + index - 8).to_string(),
+        (Some(index), _) => format!("{};5;{index}", base + 8),
+        (None, Color::Rgb(red, green, blue)) => format!("{};2;{red};{green};{blue}", base + 8),
+        (None, _) => (base + 9).to_string(),
+    }
+}
+
+/// A colour's place in the palette.
+fn index(colour: Color) -> Option<u8> {
+    Some(match colour {
+        Color::Reset | Color::Rgb(..) => return None,
+        Color::Black => 0,
+        Color::Red => 1,
+        Color::Green => 2,
+        Color::Yellow => 3,
+        Color::Blue => 4,
+        Color::Magenta => 5,
+        Color::Cyan => 6,
+        Color::Gray => 7,
+        Color::DarkGray => 8,
+        Color::LightRed => 9,
+        Color::LightGreen => 10,
+        Color::LightYellow => 11,
+        Color::LightBlue => 12,
+        Color::LightMagenta => 13,
+        Color::LightCyan => 14,
+        Color::White => 15,
+        Color::Indexed(index) => index,
+    })
+}
+
+/// Red, green and blue of a colour; `default` for the terminal's own.
+pub fn rgb_of(colour: Color, default: (u8, u8, u8)) -> (u8, u8, u8) {
+    match (colour, index(colour)) {
+        (Color::Rgb(red, green, blue), _) => (red, green, blue),
+        (_, Some(index)) => rgb(index),
+        (_, None) => default,
+    }
+}
+
+/// The palette of 256 as xterm has it: sixteen colours, a cube of 6 × 6 × 6, 24 greys.
+fn rgb(index: u8) -> (u8, u8, u8) {
+    const BASIC: [(u8, u8, u8); 16] = [
+        (0, 0, 0),
+        (205, 0, 0),
+        (0, 205, 0),
+        (205, 205, 0),
+        (0, 0, 238),
+        (205, 0, 205),
+        (0, 205, 205),
+        (229, 229, 229),
+        (127, 127, 127),
+        (255, 0, 0),
+        (0, 255, 0),
+        (255, 255, 0),
+        (92, 92, 255),
+        (255, 0, 255),
+        (0, 255, 255),
+        (255, 255, 255),
+    ];
+    let step = |level: u8| if level == 0 { 0 } else { 55 + 40 * level };
+    match index {
+        0..=15 => BASIC[usize::from(index)],
+        16..=231 => {
+            let cube = index - 16;
+            (step(cube / 36), step(cube / 6 % 6), step(cube % 6))
+        }
+        232.. => {
+            let grey = 8 + 10 * (index - 232);
+            (grey, grey, grey)
+        }
+    }
+}
+
+fn nearest(among: std::ops::RangeInclusive<u8>, wanted: (u8, u8, u8)) -> u8 {
+    let apart = |a: u8, b: u8| u32::from(a.abs_diff(b)).pow(2);
+    let first = *among.start();
+    among
+        .min_by_key(|index| {
+            let (red, green, blue) = rgb(*index);
+            apart(red, wanted.0) + apart(green, wanted.1) + apart(blue, wanted.2)
+        })
+        .unwrap_or(first)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn taken(colours: Colours, looks: &[Look]) -> String {
+        let mut pen = Pen::new(colours);
+        let mut out = Vec::new();
+        for look in looks {
+            pen.take(*look, &mut out);
+        }
+        String::from_utf8(out).unwrap()
+    }
+
+    fn coloured(foreground: Color) -> Look {
+        Look {
+            foreground,
+            ..Look::PLAIN
+        }
+    }
+
+    #[test]
+    fn only_what_changes_is_sent() {
+        let bold = Look {
+            modifier: Modifier::BOLD,
+            ..coloured(Color::Red)
+        };
+        assert_eq!(taken(Colours::True, &[bold, bold]), "\x1b[1;31m");
+        assert_eq!(
+            taken(Colours::True, &[bold, coloured(Color::Red)]),
+            "\x1b[1;31m\x1b[0;31m"
+        );
+        assert_eq!(
+            taken(Colours::True, &[bold, Look::PLAIN]),
+            "\x1b[1;31m\x1b[0m"
+        );
+    }
+
+    #[test]
+    fn colours_are_brought_down_to_what_the_terminal_has() {
+        let orange = coloured(Color::Rgb(255, 135, 0));
+        assert_eq!(taken(Colours::True, &[orange]), "\x1b[38;2;255;135;0m");
+        assert_eq!(taken(Colours::Indexed, &[orange]), "\x1b[38;5;208m");
+        assert_eq!(taken(Colours::Sixteen, &[orange]), "\x1b[33m");
+        assert_eq!(taken(Colours::None, &[orange]), "");
+        assert_eq!(
+            taken(Colours::Sixteen, &[coloured(Color::Indexed(196))]),
+            "\x1b[91m"
+        );
+    }
+
+    #[test]
+    fn attributes_stay_without_colours() {
+        let look = Look {
+            foreground: Color::Cyan,
+            background: Color::Blue,
+            modifier: Modifier::REVERSED | Modifier::BOLD,
+        };
+        assert_eq!(taken(Colours::None, &[look]), "\x1b[1;7m");
+    }
+
+    #[test]
+    fn the_environment_tells_how_many_colours_there_are() {
+        let colours = |pairs: &[(&str, &str)]| {
+            Colours::from_variables(|name| {
+                let pair = pairs.iter().find(|(key, _)| *key == name)?;
+                Some(pair.1.to_owned())
+            })
+        };
+        assert_eq!(colours(&[("TERM", "xterm-256color")]), Colours::Indexed);
+        assert_eq!(colours(&[("TERM", "linux")]), Colours::Sixteen);
+        assert_eq!(
+            colours(&[("TERM", "xterm"), ("COLORTERM", "truecolor")]),
+            Colours::True
+        );
+        assert_eq!(
+            colours(&[("COLORTERM", "truecolor"), ("NO_COLOR", "1")]),
+            Colours::None
+        );
+        assert_eq!(
+            colours(&[("TERM", "xterm"), ("NO_COLOR", "")]),
+            Colours::Sixteen
+        );
+    }
+}
