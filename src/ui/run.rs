@@ -91,9 +91,14 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
     let mut ended = None;
     let mut bookmarked = Instant::now();
     let mut unsaved = false;
+    let mut changed = true;
     'frames: loop {
-        draw(&mut terminal, &state)?;
-        for event in next_events(&events, QUIET) {
+        if changed {
+            draw(&mut terminal, &state)?;
+        }
+        let happened = next_events(&events, QUIET);
+        changed = !happened.is_empty();
+        for event in happened {
             let effects = match event {
                 Event::Terminal(event) => {
                     unsaved = true;
