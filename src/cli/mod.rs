@@ -104,7 +104,6 @@ impl Common {
     fn intake(&self) -> IntakeOptions {
         IntakeOptions {
             encoding: self.encoding.clone(),
-            ..IntakeOptions::default()
         }
     }
 
@@ -125,7 +124,7 @@ impl Common {
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let ended = match arguments.command {
-        None => open::run(arguments.paths, &arguments.common),
+        None => open::run(&arguments.paths, &arguments.common),
         Some(Command::Show(asked)) => show::run(&asked, &arguments.common),
         Some(Command::Add(asked)) => add::run(&asked, &arguments.common),
         Some(Command::List(asked)) => list::run(&asked, &arguments.common),

@@ -9,9 +9,9 @@ use anyhow::Context;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
-pub fn run(paths: Vec<PathBuf>, common: &Common) -> anyhow::Result<Ended> {
+pub fn run(paths: &[PathBuf], common: &Common) -> anyhow::Result<Ended> {
     if !io::stdout().is_terminal() {
-        return print(&paths, common);
+        return print(paths, common);
     }
     for path in paths.iter().filter(|path| path.as_os_str() != "-") {
         path.metadata()
@@ -25,13 +25,13 @@ pub fn run(paths: Vec<PathBuf>, common: &Common) -> anyhow::Result<Ended> {
     };
     let ended = ui::run(Opening {
         library,
-        inputs: reading::inputs(&paths),
+        inputs: reading::inputs(paths),
         options: common.intake(),
         query: ListQuery {
             scope,
             ..ListQuery::default()
         },
-        open_sole: is_single(&paths),
+        open_sole: is_single(paths),
         profile: Profile::default(),
     })?;
     Ok(ended.map_or(Ended::Well, Ended::BySignal))

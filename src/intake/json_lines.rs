@@ -281,9 +281,9 @@ mod tests {
     fn packed_lines_are_read_too() {
         let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
         packer.write_all(LINES.as_bytes()).unwrap();
-        let packed = packer.finish().unwrap();
-        assert_eq!(read(&packed).len(), 4);
-        let cut = read(&packed[..packed.len() - 12]);
+        let bytes = packer.finish().unwrap();
+        assert_eq!(read(&bytes).len(), 4);
+        let cut = read(&bytes[..bytes.len() - 12]);
         assert!(cut.last().unwrap().is_err());
     }
 

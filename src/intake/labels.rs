@@ -372,7 +372,7 @@ fn stands_between_paragraphs(text: &str, blocks: &[Block], index: usize) -> bool
     let before = index.checked_sub(1).and_then(|before| blocks.get(before));
     let running = |block: &&Block| block.content.of(text).chars().count() > HEADLINE / 2;
     let behind = blocks.get(index + 1);
-    is_text(before) && (is_text(behind) || behind.filter(running).is_some())
+    is_text(before) && (is_text(behind) || behind.as_ref().is_some_and(running))
 }
 
 #[cfg(test)]

@@ -10,8 +10,8 @@ use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
 /// # Errors
 ///
 /// When the front matter is broken.
-pub fn article(text: String) -> Result<Article, IntakeError> {
-    let (metadata, rest) = front_matter::take(&text)?;
+pub fn article(text: &str) -> Result<Article, IntakeError> {
+    let (metadata, rest) = front_matter::take(text)?;
     let text = rest.to_owned();
     if text.trim().is_empty() {
         return Err(IntakeError::Empty);
@@ -203,12 +203,11 @@ fn partition(text: &str, found: Vec<Open>) -> Vec<Block> {
             links: open.links,
         });
     }
-    match blocks.last_mut() {
-        Some(last) => last.range.end = text.len(),
-        None => {
-            let whole = ByteRange::new(0, text.len());
-            blocks.push(Block::new(Role::Paragraph, whole, whole));
-        }
+    if let Some(last) = blocks.last_mut() {
+        last.range.end = text.len();
+    } else {
+        let whole = ByteRange::new(0, text.len());
+        blocks.push(Block::new(Role::Paragraph, whole, whole));
     }
     blocks
 }
@@ -258,7 +257,7 @@ mod tests {
 
     #[test]
     fn a_first_heading_is_the_title() {
-        let article = article("# قمة *السبع*\n\nنص.".to_owned()).unwrap();
+        let article = article("# قمة *السبع*\n\nنص.").unwrap();
         assert_eq!(article.metadata.title.text, "قمة السبع");
         assert!(!article.metadata.title.inferred);
     }

@@ -146,8 +146,8 @@ fn articles_of(path: &Path, options: &IntakeOptions) -> Result<Articles, IntakeE
         return Err(IntakeError::Empty);
     }
     let mut article = match format {
-        Format::Markdown => markdown::article(text)?,
-        _ if front_matter::is_present(&text) => markdown::article(text)?,
+        Format::Markdown => markdown::article(&text)?,
+        _ if front_matter::is_present(&text) => markdown::article(&text)?,
         _ => plain::article(text),
     };
     infer::complete(&mut article, (!stdin).then_some(path));

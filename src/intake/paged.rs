@@ -382,7 +382,7 @@ mod tests {
 
     #[test]
     fn binary_bytes_without_any_character_start_do_not_hang() {
-        let (_file, text) = paged(&[0x80; 100_000]);
+        let (_file, text) = paged(&vec![0x80; 100_000]);
         assert!(forth(&text).len() < 100);
         let _ = back(&text);
     }

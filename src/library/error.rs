@@ -41,7 +41,7 @@ pub enum LibraryError {
     /// There is no such article.
     #[error("the article is not in the library any more")]
     NoArticle,
-    /// SQLite refused.
+    /// `SQLite` refused.
     #[error("the library cannot be used: {0}")]
     Sqlite(#[from] rusqlite::Error),
     /// Something stored cannot be understood.

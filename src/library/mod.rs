@@ -1,11 +1,11 @@
-//! Where articles and the reader's own marks live: one SQLite file.
+//! Where articles and the reader's own marks live: one `SQLite` file.
 //!
 //! ```text
 //! intake --import--> articles, origins --ids, rows, article--> ui and cli
 //!                    marks <--set_read …-- ui        analysis --store_analysis--> results
 //! ```
 //!
-//! SQLite is the truth. Every write is one `BEGIN IMMEDIATE` transaction, so that several readers
+//! `SQLite` is the truth. Every write is one `BEGIN IMMEDIATE` transaction, so that several readers
 //! and writers wait for each other instead of failing; the file is in WAL mode, so that readers
 //! never wait. Nothing outside this module knows SQL.
 
@@ -85,7 +85,7 @@ impl Library {
     ///
     /// # Errors
     ///
-    /// When SQLite cannot set it up.
+    /// When `SQLite` cannot set it up.
     pub fn ephemeral() -> Result<Self, LibraryError> {
         static NUMBER: AtomicU64 = AtomicU64::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);

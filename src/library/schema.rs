@@ -4,7 +4,7 @@ use super::LibraryError;
 use rusqlite::{Connection, TransactionBehavior};
 use std::path::Path;
 
-/// Marks a SQLite file as a library of sahifa ("SAHF").
+/// Marks a `SQLite` file as a library of sahifa ("SAHF").
 const APPLICATION: i64 = 0x5341_4846;
 
 /// Each step leads from the schema of its index to the next; the number of steps is the present

@@ -555,7 +555,7 @@ fn narrow(state: &mut State) -> Vec<Effect> {
 }
 
 fn search(state: &mut State, query: &str) {
-    state.text.hits.query = query.trim().to_owned();
+    query.trim().clone_into(&mut state.text.hits.query);
     state.text.hits.ranges.clear();
     let needle = fold(query.trim());
     let Some(article) = state

@@ -6,6 +6,7 @@
 use super::command::Command;
 use super::key::Key;
 use super::panes::Pane;
+use std::fmt::Write;
 
 /// Where a binding holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -149,22 +150,16 @@ fn sequence(written: &str) -> Vec<Key> {
 
 /// The table as Markdown, for the README.
 pub fn markdown(help: impl Fn(&str) -> String, heading: impl Fn(Context) -> String) -> String {
+    // Writing to a string does not fail.
     let mut out = String::new();
     let mut context = None;
     for binding in BINDINGS {
         if context != Some(binding.context) {
             context = Some(binding.context);
-            out.push_str(&format!(
-                "\n| {} | |\n| --- | --- |\n",
-                heading(binding.context)
-            ));
+            let _ = write!(out, "\n| {} | |\n| --- | --- |\n", heading(binding.context));
         }
         let keys: Vec<String> = binding.keys.iter().map(|key| format!("`{key}`")).collect();
-        out.push_str(&format!(
-            "| {} | {} |\n",
-            keys.join(" "),
-            help(binding.help)
-        ));
+        let _ = writeln!(out, "| {} | {} |", keys.join(" "), help(binding.help));
     }
     out
 }

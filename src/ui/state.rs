@@ -70,6 +70,10 @@ impl Imported {
 }
 
 /// The reader's whole state.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "they answer unrelated questions, each named by its field"
+)]
 pub struct State {
     /// The screen, in cells.
     pub screen: Rect,

@@ -49,7 +49,7 @@ impl Reader {
     fn carry_out(&mut self, effects: Vec<Effect>) {
         for effect in effects {
             if let Effect::Ask(request) = effect {
-                let replies: Vec<Reply> = reply_to(&mut self.library, request);
+                let replies: Vec<Reply> = reply_to(&mut self.library, &request);
                 for reply in replies {
                     let more = answer::take(&mut self.state, reply);
                     self.carry_out(more);

@@ -277,11 +277,11 @@ fn role(text: &str, passage: &Passage, span: &Span, lexicon: &Lexicon) -> Option
         if !passage.is_word(index) {
             break;
         }
-        if let Some(title) = lexicon.longest(passage, index, Senses::TITLE) {
-            if index + title.words <= span.start {
-                start = Some((index, title.taken));
-                continue;
-            }
+        if let Some(title) = lexicon.longest(passage, index, Senses::TITLE)
+            && index + title.words <= span.start
+        {
+            start = Some((index, title.taken));
+            continue;
         }
         if lexicon.word(passage, index).any(ends) {
             break;

@@ -7,6 +7,11 @@
 //! A trained model depends on this folding: a change here calls for training it again. That is
 //! why it is not [`text::fold`](crate::text::fold), which serves search and may grow.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    reason = "each letter is taken from a range of fewer than 256"
+)]
+
 /// Stands for every letter of a script that has no names here.
 pub const OTHER: u8 = 0x7f;
 

@@ -1,6 +1,6 @@
 //! Places and organisations known in many languages: who they are, whatever they are called.
 //!
-//! Countries have CLDR's names and region code (`place:US`), cities GeoNames' number
+//! Countries have CLDR's names and region code (`place:US`), cities `GeoNames`' number
 //! (`place:1850147`), other places and organisations a key of the project's own lists. Their
 //! names in Arabic, Hebrew, Persian, Urdu and English stand side by side, so that the reader
 //! can show a name in the language of the interface.

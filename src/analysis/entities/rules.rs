@@ -90,14 +90,12 @@ fn organisation(passage: &Passage, lexicon: &Lexicon, index: usize) -> Option<Sp
                 end += 1;
             }
         }
-        Language::Hebrew | Language::Persian => {
-            if joins(end) {
-                end += 1;
-                if let Some(place) = lexicon.longest(passage, end, Senses::PLACE) {
-                    if place.taken == 0 {
-                        end += place.words;
-                    }
-                }
+        Language::Hebrew | Language::Persian if joins(end) => {
+            end += 1;
+            if let Some(place) = lexicon.longest(passage, end, Senses::PLACE)
+                && place.taken == 0
+            {
+                end += place.words;
             }
         }
         _ => {}
@@ -175,10 +173,10 @@ fn before(passage: &Passage, lexicon: &Lexicon, index: usize) -> Senses {
     };
     let mut senses = lexicon.word(passage, last);
     for start in index.saturating_sub(4)..last {
-        if let Some(title) = lexicon.longest(passage, start, Senses::TITLE) {
-            if start + title.words == index {
-                senses = senses.and(Senses::TITLE);
-            }
+        if let Some(title) = lexicon.longest(passage, start, Senses::TITLE)
+            && start + title.words == index
+        {
+            senses = senses.and(Senses::TITLE);
         }
     }
     senses
@@ -191,11 +189,10 @@ pub fn is_definite(word: &[u8]) -> bool {
         [WAW | FEH, rest @ ..] => rest,
         word => word,
     };
-    match word {
-        [LAM, LAM, _, _, ..] | [ALEF, LAM, _, _, ..] => true,
-        [BEH | KAF, ALEF, LAM, _, _, ..] => true,
-        _ => false,
-    }
+    matches!(
+        word,
+        [LAM | ALEF, LAM, _, _, ..] | [BEH | KAF, ALEF, LAM, _, _, ..]
+    )
 }
 
 /// بن, ابو, אבו, בן, van: a part of a name that never ends it.

@@ -160,11 +160,11 @@ impl Workers {
 
         let connection = library.reopen()?;
         spawn(post, move |reply| {
-            reading::run(&connection, &for_desk, reply)
+            reading::run(&connection, &for_desk, reply);
         });
         let connection = library.reopen()?;
         spawn(post, move |reply| {
-            counting::run(&connection, &for_counter, reply)
+            counting::run(&connection, &for_counter, reply);
         });
         let mut connection = library.reopen()?;
         let scribe_thread = spawn(post, move |reply| {
@@ -217,7 +217,7 @@ impl Workers {
 
 /// Answers a request at once, on this thread: what the workers would post, in their order.
 #[cfg(test)]
-pub fn reply_to(library: &mut Library, request: Request) -> Vec<Reply> {
+pub fn reply_to(library: &mut Library, request: &Request) -> Vec<Reply> {
     let (sender, replies) = channel();
     let post: Post = Arc::new(move |reply| {
         let _ = sender.send(reply);

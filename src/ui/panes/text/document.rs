@@ -61,7 +61,7 @@ pub struct Document {
 #[derive(Debug)]
 enum Body {
     Held {
-        article: Article,
+        article: Box<Article>,
         units: Vec<HeldUnit>,
     },
     Paged(PagedText),
@@ -80,7 +80,10 @@ impl Document {
         Self {
             header,
             direction: article.metadata.language.direction(),
-            body: Body::Held { article, units },
+            body: Body::Held {
+                article: Box::new(article),
+                units,
+            },
         }
     }
 

@@ -1,5 +1,6 @@
 use super::*;
 use crate::article::{Article, Block, Metadata};
+use std::fmt::Write;
 
 /// An article of `count` paragraphs of about three lines at 20 cells; every third one is a
 /// related headline.
@@ -8,9 +9,7 @@ fn document(count: usize) -> Document {
     let mut blocks = Vec::new();
     for index in 0..count {
         let start = text.len();
-        text.push_str(&format!(
-            "فقرة رقم {index} فيها كلام يكفي لملء ثلاثة أسطر قصيرة."
-        ));
+        let _ = write!(text, "فقرة رقم {index} فيها كلام يكفي لملء ثلاثة أسطر قصيرة.");
         let end = text.len();
         text.push_str("\n\n");
         let role = if index % 3 == 2 {
