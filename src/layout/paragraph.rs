@@ -1,67 +1,26 @@
-//! A paragraph, laid out: analysed once, broken into lines for any width.
+//! A paragraph, analysed once, ready to be broken into lines for any width.
 
-use super::clusters::{self, MOST_MARKS, clusters};
-use super::shaping::{self, Shape};
-use super::{Measure, Options, Shaping, levels, reordering};
+use super::characters::{Character, of_one_paragraph};
+use super::implicit::Brackets;
+use super::items::Items;
+use super::sources::Sources;
+use super::{Embedded, Justification, Options};
+use super::{clusters, embedded, levels, line_breaks, shaping};
 use crate::article::{ByteRange, Direction};
-use icu_properties::CodePointMapData;
-use icu_properties::props::BidiMirroringGlyph;
 use std::borrow::Cow;
-use unicode_bidi::Level;
-use unicode_linebreak::{BreakOpportunity, linebreaks};
+use unicode_bidi::BidiClass;
 
-/// The sign that stands for what [`Paragraph::fit`] cut off.
-const ELLIPSIS: &str = "…";
-
-/// What is shown of one cluster, or of the two of a ligature.
-#[derive(Debug, Clone, Copy)]
-struct Item {
-    source: ByteRange,
-    glyphs: (u32, u32),
-    width: u8,
-    level: Level,
-    /// A blank or something invisible: L1 resets it at a line's end.
-    trailing: bool,
-    /// A separator: L1 resets it wherever it is.
-    separator: bool,
-    /// A line may end behind it.
-    break_behind: bool,
-}
+/// Bytes of a paragraph that are laid out at most; what lies behind is not shown. Positions and
+/// glyphs are counted in 32 bits, and a glyph takes up to three bytes for one of text.
+const LONGEST: usize = 1 << 30;
 
 /// A paragraph of text (UAX #9), ready to be broken into lines.
 #[derive(Debug, Clone)]
 pub struct Paragraph {
-    base: Level,
-    items: Vec<Item>,
-    glyphs: String,
-    /// Where the paragraph's text ends, in bytes of the text it was made from.
-    end: usize,
-}
-
-/// One line of a paragraph.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Line {
-    /// The bytes of the text that belong to the line, blanks at its end included. The lines of
-    /// a paragraph follow each other without a gap.
-    pub range: ByteRange,
-    /// Cells that it covers, blanks at its end left out.
-    pub width: u32,
-    first: usize,
-    end: usize,
-    cut: bool,
-}
-
-/// What one place of a line shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Cell<'a> {
-    /// What to draw: letters in their forms, marks behind their letter. No control characters.
-    pub glyphs: &'a str,
-    /// Columns that it covers: 1 or 2.
-    pub width: u8,
-    /// The bytes of the text that it shows; empty for a sign that the layout added.
-    pub source: ByteRange,
-    /// Its embedding level (UAX #9); odd levels run from right to left.
-    pub level: u8,
+    base: u8,
+    pub(super) items: Items,
+    pub(super) sources: Sources,
+    pub(super) justification: Justification,
 }
 
 impl Paragraph {
@@ -73,330 +32,72 @@ impl Paragraph {
     /// Lays out some pieces of a text, joined, as one paragraph. All byte ranges of cells and
     /// lines refer to `text`.
     pub fn of_pieces(text: &str, pieces: &[ByteRange], options: &Options) -> Self {
-        let shown = joined(text, pieces);
-        let (base, levels) = levels::resolve(&shown, options.direction);
-        let mut paragraph = Self {
+        let joined: Cow<'_, str> = match pieces {
+            [piece] => Cow::Borrowed(piece.of(text)),
+            _ => Cow::Owned(pieces.iter().map(|piece| piece.of(text)).collect()),
+        };
+        let shown = &joined[..joined.floor_char_boundary(LONGEST)];
+        let (characters, seen) = of_one_paragraph(shown);
+        let classes: Vec<BidiClass> = characters.iter().map(|each| each.record.class()).collect();
+        let base = levels::base_level(classes.iter().copied(), options.direction);
+        let addresses = embedded::find(shown);
+        let levels = if base == 1 && options.embedded == Embedded::Isolated && !addresses.is_empty()
+        {
+            isolated_levels(&characters, &addresses, base)
+        } else {
+            levels::resolve(&classes, seen, Brackets::of(&characters), base)
+        };
+        let mut found = vec![0; characters.len()];
+        clusters::mark(&characters, &mut found);
+        line_breaks::mark(&characters, &mut found);
+        embedded::hold_schemes(&characters, &addresses, &mut found);
+        shaping::mark(&characters, &mut found);
+        let end = u32::try_from(shown.len()).unwrap_or(u32::MAX);
+        Self {
             base,
-            items: Vec::with_capacity(shown.len() / 2),
-            glyphs: String::with_capacity(shown.len() + shown.len() / 2),
-            end: pieces.last().map_or(0, |piece| piece.end),
-        };
-        let mut breaks = linebreaks(&shown).peekable();
-        let mut places = Places::new(pieces);
-        let shapes = match options.shaping {
-            Shaping::Forms => shaping::shape(clusters(&shown).map(|cluster| cluster.text)),
-            Shaping::Letters => Vec::new(),
-        };
-        for (index, cluster) in clusters(&shown).enumerate() {
-            let shape = shapes.get(index).copied().unwrap_or(Shape::Itself);
-            let end = cluster.start + cluster.text.len();
-            let source = ByteRange::new(places.of(cluster.start), places.of_end(end));
-            while breaks.next_if(|(at, _)| *at < end).is_some() {}
-            let break_behind = breaks
-                .peek()
-                .is_some_and(|(at, kind)| *at == end && allows(*kind));
-            if shape == Shape::Covered && paragraph.extend_last(cluster.text, source, break_behind)
-            {
-                continue;
-            }
-            let level = levels.get(cluster.start).copied().unwrap_or(base);
-            paragraph.push(cluster, shape, source, level, break_behind);
+            items: Items::new(&characters, &found, &levels, end, options),
+            sources: Sources::new(pieces),
+            justification: options.justification,
         }
-        paragraph
     }
 
     /// The base direction.
     pub fn direction(&self) -> Direction {
-        if self.base.is_rtl() {
+        if self.base == 1 {
             Direction::RightToLeft
         } else {
             Direction::LeftToRight
         }
     }
 
-    /// Breaks the paragraph into lines (UAX #14, greedy). A word that is longer than a line is
-    /// broken between clusters; a cluster that is wider than a line stands alone in one. A
-    /// paragraph without text has one empty line.
-    pub fn wrap(&self, measure: Measure) -> Vec<Line> {
-        let room = match measure {
-            Measure::Unlimited => u32::MAX,
-            Measure::Cells(cells) => u32::from(cells.max(1)),
-        };
-        let mut lines = Vec::new();
-        let mut first = 0;
-        while first < self.items.len() {
-            let end = self.line_end(first, room);
-            lines.push(self.line(first, end));
-            first = end;
-        }
-        if lines.is_empty() {
-            lines.push(self.line(0, 0));
-        }
-        lines
-    }
-
-    /// The index behind the last item of the line that starts at `first`.
-    fn line_end(&self, first: usize, room: u32) -> usize {
-        let mut width = 0;
-        let mut allowed = None;
-        for (index, item) in self.items.iter().enumerate().skip(first) {
-            width += u32::from(item.width);
-            if width > room && !item.trailing {
-                return allowed.unwrap_or(index.max(first + 1));
-            }
-            if item.break_behind {
-                allowed = Some(index + 1);
-            }
-        }
-        self.items.len()
-    }
-
-    fn line(&self, first: usize, end: usize) -> Line {
-        let start_byte = self
-            .items
-            .get(first)
-            .map_or(self.end, |item| item.source.start);
-        let end_byte = self
-            .items
-            .get(end)
-            .map_or(self.end, |item| item.source.start);
-        let shown = self.without_trailing(first, end);
-        Line {
-            range: ByteRange::new(start_byte, end_byte),
-            width: self.width(first, shown),
-            first,
-            end: shown,
-            cut: false,
-        }
-    }
-
-    fn without_trailing(&self, first: usize, end: usize) -> usize {
-        let last = self.items[first..end]
-            .iter()
-            .rposition(|item| !item.trailing);
-        last.map_or(first, |last| first + last + 1)
-    }
-
-    fn width(&self, first: usize, end: usize) -> u32 {
-        self.items[first..end]
-            .iter()
-            .map(|item| u32::from(item.width))
-            .sum()
-    }
-
-    /// The paragraph in one line of at most `cells` cells, cut at its logical end with … where
-    /// it is longer.
-    pub fn fit(&self, cells: u16) -> Line {
-        let whole = self.line(0, self.items.len());
-        let room = u32::from(cells);
-        if whole.width <= room {
-            return whole;
-        }
-        let mut width = 0;
-        let mut end = 0;
-        for item in &self.items {
-            if width + u32::from(item.width) + 1 > room {
-                break;
-            }
-            width += u32::from(item.width);
-            end += 1;
-        }
-        let mut line = self.line(0, end);
-        line.cut = room > 0;
-        line.width += u32::from(line.cut);
-        line
-    }
-
-    /// The cells of a line in visual order, from left to right.
-    pub fn cells(&self, line: &Line) -> impl DoubleEndedIterator<Item = Cell<'_>> {
-        let items = self.items.get(line.first..line.end).unwrap_or_default();
-        let mut levels: Vec<Level> = items.iter().map(|item| item.level).collect();
-        reordering::reset_levels(
-            &mut levels,
-            self.base,
-            |index| items[index].trailing,
-            |index| items[index].separator,
-        );
-        let mut cells: Vec<Cell<'_>> = reordering::visual_order(&levels)
-            .into_iter()
-            .filter(|index| items[*index].width > 0)
-            .map(|index| self.cell(&items[index], levels[index]))
-            .collect();
-        if line.cut {
-            let sign = Cell {
-                glyphs: ELLIPSIS,
-                width: 1,
-                source: ByteRange::new(line.range.end, line.range.end),
-                level: self.base.number(),
-            };
-            if self.base.is_rtl() {
-                cells.insert(0, sign);
-            } else {
-                cells.push(sign);
-            }
-        }
-        cells.into_iter()
-    }
-
-    fn cell(&self, item: &Item, level: Level) -> Cell<'_> {
-        let (start, end) = item.glyphs;
-        let glyphs = &self.glyphs[start as usize..end as usize];
-        Cell {
-            glyphs,
-            width: item.width,
-            source: item.source,
-            level: level.number(),
-        }
-    }
-
-    fn push(
-        &mut self,
-        cluster: clusters::Cluster<'_>,
-        shape: Shape,
-        source: ByteRange,
-        level: Level,
-        break_behind: bool,
-    ) {
-        let start = self.arena();
-        let mut characters = cluster.text.chars();
-        let first = characters.next().unwrap_or(' ');
-        let blank = clusters::is_blank(first);
-        if cluster.width == 0 {
-            // Nothing of it is drawn.
-        } else if blank {
-            self.glyphs.push(' ');
-        } else if first.is_control() {
-            self.glyphs.push('\u{fffd}');
-        } else {
-            match shape {
-                Shape::Form(form) | Shape::Ligature(form) => self.glyphs.push(form),
-                Shape::Itself | Shape::Covered => self.glyphs.push(mirrored(first, level)),
-            }
-            self.push_marks(characters, cluster.width == 2);
-        }
-        self.items.push(Item {
-            source,
-            glyphs: (start, self.arena()),
-            width: cluster.width,
-            level,
-            trailing: cluster.text.chars().all(levels::is_trailing),
-            separator: levels::is_separator(first),
-            break_behind,
-        });
-    }
-
-    /// Adds a cluster that the ligature before it shows to that ligature's item.
-    fn extend_last(&mut self, cluster: &str, source: ByteRange, break_behind: bool) -> bool {
-        if self.items.is_empty() {
-            return false;
-        }
-        self.push_marks(cluster.chars().skip(1), false);
-        let end = self.arena();
-        if let Some(last) = self.items.last_mut() {
-            last.glyphs.1 = end;
-            last.source.end = source.end;
-            last.break_behind = break_behind;
-        }
-        true
-    }
-
-    /// What follows the first character of a cluster; a joiner only inside an emoji.
-    fn push_marks(&mut self, characters: impl Iterator<Item = char>, emoji: bool) {
-        let shown = characters
-            .filter(|character| !clusters::is_hidden_in_cluster(*character, emoji))
-            .take(MOST_MARKS);
-        self.glyphs.extend(shown);
-    }
-
-    fn arena(&self) -> u32 {
-        u32::try_from(self.glyphs.len()).unwrap_or(u32::MAX)
+    /// The base level.
+    pub(super) fn base(&self) -> u8 {
+        self.base
     }
 }
 
-fn allows(kind: BreakOpportunity) -> bool {
-    matches!(
-        kind,
-        BreakOpportunity::Allowed | BreakOpportunity::Mandatory
-    )
-}
-
-/// L4: the glyph of a character in text of this level. L1 changes the levels of blanks alone,
-/// so the paragraph's level of a bracket is the one it is drawn at.
-fn mirrored(character: char, level: Level) -> char {
-    if level.is_rtl() {
-        let data = CodePointMapData::<BidiMirroringGlyph>::new().get(character);
-        data.mirroring_glyph.unwrap_or(character)
-    } else {
-        character
-    }
-}
-
-/// The pieces joined, with everything that would end a paragraph for UAX #9 replaced by a blank
-/// of the same length, so that byte offsets stay what they are.
-fn joined<'a>(text: &'a str, pieces: &[ByteRange]) -> Cow<'a, str> {
-    const ENDS: [char; 8] = [
-        '\n', '\r', '\u{1c}', '\u{1d}', '\u{1e}', '\u{85}', '\u{2028}', '\u{2029}',
-    ];
-    let whole = match pieces {
-        [piece] => Cow::Borrowed(piece.of(text)),
-        _ => Cow::Owned(pieces.iter().map(|piece| piece.of(text)).collect()),
-    };
-    if !whole.contains(ENDS) {
-        return whole;
-    }
-    let blanked: String = whole
-        .chars()
-        .map(|character| match character {
-            '\u{85}' => '\u{a0}',
-            '\u{2028}' | '\u{2029}' => '\u{2003}',
-            end if ENDS.contains(&end) => ' ',
-            other => other,
-        })
+/// The levels of a right-to-left paragraph with each of these stretches in an isolate.
+fn isolated_levels(characters: &[Character], stretches: &[ByteRange], base: u8) -> Vec<u8> {
+    let (isolated, seen) = embedded::isolated(characters, stretches);
+    let classes: Vec<BidiClass> = isolated
+        .iter()
+        .map(|(each, _)| each.record.class())
         .collect();
-    Cow::Owned(blanked)
-}
-
-/// From offsets in the joined pieces back to offsets in the text, in ascending order.
-struct Places<'a> {
-    pieces: &'a [ByteRange],
-    current: usize,
-    before: usize,
-}
-
-impl<'a> Places<'a> {
-    fn new(pieces: &'a [ByteRange]) -> Self {
-        Self {
-            pieces,
-            current: 0,
-            before: 0,
-        }
-    }
-
-    /// The place in the text of a byte of the joined pieces.
-    fn of(&mut self, joined: usize) -> usize {
-        while let Some(piece) = self.pieces.get(self.current) {
-            if joined < self.before + piece.len() {
-                return piece.start + (joined - self.before);
-            }
-            self.before += piece.len();
-            self.current += 1;
-        }
-        self.pieces.last().map_or(0, |piece| piece.end)
-    }
-
-    /// The place of the end of something: behind the last byte of it.
-    fn of_end(&mut self, joined: usize) -> usize {
-        match joined.checked_sub(1) {
-            Some(last) => self.of(last) + 1,
-            None => self.of(0),
-        }
-    }
+    let all: Vec<Character> = isolated.iter().map(|(each, _)| *each).collect();
+    let levels = levels::resolve(&classes, seen, Brackets::of(&all), base);
+    let kept = levels.into_iter().zip(isolated);
+    kept.filter(|(_, (_, own))| *own)
+        .map(|(level, _)| level)
+        .collect()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::layout::BaseDirection;
+    use crate::article::{ByteRange, Direction};
+    use crate::layout::properties::{Appearance, Record};
+    use crate::layout::{
+        BaseDirection, Controls, Digits, Embedded, Measure, Options, Paragraph, Shaping,
+    };
     use proptest::prelude::*;
 
     fn visual(text: &str) -> String {
@@ -498,7 +199,7 @@ mod tests {
         let paragraph = Paragraph::new("ابجد", &Options::default());
         let line = paragraph.fit(3);
         let cells: Vec<_> = paragraph.cells(&line).map(|cell| cell.glyphs).collect();
-        assert_eq!(cells[0], ELLIPSIS);
+        assert_eq!(cells[0], "…");
         assert_eq!(line.width, 3);
     }
 
@@ -506,7 +207,7 @@ mod tests {
     fn control_characters_never_become_glyphs() {
         let shown = visual("a\u{1b}[31mb\u{202e}c\u{2028}d\u{7}");
         assert!(!shown.chars().any(|character| character.is_control()
-            || clusters::is_invisible(character)
+            || Record::of(character).appearance() == Appearance::Nothing
             || character == '\u{2028}'));
     }
 
@@ -527,6 +228,85 @@ mod tests {
                 .cells(&line)
                 .all(|cell| cell.source.of(text) == cell.glyphs)
         );
+    }
+
+    #[test]
+    fn a_line_end_and_a_tab_are_blanks() {
+        assert_eq!(letters("a\r\nb\tc\u{b}d\u{2028}e"), "a b c d e");
+    }
+
+    #[test]
+    fn a_mark_without_a_letter_stands_on_a_blank() {
+        assert_eq!(visual("\u{301}a"), " \u{301}a");
+    }
+
+    #[test]
+    fn a_hundred_thousand_marks_on_a_letter_are_one_cell() {
+        let text = format!("ب{}", "\u{64e}".repeat(100_000));
+        let paragraph = Paragraph::new(&text, &Options::default());
+        let line = paragraph.wrap(Measure::Cells(10))[0];
+        let cells: Vec<_> = paragraph.cells(&line).collect();
+        assert_eq!(cells.len(), 1);
+        assert!(cells[0].glyphs.chars().count() < 20);
+        assert_eq!(cells[0].source.len(), text.len());
+    }
+
+    #[test]
+    fn an_address_keeps_its_order_in_right_to_left_text() {
+        let with = |embedded| {
+            let options = Options {
+                embedded,
+                ..Options::default()
+            };
+            let paragraph = Paragraph::new("من https://a.org/1/ب/ إلى", &options);
+            let line = paragraph.wrap(Measure::Unlimited)[0];
+            paragraph
+                .cells(&line)
+                .map(|cell| cell.glyphs)
+                .collect::<String>()
+        };
+        assert!(with(Embedded::Isolated).contains("https://a.org/1/\u{fe8f}/"));
+        assert!(!with(Embedded::AsWritten).contains("https://a.org/1/\u{fe8f}/"));
+    }
+
+    #[test]
+    fn an_address_is_not_parted_behind_its_scheme() {
+        let paragraph = Paragraph::new("https://example.org/a", &Options::default());
+        let lines = paragraph.wrap(Measure::Cells(20));
+        assert_eq!(lines[0].width, 20);
+        assert_eq!(lines[1].width, 1);
+    }
+
+    #[test]
+    fn controls_may_be_revealed() {
+        let options = Options {
+            controls: Controls::Revealed,
+            ..Options::default()
+        };
+        let paragraph = Paragraph::new("a\u{202e}b", &options);
+        let line = paragraph.wrap(Measure::Unlimited)[0];
+        let shown: String = paragraph.cells(&line).map(|cell| cell.glyphs).collect();
+        assert_eq!(shown, "a⇐b");
+    }
+
+    #[test]
+    fn numbers_may_be_shown_in_other_digits() {
+        let options = Options {
+            digits: Digits::ArabicIndic,
+            ..Options::default()
+        };
+        let paragraph = Paragraph::new("سنة 2023", &options);
+        let line = paragraph.wrap(Measure::Unlimited)[0];
+        let shown: String = paragraph.cells(&line).map(|cell| cell.glyphs).collect();
+        assert!(shown.starts_with("٢٠٢٣ "));
+    }
+
+    #[test]
+    fn an_emoji_family_is_one_wide_cell() {
+        let paragraph = Paragraph::new("👨‍👩‍👧", &Options::default());
+        let line = paragraph.wrap(Measure::Cells(1))[0];
+        let cells: Vec<_> = paragraph.cells(&line).collect();
+        assert_eq!((cells.len(), cells[0].width), (1, 2));
     }
 
     proptest! {
@@ -559,8 +339,8 @@ mod tests {
             let mut shown = vec![0; text.len()];
             for line in paragraph.wrap(Measure::Cells(cells)) {
                 for cell in paragraph.cells(&line) {
-                    for byte in cell.source.start..cell.source.end {
-                        shown[byte] += 1;
+                    for times in &mut shown[cell.source.start..cell.source.end] {
+                        *times += 1;
                     }
                 }
             }

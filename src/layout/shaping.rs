@@ -1,130 +1,107 @@
-//! Shaping: which form each Arabic letter takes, decided in logical order across the whole
+//! Shaping: which form each Arabic-script letter takes, decided in logical order across the whole
 //! paragraph.
 //!
-//! Joining types are Unicode's; forms are its compatibility decompositions ([`forms`]). A
-//! letter without a presentation form stays itself, while its neighbours join towards it.
+//! Joining types and forms are Unicode's ([`super::properties`]). Transparent characters do not
+//! break a join; ZWNJ does and ZWJ makes one. A letter without presentation forms stays itself,
+//! while its neighbours join towards it.
 
-use super::forms::{FORMS, LAM_ALEF, NONE};
-use icu_properties::CodePointMapData;
-use icu_properties::props::JoiningType;
+use super::characters::{Character, marks};
+use super::properties::{self, JoiningType, NO_FORM};
 
 const LAM: char = '\u{644}';
 
-/// How a letter stands to its neighbours, as an index into a row of [`FORMS`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Form {
-    /// Joined to neither.
-    Isolated = 0,
-    /// Joined to the letter before it.
-    Final = 1,
-    /// Joined to the letter behind it.
-    Initial = 2,
-    /// Joined to both.
-    Medial = 3,
-}
-
-/// What a cluster's first letter becomes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shape {
-    /// It stays what it is.
-    Itself,
-    /// This form of it.
-    Form(char),
-    /// A ligature of it and the next cluster's letter.
-    Ligature(char),
-    /// Nothing: the ligature before shows it.
-    Covered,
-}
-
-#[derive(Clone, Copy)]
-struct Letter {
-    cluster: usize,
-    character: char,
-    joining: JoiningType,
-    joined_before: bool,
-    joined_behind: bool,
-}
-
-/// The shape of every cluster of a paragraph.
-pub fn shape<'a>(clusters: impl Iterator<Item = &'a str>) -> Vec<Shape> {
-    let types = CodePointMapData::<JoiningType>::new();
-    let mut letters: Vec<Letter> = Vec::new();
-    let mut shapes = Vec::new();
-    for (cluster, text) in clusters.enumerate() {
-        shapes.push(Shape::Itself);
-        for character in text.chars() {
-            let joining = types.get(character);
-            if joining == JoiningType::Transparent {
+/// Marks every letter that is joined to the one before it or behind it.
+pub fn mark(characters: &[Character], found: &mut [u8]) {
+    let mut before: Option<usize> = None;
+    for (index, character) in characters.iter().enumerate() {
+        let joining = character.record.joining();
+        let (joins_before, joins_behind) = match joining {
+            JoiningType::NonJoining => {
+                before = None;
                 continue;
             }
-            let before = letters
-                .last()
-                .is_some_and(|before| joins_behind(before.joining) && joins_before(joining));
-            if before && let Some(letter) = letters.last_mut() {
-                letter.joined_behind = true;
-            }
-            letters.push(Letter {
-                cluster,
-                character,
-                joining,
-                joined_before: before,
-                joined_behind: false,
-            });
-        }
-    }
-    let mut index = 0;
-    while let Some(letter) = letters.get(index).copied() {
-        let next = letters.get(index + 1).copied();
-        if let Some(alef) = next
-            && letter.character == LAM
-            && letter.joined_behind
-            && alef.cluster == letter.cluster + 1
-            && let Some((_, ligatures)) =
-                LAM_ALEF.iter().find(|(found, _)| *found == alef.character)
+            JoiningType::Transparent => continue,
+            JoiningType::JoinCausing | JoiningType::DualJoining => (true, true),
+            JoiningType::LeftJoining => (false, true),
+            JoiningType::RightJoining => (true, false),
+        };
+        if let Some(before) = before
+            && joins_before
         {
-            let ligature = ligatures[usize::from(letter.joined_before)];
-            shapes[letter.cluster] = Shape::Ligature(ligature);
-            shapes[alef.cluster] = Shape::Covered;
-            index += 2;
-            continue;
+            found[before] |= marks::JOINED_BEHIND;
+            found[index] |= marks::JOINED_BEFORE;
         }
-        if let Some(form) = form_of(letter) {
-            shapes[letter.cluster] = Shape::Form(form);
-        }
-        index += 1;
+        before = joins_behind.then_some(index);
     }
-    shapes
 }
 
-fn joins_behind(joining: JoiningType) -> bool {
-    [
-        JoiningType::DualJoining,
-        JoiningType::LeftJoining,
-        JoiningType::JoinCausing,
-    ]
-    .contains(&joining)
-}
-
-fn joins_before(joining: JoiningType) -> bool {
-    [
-        JoiningType::DualJoining,
-        JoiningType::RightJoining,
-        JoiningType::JoinCausing,
-    ]
-    .contains(&joining)
-}
-
-fn form_of(letter: Letter) -> Option<char> {
-    let row = FORMS
-        .binary_search_by_key(&letter.character, |(found, _)| *found)
-        .ok()
-        .and_then(|index| FORMS.get(index))?;
-    let wanted = match (letter.joined_before, letter.joined_behind) {
-        (false, false) => Form::Isolated,
-        (true, false) => Form::Final,
-        (false, true) => Form::Initial,
-        (true, true) => Form::Medial,
+/// The form of a letter with these marks; itself where Unicode has none.
+#[inline]
+pub fn form(letter: char, found: u8) -> char {
+    let [isolated, last, initial, medial] = properties::forms(letter);
+    let before = found & marks::JOINED_BEFORE != 0;
+    let behind = found & marks::JOINED_BEHIND != 0;
+    // A letter that lacks the form for both sides takes the one for the side before it.
+    let wanted = match (before, behind) {
+        (false, false) => [isolated, isolated],
+        (true, false) => [last, isolated],
+        (false, true) => [initial, isolated],
+        (true, true) => [medial, last],
     };
-    let form = row.1[wanted as usize];
-    (form != NONE).then_some(form)
+    let found = wanted.into_iter().find(|form| *form != NO_FORM);
+    found.unwrap_or(letter)
+}
+
+/// Whether a letter with these marks opens a ligature with the letter behind it.
+#[inline]
+pub fn opens_ligature(letter: char, found: u8) -> bool {
+    letter == LAM && found & marks::JOINED_BEHIND != 0
+}
+
+/// The ligature of a lam with these marks and this alef.
+pub fn ligature(alef: char, found: u8) -> Option<char> {
+    let [isolated, last] = properties::lam_alef(alef)?;
+    Some(if found & marks::JOINED_BEFORE != 0 {
+        *last
+    } else {
+        *isolated
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::characters::characters;
+
+    fn shaped(text: &str) -> String {
+        let (characters, _) = characters(text);
+        let mut found = vec![0; characters.len()];
+        mark(&characters, &mut found);
+        characters
+            .iter()
+            .zip(found)
+            .map(|(character, found)| form(character.value, found))
+            .collect()
+    }
+
+    #[test]
+    fn the_four_forms_of_a_letter() {
+        assert_eq!(shaped("ه ههه"), "\u{fee9} \u{feeb}\u{feec}\u{feea}");
+    }
+
+    #[test]
+    fn a_letter_that_does_not_join_behind_ends_the_join() {
+        assert_eq!(shaped("بدب"), "\u{fe91}\u{feaa}\u{fe8f}");
+    }
+
+    #[test]
+    fn joiners_are_obeyed() {
+        assert_eq!(shaped("ه\u{200d}"), "\u{feeb}\u{200d}");
+        assert_eq!(shaped("هه\u{200c}ه"), "\u{feeb}\u{feea}\u{200c}\u{fee9}");
+    }
+
+    #[test]
+    fn neighbours_join_towards_a_letter_without_forms() {
+        assert_eq!(shaped("بێب"), "\u{fe91}ێ\u{fe90}");
+    }
 }

@@ -1,0 +1,227 @@
+//! Addresses and code in running text, which keep their own order (UAX #9, HL4).
+//!
+//! Found by their look, in one pass: `scheme://…` and `www.…` up to a blank or a quotation mark,
+//! `name@host.tld`, and what stands between backticks without right-to-left letters.
+
+use super::characters::{Character, Seen, marks};
+use super::properties::Record;
+use crate::article::ByteRange;
+use unicode_bidi::BidiClass;
+
+const START: char = '\u{2066}';
+const END: char = '\u{2069}';
+
+/// The stretches of a text that are addresses or code, in order, none within another.
+pub fn find(text: &str) -> Vec<ByteRange> {
+    let mut found = Vec::new();
+    if text.contains("://") || text.contains("www.") || text.contains('@') {
+        let mut start = 0;
+        for word in text.split_inclusive(parts) {
+            let shown = word.trim_end_matches(parts);
+            if let Some(address) = address(shown) {
+                found.push(address.shifted(start));
+            }
+            start += word.len();
+        }
+    }
+    if text.contains('`') {
+        found.extend(code(text));
+        found.sort_unstable();
+        let mut end = 0;
+        found.retain(|range| {
+            let apart = range.start >= end;
+            if apart {
+                end = range.end;
+            }
+            apart
+        });
+    }
+    found
+}
+
+/// What no address holds.
+fn parts(character: char) -> bool {
+    let class = Record::of(character).class();
+    character.is_whitespace()
+        || character.is_control()
+        || matches!(
+            character,
+            '"' | '<' | '>' | '`' | '«' | '»' | '“' | '”' | '،' | '؛' | '؟' | '{' | '}' | '|'
+        )
+        || !matches!(
+            class,
+            BidiClass::L
+                | BidiClass::R
+                | BidiClass::AL
+                | BidiClass::EN
+                | BidiClass::AN
+                | BidiClass::ES
+                | BidiClass::ET
+                | BidiClass::CS
+                | BidiClass::ON
+                | BidiClass::NSM
+        )
+}
+
+/// The address in a word, if it holds one.
+fn address(word: &str) -> Option<ByteRange> {
+    let start = if let Some(slashes) = word.find("://") {
+        let scheme = word.get(..slashes)?;
+        let letters = scheme.len()
+            - scheme
+                .trim_end_matches(|each: char| each.is_ascii_alphanumeric() || "+-.".contains(each))
+                .len();
+        (letters > 0).then_some(slashes - letters)?
+    } else if let Some(start) = word.find("www.") {
+        start
+    } else {
+        return mail(word);
+    };
+    let whole = word.get(start..)?;
+    // A stop, or a bracket that was opened outside, belongs to the sentence.
+    let mut end = whole.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', ']']);
+    if !end.contains('(') {
+        end = end.trim_end_matches([')', '.', ',', ';', ':', '!', '?', '\'']);
+    }
+    Some(ByteRange::new(start, start + end.len()))
+}
+
+/// A mail address in a word.
+fn mail(word: &str) -> Option<ByteRange> {
+    let at = word.find('@')?;
+    let (name, host) = (word.get(..at)?, word.get(at + 1..)?);
+    let of_name = |each: char| each.is_ascii_alphanumeric() || "._%+-".contains(each);
+    let name = name.len() - name.trim_end_matches(of_name).len();
+    let host: usize = host
+        .chars()
+        .take_while(|each| each.is_ascii_alphanumeric() || matches!(each, '.' | '-'))
+        .count();
+    let host = word
+        .get(at + 1..at + 1 + host)?
+        .trim_end_matches(['.', '-']);
+    // A handle (@name) is a word like others but for its sign.
+    let end = at + 1 + host.len();
+    let whole = (name > 0 && host.contains('.')) || (name == 0 && !host.is_empty());
+    whole.then(|| ByteRange::new(at - name, end))
+}
+
+/// Stretches between backticks, the backticks among them.
+fn code(text: &str) -> Vec<ByteRange> {
+    let mut found = Vec::new();
+    let mut opening: Option<usize> = None;
+    for (index, _) in text.match_indices('`') {
+        let Some(start) = opening else {
+            opening = Some(index);
+            continue;
+        };
+        let inside = text.get(start + 1..index).unwrap_or_default();
+        let foreign = inside
+            .chars()
+            .any(|each| matches!(Record::of(each).class(), BidiClass::R | BidiClass::AL));
+        if inside.is_empty() || foreign {
+            opening = Some(index);
+        } else {
+            found.push(ByteRange::new(start, index + 1));
+            opening = None;
+        }
+    }
+    found
+}
+
+/// The characters with an isolate's start and end around each of the stretches, each with
+/// whether it is the text's own.
+pub fn isolated(
+    characters: &[Character],
+    stretches: &[ByteRange],
+) -> (Vec<(Character, bool)>, Seen) {
+    let mut seen = Seen::default();
+    let mut isolated = Vec::with_capacity(characters.len() + 2 * stretches.len());
+    let mut stretches = stretches.iter().peekable();
+    let mut open = false;
+    for character in characters {
+        let start = character.start as usize;
+        while let Some(stretch) = stretches.peek() {
+            if open && start >= stretch.end {
+                isolated.push((control(END), false));
+                open = false;
+                stretches.next();
+            } else if !open && start == stretch.start {
+                isolated.push((control(START), false));
+                open = true;
+            } else {
+                break;
+            }
+        }
+        isolated.push((*character, true));
+    }
+    if open {
+        isolated.push((control(END), false));
+    }
+    for (character, _) in &isolated {
+        seen.classes.add(character.record.class());
+        seen.brackets |= character.record.is_bracket();
+    }
+    (isolated, seen)
+}
+
+fn control(value: char) -> Character {
+    Character {
+        value,
+        record: Record::of(value),
+        start: u32::MAX,
+    }
+}
+
+/// Takes back the break behind the slashes of `scheme://`, which would leave the scheme alone.
+pub fn hold_schemes(characters: &[Character], stretches: &[ByteRange], found: &mut [u8]) {
+    for stretch in stretches {
+        let first = characters.partition_point(|each| (each.start as usize) < stretch.start);
+        let address = characters.get(first..).unwrap_or_default();
+        let slashes = address
+            .windows(3)
+            .take_while(|three| (three[0].start as usize) < stretch.end)
+            .position(|three| [three[0].value, three[1].value, three[2].value] == [':', '/', '/']);
+        if let Some(behind) = slashes.and_then(|slashes| found.get_mut(first + slashes + 3)) {
+            *behind &= !marks::BREAK;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Vec<&str> {
+        find(text).into_iter().map(|range| range.of(text)).collect()
+    }
+
+    #[test]
+    fn an_address_ends_before_the_stop_of_its_sentence() {
+        assert_eq!(
+            found("انظر https://example.org/a?b=1. ثم (www.example.com)"),
+            ["https://example.org/a?b=1", "www.example.com"]
+        );
+    }
+
+    #[test]
+    fn an_address_may_have_a_path_in_arabic() {
+        assert_eq!(
+            found("«https://example.org/سلام»، نعم"),
+            ["https://example.org/سلام"]
+        );
+    }
+
+    #[test]
+    fn mail_and_handles_are_found() {
+        assert_eq!(
+            found("راسل a.b@example.com، أو @sahifa"),
+            ["a.b@example.com", "@sahifa"]
+        );
+        assert!(found("5 @ 6").is_empty());
+    }
+
+    #[test]
+    fn code_between_backticks_is_found() {
+        assert_eq!(found("شغّل `cargo run -- x` ثم `ب`"), ["`cargo run -- x`"]);
+    }
+}
