@@ -36,7 +36,7 @@ impl Paragraph {
             [piece] => Cow::Borrowed(piece.of(text)),
             _ => Cow::Owned(pieces.iter().map(|piece| piece.of(text)).collect()),
         };
-        let shown = &joined[..joined.floor_char_boundary(LONGEST)];
+        let shown = within_limit(&joined);
         let (characters, seen) = of_one_paragraph(shown);
         let classes: Vec<BidiClass> = characters.iter().map(|each| each.record.class()).collect();
         let base = levels::base_level(classes.iter().copied(), options.direction);
@@ -74,6 +74,15 @@ impl Paragraph {
     pub(super) fn base(&self) -> u8 {
         self.base
     }
+}
+
+/// As much of a text as one paragraph may hold.
+fn within_limit(text: &str) -> &str {
+    let mut end = LONGEST.min(text.len());
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
 }
 
 /// The levels of a right-to-left paragraph with each of these stretches in an isolate.
