@@ -14,7 +14,9 @@ const END: char = '\u{2069}';
 /// The stretches of a text that are addresses or code, in order, none within another.
 pub fn find(text: &str) -> Vec<ByteRange> {
     let mut found = Vec::new();
-    if text.contains("://") || text.contains("www.") || text.contains('@') {
+    // A byte is found many times faster than a string, and most text has none of these.
+    let has = |byte: u8| text.as_bytes().contains(&byte);
+    if (has(b':') && text.contains("://")) || (has(b'w') && text.contains("www.")) || has(b'@') {
         let mut start = 0;
         for word in text.split_inclusive(parts) {
             let shown = word.trim_end_matches(parts);
@@ -24,7 +26,7 @@ pub fn find(text: &str) -> Vec<ByteRange> {
             start += word.len();
         }
     }
-    if text.contains('`') {
+    if has(b'`') {
         found.extend(code(text));
         found.sort_unstable();
         let mut end = 0;

@@ -12,7 +12,7 @@ use super::mirroring::mirrored;
 use super::properties::{Appearance, ClusterClass, JoiningType};
 use super::reordering::{is_separator, is_trailing};
 use super::shaping;
-use super::{Controls, Digits, Options, Shaping};
+use super::{Controls, Digits, Justification, Options, Shaping};
 use unicode_bidi::BidiClass;
 use unicode_width::UnicodeWidthStr;
 
@@ -249,7 +249,12 @@ impl Builder<'_> {
             level: self.levels[first],
             width,
             flags,
-            kashida: justification::preference(self.characters, self.found, first, end),
+            kashida: match self.options.justification {
+                Justification::Kashida { .. } => {
+                    justification::preference(self.characters, self.found, first, end)
+                }
+                _ => 0,
+            },
         });
     }
 

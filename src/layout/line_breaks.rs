@@ -18,8 +18,8 @@ pub fn mark(characters: &[Character], found: &mut [u8]) {
     for (index, character) in characters.iter().enumerate() {
         let class = character.record.line_break();
         // Letter upon letter (LB28): nearly all text.
-        if class == AL && before.is_letter() {
-            before.pass_letter();
+        if matches!(class, AL | HL) && before.is_letter() {
+            before.pass_letter(class);
             continue;
         }
         let ahead = Ahead {
@@ -136,12 +136,13 @@ struct Before {
 impl Before {
     #[inline]
     fn is_letter(&self) -> bool {
-        self.class == Some(AL) && !self.spaced
+        matches!(self.class, Some(AL | HL)) && !self.spaced
     }
 
     #[inline]
-    fn pass_letter(&mut self) {
+    fn pass_letter(&mut self, class: BreakClass) {
         self.second = self.class;
+        self.class = Some(class);
         self.second_east_asian = self.east_asian;
         self.second_spaced = false;
         self.east_asian = false;

@@ -10,46 +10,49 @@ use super::properties::{self, JoiningType, NO_FORM};
 
 const LAM: char = '\u{644}';
 
+/// Joining types that join to the letter before.
+const JOIN_BEFORE: u8 = 1 << JoiningType::JoinCausing as u8
+    | 1 << JoiningType::DualJoining as u8
+    | 1 << JoiningType::RightJoining as u8;
+/// Joining types that join to the letter behind.
+const JOIN_BEHIND: u8 = 1 << JoiningType::JoinCausing as u8
+    | 1 << JoiningType::DualJoining as u8
+    | 1 << JoiningType::LeftJoining as u8;
+
 /// Marks every letter that is joined to the one before it or behind it.
 pub fn mark(characters: &[Character], found: &mut [u8]) {
-    let mut before: Option<usize> = None;
+    // Arithmetic in place of branches: whether a letter joins is hard to foretell.
+    let mut before = 0;
+    let mut before_joins = 0;
     for (index, character) in characters.iter().enumerate() {
         let joining = character.record.joining();
-        let (joins_before, joins_behind) = match joining {
-            JoiningType::NonJoining => {
-                before = None;
-                continue;
-            }
-            JoiningType::Transparent => continue,
-            JoiningType::JoinCausing | JoiningType::DualJoining => (true, true),
-            JoiningType::LeftJoining => (false, true),
-            JoiningType::RightJoining => (true, false),
-        };
-        if let Some(before) = before
-            && joins_before
-        {
-            found[before] |= marks::JOINED_BEHIND;
-            found[index] |= marks::JOINED_BEFORE;
+        if joining == JoiningType::Transparent {
+            continue;
         }
-        before = joins_behind.then_some(index);
+        let joined = before_joins & (JOIN_BEFORE >> joining as u8);
+        found[before] |= joined * marks::JOINED_BEHIND;
+        found[index] |= joined * marks::JOINED_BEFORE;
+        before = index;
+        before_joins = JOIN_BEHIND >> joining as u8 & 1;
     }
 }
 
 /// The form of a letter with these marks; itself where Unicode has none.
 #[inline]
 pub fn form(letter: char, found: u8) -> char {
-    let [isolated, last, initial, medial] = properties::forms(letter);
-    let before = found & marks::JOINED_BEFORE != 0;
-    let behind = found & marks::JOINED_BEHIND != 0;
+    let forms = properties::forms(letter);
+    let before = usize::from(found & marks::JOINED_BEFORE != 0);
+    let behind = usize::from(found & marks::JOINED_BEHIND != 0);
+    let form = forms[before + 2 * behind];
+    if form != NO_FORM {
+        return form;
+    }
     // A letter that lacks the form for both sides takes the one for the side before it.
-    let wanted = match (before, behind) {
-        (false, false) => [isolated, isolated],
-        (true, false) => [last, isolated],
-        (false, true) => [initial, isolated],
-        (true, true) => [medial, last],
-    };
-    let found = wanted.into_iter().find(|form| *form != NO_FORM);
-    found.unwrap_or(letter)
+    match forms[before] {
+        NO_FORM if forms[0] == NO_FORM => letter,
+        NO_FORM => forms[0],
+        form => form,
+    }
 }
 
 /// Whether a letter with these marks opens a ligature with the letter behind it.
