@@ -8,6 +8,8 @@ use jiff::civil::Date;
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
 
+/// How a date is stored that is only the file's time.
+const FILE_TIME: i64 = 3;
 /// Keywords weighed for each one that is shown.
 const LOOKED_AT: usize = 8;
 
@@ -70,6 +72,21 @@ impl Library {
         self.row(query, grain, &key, keyword.trim().to_owned())
     }
 
+    /// Whether any article of a query says itself when it was published. Where some do, those of
+    /// which only the file's time is known are left out: their day says when they were saved.
+    fn has_dates(&self, query: &ListQuery) -> Result<bool, LibraryError> {
+        let condition = query.condition();
+        let sql = format!(
+            "SELECT EXISTS (SELECT 1 FROM (SELECT evidence FROM article{}) WHERE evidence < {FILE_TIME})",
+            condition.sql,
+        );
+        let found = self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row(params_from_iter(condition.parameters), |row| row.get(0))?;
+        Ok(found)
+    }
+
     fn row(
         &self,
         query: &ListQuery,
@@ -81,10 +98,16 @@ impl Library {
         let mut parameters = condition.parameters;
         parameters.push(Value::Text(key.to_owned()));
         let sql = format!(
-            "SELECT date, count(*) FROM keyword JOIN (SELECT id, date FROM article{}) \
-             ON id = keyword.article WHERE keyword.key = ?{} AND date IS NOT NULL GROUP BY date",
+            "SELECT date, count(*) FROM keyword JOIN (SELECT id, date, evidence FROM article{}) \
+             ON id = keyword.article WHERE keyword.key = ?{} AND date IS NOT NULL \
+             AND evidence < {} GROUP BY date",
             condition.sql,
-            parameters.len()
+            parameters.len(),
+            if self.has_dates(query)? {
+                FILE_TIME
+            } else {
+                FILE_TIME + 1
+            },
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let days: Vec<(String, u32)> = statement

@@ -106,6 +106,9 @@ impl<W: Write> TerminalBackend<W> {
             scroll.write(&mut self.out);
             self.shown.scroll(scroll.rows.clone(), scroll.lines);
         }
+        if self.profile.redraw() == Redraw::Cells {
+            self.shown.expect_overflow(&self.wanted);
+        }
         let mut stroke = Stroke {
             pen: Pen::new(self.colours),
             row: None,
@@ -178,7 +181,7 @@ impl Stroke {
             .iter()
             .filter_map(|slot| match slot {
                 Slot::Cell(cell) => Some(cell),
-                Slot::Covered => None,
+                Slot::Covered | Slot::Stale => None,
             })
             .collect();
         let symbols: Vec<&str> = cells.iter().map(|cell| cell.symbol()).collect();

@@ -1,5 +1,6 @@
 //! A screen in memory: what the terminal shows, or is to show.
 
+use crate::terminal::encoding::is_right_to_left;
 use ratatui::buffer::{Cell, CellWidth};
 use ratatui::layout::Position;
 
@@ -17,6 +18,8 @@ pub enum Slot {
     Cell(Cell),
     /// The second column of the cell to the left.
     Covered,
+    /// Perhaps not what it was: a letter beside it has reached into it.
+    Stale,
 }
 
 impl Slot {
@@ -68,6 +71,34 @@ impl Screen {
     pub fn take_row(&mut self, row: usize, from: &Self) {
         if let (Some(to), Some(from)) = (self.rows.get_mut(row), from.rows.get(row)) {
             to.clone_from(from);
+        }
+    }
+
+    /// Marks what stands around right-to-left letters that are about to change, or to come, as
+    /// stale. Their strokes reach beyond their cell in most fonts, and terminals leave what lies
+    /// outside the cell on the screen when only the cell is drawn again.
+    pub fn expect_overflow(&mut self, wanted: &Self) {
+        let reaches = |slot: &Slot| match slot {
+            Slot::Cell(cell) => is_right_to_left(cell.symbol()),
+            Slot::Covered | Slot::Stale => false,
+        };
+        let mut stale = Vec::new();
+        for (y, (row, wanted_row)) in self.rows.iter().zip(&wanted.rows).enumerate() {
+            for (x, (slot, wanted_slot)) in row.iter().zip(wanted_row).enumerate() {
+                if slot != wanted_slot && reaches(slot) {
+                    stale.push((y, x));
+                }
+            }
+        }
+        for (y, x) in stale {
+            for row in y.saturating_sub(1)..=y + 1 {
+                for column in x.saturating_sub(1)..=x + 1 {
+                    let found = self.rows.get_mut(row).and_then(|row| row.get_mut(column));
+                    if let Some(slot @ Slot::Cell(_)) = found {
+                        *slot = Slot::Stale;
+                    }
+                }
+            }
         }
     }
 
@@ -137,7 +168,7 @@ mod tests {
             .iter()
             .map(|slot| match slot {
                 Slot::Cell(cell) => cell.symbol(),
-                Slot::Covered => "<",
+                Slot::Covered | Slot::Stale => "<",
             })
             .collect()
     }
