@@ -138,14 +138,14 @@ fn a_long_text_opens_at_once_and_its_end_is_near() {
 fn keys_are_answered_while_an_archive_is_read_in() {
     let home = tempfile::tempdir().unwrap();
     let file = home.path().join("archive.jsonl");
-    let lines: String = (0..20_000)
-        .map(|number| {
-            let day = number % 28 + 1;
-            format!(
-                "{{\"title\": \"خبر {number}\", \"published\": \"2023-11-{day:02}\", \"text\": \"نص الخبر رقم {number} من طوكيو.\"}}\n"
-            )
-        })
-        .collect();
+    let mut lines = String::new();
+    for number in 0..20_000 {
+        let day = number % 28 + 1;
+        let _ = writeln!(
+            lines,
+            "{{\"title\": \"خبر {number}\", \"published\": \"2023-11-{day:02}\", \"text\": \"نص الخبر رقم {number} من طوكيو.\"}}"
+        );
+    }
     fs::write(&file, lines).unwrap();
     let mut reader = Reader::start(&[&file.display().to_string()], home.path(), 160, 30);
     reader

@@ -7,7 +7,7 @@ use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system}
 use std::io::{Read, Write};
 use std::num::NonZero;
 use std::path::Path;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::{Duration, Instant};
 
 /// How long anything may take.
@@ -109,10 +109,15 @@ impl Reader {
                 .recv_timeout(left.min(Duration::from_millis(200)))
             {
                 Ok(bytes) => self.take(&bytes),
-                Err(_) if left.is_zero() => {
+                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected)
+                    if left.is_zero() =>
+                {
                     panic!("never saw {what}; the screen:\n{}", self.rows().join("\n"))
                 }
-                Err(_) => {}
+                Err(RecvTimeoutError::Timeout) => {}
+                Err(RecvTimeoutError::Disconnected) => {
+                    std::thread::sleep(Duration::from_millis(20));
+                }
             }
         }
     }
