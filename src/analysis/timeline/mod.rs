@@ -1,8 +1,13 @@
-//! Counts over time: days put together into weeks, months and years.
+//! Counts over time: days put together into weeks, months and years, the buckets that stand out
+//! ([`bursts`]), and what a period was about ([`period_terms`]).
 
+mod bursts;
 mod grain;
+mod period;
 
+pub use bursts::bursts;
 pub use grain::Grain;
+pub use period::{Occurrences, log_odds, period_terms};
 
 use jiff::civil::Date;
 use std::collections::BTreeMap;
