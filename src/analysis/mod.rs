@@ -1,9 +1,10 @@
-//! What a text is about: its [`entities`] and [`keywords`], and how often things are spoken of
-//! over time ([`timeline`]).
+//! What a text is about: its [`entities`] and [`keywords`], the days that it speaks of
+//! ([`dates`]), and how often things are spoken of over time ([`timeline`]).
 //!
 //! Pure functions over an [`Article`] or over counts; every result points back into the text as
 //! byte ranges. The library keeps an [`Analysis`] beside its article.
 
+pub mod dates;
 pub mod entities;
 pub mod keywords;
 pub mod timeline;

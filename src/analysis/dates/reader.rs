@@ -1,0 +1,287 @@
+//! Moving over pieces: the small questions that every rule of the grammar asks.
+
+use super::calendars::Calendar;
+use super::lexicon::{Sign, Unit};
+use super::pieces::{Meaning, Piece};
+use crate::analysis::timeline::Grain;
+use crate::article::Language;
+use jiff::ToSpan;
+use jiff::civil::Date;
+
+/// An interval of days and how exactly the words give it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Interval {
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub to: Date,
+    /// The exactness.
+    pub grain: Grain,
+}
+
+impl Interval {
+    /// A day.
+    pub fn day(date: Date) -> Self {
+        Self {
+            from: date,
+            to: date,
+            grain: Grain::Day,
+        }
+    }
+
+    /// The day, week, month or year that holds a date.
+    pub fn around(date: Date, grain: Grain) -> Self {
+        let from = grain.floor(date);
+        let to = grain.next(from).yesterday().unwrap_or(from);
+        Self { from, to, grain }
+    }
+
+    /// From a first to a last day, of a grain.
+    pub fn between((from, to): (Date, Date), grain: Grain) -> Option<Self> {
+        (from <= to).then_some(Self { from, to, grain })
+    }
+}
+
+/// Something read, and the piece behind it.
+pub type Read<T> = Option<(T, usize)>;
+
+/// What is read, and what relative words start from.
+pub struct Reader<'a> {
+    /// The pieces of the text.
+    pub pieces: &'a [Piece],
+    /// What the text is written in.
+    pub language: Language,
+    /// The day that the text speaks from.
+    pub reference: Option<Date>,
+}
+
+impl Reader<'_> {
+    /// The first meaning of the piece at `at` for which `wanted` has an answer.
+    pub fn meaning<T>(&self, at: usize, wanted: impl Fn(Meaning) -> Option<T>) -> Read<T> {
+        self.pieces
+            .get(at)?
+            .meanings
+            .iter()
+            .find_map(|meaning| Some((wanted(*meaning)?, at + meaning.width)))
+    }
+
+    /// Whether the piece at `at` has this meaning; the piece behind it.
+    pub fn is(&self, at: usize, sign: Sign) -> Option<usize> {
+        self.meaning(at, |meaning| (meaning.sign == sign).then_some(()))
+            .map(|((), next)| next)
+    }
+
+    /// Whether the piece is one of these signs.
+    pub fn mark(&self, at: usize, marks: &[char]) -> bool {
+        self.pieces
+            .get(at)
+            .and_then(|piece| piece.mark)
+            .is_some_and(|mark| marks.contains(&mark))
+    }
+
+    /// Past words that stand between the parts of a date, three at most.
+    pub fn links(&self, at: usize) -> usize {
+        let mut at = at;
+        for _ in 0..3 {
+            match self.is(at, Sign::Link) {
+                Some(next) => at = next,
+                None => break,
+            }
+        }
+        at
+    }
+
+    /// A number of at most four digits, or in words.
+    pub fn number(&self, at: usize) -> Read<u32> {
+        let piece = self.pieces.get(at)?;
+        if let Some((value, digits)) = piece.number {
+            return (digits <= 4).then_some((value, at + 1));
+        }
+        let small = |meaning: Meaning| match meaning.sign {
+            Sign::Cardinal(value) | Sign::Ordinal(value) if value > 0 => Some((value, meaning.and)),
+            _ => None,
+        };
+        let ((first, _), next) = self.meaning(at, small)?;
+        let apart = self.is(next, Sign::And);
+        if let Some(((second, and), end)) = self.meaning(apart.unwrap_or(next), small) {
+            let joined = and || apart.is_some();
+            if first < 10 && second == 10 && !joined {
+                return Some((first + 10, end));
+            }
+            if joined && first < 10 && second >= 20 || joined && first >= 20 && second < 10 {
+                return Some((first + second, end));
+            }
+        }
+        Some((first, next))
+    }
+
+    /// First, second …; the last is 0.
+    pub fn ordinal(&self, at: usize) -> Read<u32> {
+        self.meaning(at, |meaning| match meaning.sign {
+            Sign::Ordinal(value) => Some(value),
+            _ => None,
+        })
+    }
+
+    /// A month by its name or, behind the word month, its number; whether it can't be anything
+    /// else. A name in a second dialect behind it belongs to it (مارس/آذار).
+    pub fn month(&self, at: usize) -> Read<(Calendar, u8, bool)> {
+        let named = self.is(at, Sign::This(Unit::Month));
+        let name = self.links(named.unwrap_or(at));
+        if let Some(((calendar, month, sure), next)) = self.month_name(name) {
+            let next = self.second_name(next, calendar, month);
+            return Some(((calendar, month, sure || named.is_some()), next));
+        }
+        let (number, next) = self.number(named?)?;
+        let month = u8::try_from(number)
+            .ok()
+            .filter(|it| (1..=12).contains(it))?;
+        let unit = |meaning: Meaning| matches!(meaning.sign, Sign::Unit(..)).then_some(());
+        let many =
+            self.meaning(next, unit).is_some() && self.is(next, Sign::This(Unit::Year)).is_none();
+        (!many).then_some(((Calendar::Gregorian, month, true), next))
+    }
+
+    fn month_name(&self, at: usize) -> Read<(Calendar, u8, bool)> {
+        self.meaning(at, |meaning| match meaning.sign {
+            Sign::Month(calendar, month) => Some((calendar, month, true)),
+            Sign::UnsureMonth(calendar, month) => Some((calendar, month, false)),
+            _ => None,
+        })
+    }
+
+    fn second_name(&self, at: usize, calendar: Calendar, month: u8) -> usize {
+        let opened = self.mark(at, &['(']);
+        let name = if opened || self.mark(at, &['/', '-', '–', '\\']) {
+            at + 1
+        } else {
+            at
+        };
+        match self.month_name(name) {
+            Some(((other, number, _), next)) if (other, number) == (calendar, month) => {
+                next + usize::from(opened && self.mark(next, &[')']))
+            }
+            _ => at,
+        }
+    }
+
+    /// Past, present, coming.
+    pub fn turn(&self, at: usize) -> Read<i8> {
+        self.meaning(at, |meaning| match meaning.sign {
+            Sign::Turn(turn) => Some(turn),
+            _ => None,
+        })
+    }
+
+    /// A unit with past, present or coming before or behind it.
+    pub fn turned_unit(&self, at: usize) -> Read<(Unit, i8)> {
+        let unit = |at| {
+            self.meaning(at, |meaning| match meaning.sign {
+                Sign::This(unit) => Some((unit, meaning.clitics > 0)),
+                _ => None,
+            })
+        };
+        if let Some((turn, next)) = self.turn(at)
+            && let Some(((unit, _), next)) = unit(next)
+            && (turn == 0 || matches!(self.language, Language::Urdu | Language::Persian))
+        {
+            return Some(((unit, turn), next));
+        }
+        let ((unit, _), next) = unit(at)?;
+        if let Some((turn, next)) = self.turn(next) {
+            return Some(((unit, turn), next));
+        }
+        let bare = self.pieces.get(at)?.folded.as_str();
+        // In Hebrew, the article alone says «this».
+        let this = matches!(bare, "השבוע" | "החודש" | "השנה") && self.language == Language::Hebrew;
+        this.then_some(((unit, 0), next))
+    }
+
+    /// A year: 2014, of the year 2014, last year; its calendar.
+    pub fn year(&self, at: usize) -> Read<(Calendar, i32)> {
+        let start = self.links(at + usize::from(self.mark(at, &[',', '،'])));
+        if let Some(((Unit::Year, turn), next)) = self.turned_unit(start) {
+            let calendar = if self.language == Language::Persian {
+                Calendar::Persian
+            } else {
+                Calendar::Gregorian
+            };
+            return Some((
+                (
+                    calendar,
+                    calendar.year_of(self.reference?) + i32::from(turn),
+                ),
+                next,
+            ));
+        }
+        let worded = self.is(start, Sign::This(Unit::Year));
+        let digits = worded.unwrap_or(start);
+        let (value, count) = self.pieces.get(digits)?.number?;
+        let value = i32::try_from(value).ok()?;
+        let era = self.meaning(digits + 1, |meaning| match meaning.sign {
+            Sign::Era(calendar) => Some(calendar),
+            _ => None,
+        });
+        let solar = self.language == Language::Persian;
+        match (count, worded.is_some()) {
+            (4, _) => {}
+            (2, true) => {
+                let century = if value >= 30 { 1900 } else { 2000 };
+                return Some(((Calendar::Gregorian, century + value), digits + 1));
+            }
+            _ => return None,
+        }
+        if let Some((calendar, next)) = era {
+            return Some(((calendar, value), next));
+        }
+        match Calendar::of_year(value, solar) {
+            Some(calendar) => Some(((calendar, value), digits + 1)),
+            None if worded.is_some() && (1000..2300).contains(&value) => {
+                Some(((Calendar::Gregorian, value), digits + 1))
+            }
+            None => None,
+        }
+    }
+
+    /// A weekday, whether its name can be nothing else, and whether the word day stands before
+    /// it.
+    pub fn weekday(&self, at: usize) -> Read<(i8, bool)> {
+        let day = self.is(at, Sign::DayWord);
+        let start = day.unwrap_or(at);
+        let start = if day.is_some() {
+            self.is(start, Sign::DayWord).unwrap_or(start)
+        } else {
+            start
+        };
+        let ((weekday, sure), next) = self.meaning(start, |meaning| match meaning.sign {
+            Sign::Weekday(weekday) => Some((weekday, true)),
+            Sign::UnsureWeekday(weekday) => Some((weekday, false)),
+            _ => None,
+        })?;
+        Some(((weekday, sure || day.is_some()), next))
+    }
+
+    /// The day of a week with a weekday.
+    pub fn in_week(date: Date, weekday: i8) -> Date {
+        let monday = Grain::Week.floor(date);
+        monday.saturating_add(i64::from(weekday).days())
+    }
+
+    /// The year that a day or month without one belongs to: the reference's own, or the one
+    /// before or after it when that lies far nearer.
+    pub fn nearest(&self, calendar: Calendar, start: impl Fn(i32) -> Option<Date>) -> Option<i32> {
+        // Running text speaks of last November in March; a date alone asks for this year's.
+        const PROSE: usize = 12;
+        let far = if self.pieces.len() > PROSE { 200 } else { 270 };
+        let reference = self.reference?;
+        let year = calendar.year_of(reference);
+        let away =
+            |year: i32| start(year).map_or(i32::MAX, |date| (date - reference).get_days().abs());
+        if away(year) <= far {
+            return Some(year);
+        }
+        [year - 1, year, year + 1]
+            .into_iter()
+            .min_by_key(|year| away(*year))
+    }
+}
