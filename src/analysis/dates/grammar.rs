@@ -132,8 +132,22 @@ fn days(reader: &Reader<'_>, at: usize) -> Read<Interval> {
         .is(at, Sign::DayWord)
         .and_then(days_off)
         .or_else(|| days_off(at))?;
+    // «لامس» is a verb; «اليوم نفسه», «نصف اليوم» and «ذات اليوم» are not today.
+    let word = |at: usize| {
+        reader
+            .pieces
+            .get(at)
+            .map_or("", |piece| piece.folded.as_str())
+    };
+    let before = at.checked_sub(1).map_or("", word);
+    let narrated =
+        matches!(word(next), "نفسه" | "ذاته") || matches!(before, "نصف" | "ونصف" | "نفس" | "ذات");
+    if narrated || word(at) == "لامس" {
+        return None;
+    }
     let date = reader.reference?.checked_add(days.days()).ok()?;
-    if let Some(((weekday, true), end)) = reader.weekday(next) {
+    let bracket = usize::from(reader.mark(next, &['(']));
+    if let Some(((weekday, true), end)) = reader.weekday(next + bracket) {
         // A text is read a day late, or in another time zone: the weekday is surer.
         let (date, end) = match day_and_month(reader, past_comma(reader, end)) {
             Some((day, end)) => (day.resolve(reader, Some(weekday))?, end),
