@@ -3,17 +3,21 @@
 //!
 //! ```text
 //! cargo run --example build_layout_tables > src/layout/tables.rs
+//! cargo run --example build_layout_tables -- letters > docs/letters-without-forms.md
 //! ```
+//!
+//! The second is the list of letters that no presentation form exists for, and how each is shown.
 //!
 //! All three crates carry the same Unicode version; the program refuses to run when they don't
 //! say so. `tests/layout_tables.rs` runs it and compares.
 
 use icu_properties::CodePointMapData;
 use icu_properties::CodePointSetData;
+use icu_properties::PropertyNamesLong;
 use icu_properties::props::{
     BidiClass as Bidi, BidiMirroringGlyph, BidiPairedBracketType, DefaultIgnorableCodePoint,
     EastAsianWidth, ExtendedPictographic, GeneralCategory, GraphemeClusterBreak,
-    IndicConjunctBreak, JoiningType as Joining, LineBreak, WhiteSpace,
+    IndicConjunctBreak, JoiningGroup, JoiningType as Joining, LineBreak, Script, WhiteSpace,
 };
 use sahifa::layout::properties::{
     Appearance, BLOCK, BreakClass, ClusterClass, FIRST_LETTER, Flags, JoiningType, NO_FORM, Record,
@@ -34,7 +38,48 @@ const LAM: char = '\u{644}';
 const LAST_LETTER: char = '\u{6d3}';
 
 fn main() {
-    print!("{}", render());
+    if std::env::args().nth(1).as_deref() == Some("letters") {
+        print!("{}", render_letters());
+    } else {
+        print!("{}", render());
+    }
+}
+
+/// The text of `docs/letters-without-forms.md`.
+pub fn render_letters() -> String {
+    let (forms, _) = presentation_forms();
+    let (major, minor, _) = unicode_width::UNICODE_VERSION;
+    let mut out = format!(
+        "# Arabic-script letters without presentation forms\n\n\
+         Written by `examples/build_layout_tables` from Unicode {major}.{minor}; change that program,\n\
+         not this file.\n\n\
+         Terminals draw one code point a cell, and Unicode has initial, medial and final forms for\n\
+         {} letters alone. A letter of this list is shown as itself on every side, since every\n\
+         form that a terminal could show in its place is another letter; its neighbours join\n\
+         towards it on the sides named. The letter's skeleton is the group whose shapes it has.\n\n\
+         | code point | letter | joins to | skeleton |\n| --- | --- | --- | --- |\n",
+        forms.len()
+    );
+    let scripts = CodePointMapData::<Script>::new();
+    for letter in characters() {
+        let sides = match joining(letter) {
+            JoiningType::DualJoining => "both sides",
+            JoiningType::RightJoining => "the letter before",
+            JoiningType::LeftJoining => "the letter behind",
+            _ => continue,
+        };
+        if scripts.get(letter) == Script::Arabic && !forms.contains_key(&letter) {
+            let group = CodePointMapData::<JoiningGroup>::new().get(letter);
+            let group = PropertyNamesLong::<JoiningGroup>::new().get(group);
+            let group = group.unwrap_or_default().replace('_', " ");
+            let _ = writeln!(
+                out,
+                "| U+{:04X} | {letter} | {sides} | {group} |",
+                letter as u32
+            );
+        }
+    }
+    out
 }
 
 /// The text of `tables.rs`.

@@ -12,3 +12,12 @@ fn the_table_is_current() {
         "run: cargo run --example build_layout_tables > src/layout/tables.rs"
     );
 }
+
+#[test]
+fn the_list_of_letters_without_forms_is_current() {
+    let written = include_str!("../docs/letters-without-forms.md");
+    assert!(
+        program::render_letters() == written,
+        "run: cargo run --example build_layout_tables -- letters > docs/letters-without-forms.md"
+    );
+}

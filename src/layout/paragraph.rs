@@ -105,7 +105,8 @@ mod tests {
     use crate::article::{ByteRange, Direction};
     use crate::layout::properties::{Appearance, Record};
     use crate::layout::{
-        BaseDirection, Controls, Digits, Embedded, Measure, Options, Paragraph, Shaping,
+        BaseDirection, Controls, Digits, Embedded, Justification, Measure, Options, Paragraph,
+        Shaping,
     };
     use proptest::prelude::*;
 
@@ -340,6 +341,36 @@ mod tests {
                 }
             }
             prop_assert_eq!(end, text.len());
+        }
+
+        #[test]
+        fn every_cell_of_a_stretched_line_leads_back_to_its_bytes(
+            text in "[ا-ي a-z0-9()«»\u{64b}-\u{652}א-ת]{0,120}",
+            cells in 2_u16..40,
+            longest in 0_u8..5,
+        ) {
+            let options = Options {
+                justification: Justification::Kashida { longest },
+                ..Options::default()
+            };
+            let paragraph = Paragraph::new(&text, &options);
+            for line in paragraph.wrap(Measure::Cells(cells)) {
+                prop_assert!(line.width <= u32::from(cells));
+                let drawn: u32 = paragraph.cells(&line).map(|cell| u32::from(cell.width)).sum();
+                prop_assert_eq!(drawn, line.width);
+                let mut shown: Vec<_> = paragraph
+                    .cells(&line)
+                    .filter(|cell| !cell.filler)
+                    .map(|cell| cell.source)
+                    .collect();
+                shown.sort_unstable();
+                let mut end = line.range.start;
+                for source in shown {
+                    prop_assert_eq!(source.start, end);
+                    end = source.end;
+                }
+                prop_assert!(ByteRange::new(end, line.range.end).of(&text).trim().is_empty());
+            }
         }
 
         #[test]
