@@ -150,6 +150,13 @@ pub fn render() -> String {
         &places,
         ToString::to_string,
     );
+    pairs_and_forms(&mut out, &forms, &ligatures);
+    out.pop();
+    out
+}
+
+/// The tables of single characters: mirror images, brackets, forms and ligatures.
+fn pairs_and_forms(out: &mut String, forms: &Forms, ligatures: &Ligatures) {
     let mirrored: Vec<(char, char)> = characters()
         .filter_map(|character| {
             let image = CodePointMapData::<BidiMirroringGlyph>::new().get(character);
@@ -157,7 +164,7 @@ pub fn render() -> String {
         })
         .collect();
     table(
-        &mut out,
+        out,
         "MIRRORED",
         "Characters and their mirror images (L4).",
         "(char, char)",
@@ -165,7 +172,7 @@ pub fn render() -> String {
         |(from, to)| format!("({}, {})", quoted(*from), quoted(*to)),
     );
     table(
-        &mut out,
+        out,
         "BRACKETS",
         "Brackets, the opening bracket that names their pair, and whether they open (BD14, BD15).",
         "(char, char, bool)",
@@ -176,16 +183,19 @@ pub fn render() -> String {
         .map(|letter| forms.get(&letter).copied().unwrap_or([NO_FORM; 4]))
         .collect();
     table(
-        &mut out,
+        out,
         "FORMS",
         "The isolated, final, initial and medial forms of the letters from U+0621 on.",
         "[char; 4]",
         &rows,
         |forms| format!("[{}]", forms.map(quoted).join(", ")),
     );
-    let ligatures: Vec<(char, [char; 2])> = ligatures.into_iter().collect();
+    let ligatures: Vec<(char, [char; 2])> = ligatures
+        .iter()
+        .map(|(alef, ligatures)| (*alef, *ligatures))
+        .collect();
     table(
-        &mut out,
+        out,
         "LAM_ALEF",
         "An alef, and its isolated and final ligature with a lam before it.",
         "(char, [char; 2])",
@@ -198,8 +208,6 @@ pub fn render() -> String {
             )
         },
     );
-    out.pop();
-    out
 }
 
 fn characters() -> impl Iterator<Item = char> {
