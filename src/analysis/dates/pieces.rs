@@ -87,7 +87,7 @@ fn meanings(
     let mut found = Vec::new();
     for (clitics, word) in splits(&piece.folded, language) {
         let and = clitics > 0 && piece.folded.starts_with(['و', 'ו']);
-        let mut joined = word.to_owned();
+        let mut joined = word.clone();
         for width in 1..=LONGEST {
             let signs = lexicon.get(&joined).into_iter().flatten();
             found.extend(signs.map(|sign| Meaning {

@@ -39,21 +39,13 @@ impl Candidate {
     }
 }
 
-/// The candidates of an article, and how many words its story has.
-pub struct Candidates {
-    /// In no particular order.
-    pub candidates: Vec<Candidate>,
-    /// Words of the story.
-    pub words: usize,
-}
-
 struct Word {
     range: ByteRange,
     stem: String,
 }
 
 /// Collects the candidates of up to `longest` words from an article's story.
-pub fn candidates(article: &Article, longest: usize) -> Candidates {
+pub fn candidates(article: &Article, longest: usize) -> Vec<Candidate> {
     let language = article.metadata.language;
     let title = stems_of(&article.metadata.title.text, language);
     let mut found: HashMap<String, Candidate> = HashMap::new();
@@ -74,10 +66,7 @@ pub fn candidates(article: &Article, longest: usize) -> Candidates {
             }
         }
     }
-    Candidates {
-        candidates: found.into_values().collect(),
-        words,
-    }
+    found.into_values().collect()
 }
 
 fn note(
