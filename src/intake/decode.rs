@@ -41,12 +41,7 @@ pub fn decode(bytes: Vec<u8>, label: Option<&str>) -> Result<String, IntakeError
     if is_binary(&bytes) {
         return Err(IntakeError::Binary);
     }
-    let broken = bytes
-        .utf8_chunks()
-        .filter(|chunk| !chunk.invalid().is_empty())
-        .count();
-    let multibyte = bytes.iter().filter(|byte| **byte >= 0x80).count();
-    if broken * BROKEN <= bytes.len() && broken * 10 <= multibyte {
+    if is_nearly_utf_8(&bytes) {
         return Ok(String::from_utf8_lossy(&bytes).into_owned());
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
@@ -60,9 +55,24 @@ pub fn decode(bytes: Vec<u8>, label: Option<&str>) -> Result<String, IntakeError
     Ok(encoding.decode(&bytes).0.into_owned())
 }
 
+/// Whether bytes are UTF-8, or UTF-8 with a few broken places.
+pub fn is_nearly_utf_8(bytes: &[u8]) -> bool {
+    let broken = bytes
+        .utf8_chunks()
+        .filter(|chunk| !chunk.invalid().is_empty())
+        .count();
+    let multibyte = bytes.iter().filter(|byte| **byte >= 0x80).count();
+    broken * BROKEN <= bytes.len() && broken * 10 <= multibyte
+}
+
+/// Whether the beginning of a file looks like text in any encoding that [`decode`] knows.
+pub fn is_text(head: &[u8]) -> bool {
+    Encoding::for_bom(head).is_some() || utf_16(head).is_some() || !is_binary(head)
+}
+
 /// UTF-16 without a mark: every second byte is 0 (Latin) or one of a few high bytes (Arabic,
 /// Hebrew: 05, 06, 20).
-fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
+pub fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     let looked_at = &bytes[..bytes.len().min(LOOKED_AT) & !1];
     if looked_at.len() < 8 {
         return None;
@@ -94,7 +104,23 @@ fn utf_16(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
+/// How files begin that are no text although their first bytes may look like it.
+const SIGNATURES: [&[u8]; 9] = [
+    b"%PDF-",
+    b"PK\x03\x04",
+    b"{\\rtf",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"7z\xbc\xaf",
+    b"\x28\xb5\x2f\xfd",
+    b"\xfd7zXZ",
+    b"\xd0\xcf\x11\xe0",
+];
+
 fn is_binary(bytes: &[u8]) -> bool {
+    if SIGNATURES.iter().any(|sign| bytes.starts_with(sign)) {
+        return true;
+    }
     let looked_at = &bytes[..bytes.len().min(LOOKED_AT)];
     let control = looked_at
         .iter()
@@ -135,6 +161,14 @@ mod tests {
     fn a_picture_is_no_text() {
         let bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\x01\0".to_vec();
         assert!(matches!(decode(bytes, None), Err(IntakeError::Binary)));
+    }
+
+    #[test]
+    fn a_document_that_begins_with_letters_is_no_text_either() {
+        for bytes in ["%PDF-1.7\n1 0 obj", "PK\u{3}\u{4} word/document.xml"] {
+            let read = decode(bytes.as_bytes().to_vec(), None);
+            assert!(matches!(read, Err(IntakeError::Binary)), "{bytes:?}");
+        }
     }
 
     #[test]

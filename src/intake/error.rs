@@ -27,7 +27,7 @@ impl std::error::Error for Failure {
 #[derive(Debug, thiserror::Error)]
 pub enum IntakeError {
     /// The system refused.
-    #[error("cannot be read: {0}")]
+    #[error("{}", plainly(.0))]
     Io(#[from] io::Error),
     /// The folder's listing failed.
     #[error("cannot be listed: {0}")]
@@ -55,7 +55,23 @@ pub enum IntakeError {
     /// A line is no JSON object with a text.
     #[error("this is not an article in JSON: {0}")]
     Json(String),
+    /// An object says nothing under the name of its text.
+    #[error("the object has no “text”, so there is no article in it")]
+    NoText,
     /// The user named an encoding that does not exist.
     #[error("there is no encoding called “{0}”")]
     Encoding(String),
+}
+
+/// What the system says, in words a reader of articles knows.
+fn plainly(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
+        io::ErrorKind::PermissionDenied => "you are not allowed to read it".to_owned(),
+        io::ErrorKind::UnexpectedEof => "the file is cut off: its end is missing".to_owned(),
+        io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData => {
+            format!("the file is damaged: {error}")
+        }
+        _ => format!("it cannot be read: {error}"),
+    }
 }

@@ -1,8 +1,8 @@
 //! The metadata that a text carries in front of itself: YAML between `---`, TOML between `+++`.
 
-use super::{IntakeError, stated_date};
-use crate::article::{Language, Metadata, Title};
-use serde::Deserialize;
+use super::IntakeError;
+use super::fields::Fields;
+use crate::article::Metadata;
 
 /// Longest front matter, in bytes.
 const MOST: usize = 64 << 10;
@@ -26,15 +26,38 @@ pub fn take(text: &str) -> Result<(Metadata, &str), IntakeError> {
     let fields: Fields = if found.toml {
         toml::from_str(found.fields).map_err(|error| IntakeError::FrontMatter {
             format: "TOML",
-            why: error.message().replace('\n', " "),
+            why: toml_reason(&error, found.fields),
         })?
     } else {
         serde_saphyr::from_str(found.fields).map_err(|error| IntakeError::FrontMatter {
             format: "YAML",
-            why: one_line(&error.to_string()),
+            why: yaml_reason(&error),
         })?
     };
-    Ok((fields.into(), found.rest))
+    Ok((fields.into_metadata(), found.rest))
+}
+
+/// What is wrong and in which line of the file; the fence is the first.
+fn toml_reason(error: &toml::de::Error, fields: &str) -> String {
+    let message = one_line(error.message());
+    let before = error.span().and_then(|span| fields.get(..span.start));
+    match before {
+        Some(before) => format!("{message} (line {})", before.matches('\n').count() + 2),
+        None => message,
+    }
+}
+
+fn yaml_reason(error: &serde_saphyr::Error) -> String {
+    let error = error.without_snippet();
+    let message = one_line(&error.to_string());
+    match error.location() {
+        // The parser's own mention of the place counts from behind the fence.
+        Some(place) => {
+            let message = message.split(" at line ").next().unwrap_or_default();
+            format!("{message} (line {})", place.line() + 1)
+        }
+        None => message,
+    }
 }
 
 fn one_line(message: &str) -> String {
@@ -77,106 +100,10 @@ fn split(text: &str) -> Option<Split<'_>> {
     None
 }
 
-/// The fields as they are written; unknown ones are passed over.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-struct Fields {
-    title: Option<Scalar>,
-    #[serde(alias = "published", alias = "pubdate", alias = "created")]
-    date: Option<Scalar>,
-    #[serde(alias = "publisher", alias = "site")]
-    source: Option<Scalar>,
-    #[serde(alias = "authors", alias = "by")]
-    author: Option<OneOrMore>,
-    #[serde(alias = "lang")]
-    language: Option<Scalar>,
-    #[serde(alias = "section")]
-    category: Option<Scalar>,
-    #[serde(alias = "link", alias = "permalink")]
-    url: Option<Scalar>,
-    id: Option<Scalar>,
-    #[serde(alias = "keywords")]
-    tags: Option<OneOrMore>,
-}
-
-/// A value that is written as a text, a number or a TOML date.
-#[derive(Debug, Clone, Deserialize)]
-#[serde(untagged)]
-enum Scalar {
-    Text(String),
-    Integer(i64),
-    Number(f64),
-    Truth(bool),
-    Date(toml::value::Datetime),
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum OneOrMore {
-    One(Scalar),
-    More(Vec<Scalar>),
-}
-
-impl From<Scalar> for String {
-    fn from(scalar: Scalar) -> Self {
-        match scalar {
-            Scalar::Text(text) => text,
-            Scalar::Integer(number) => number.to_string(),
-            Scalar::Number(number) => number.to_string(),
-            Scalar::Truth(truth) => truth.to_string(),
-            Scalar::Date(date) => date.to_string(),
-        }
-    }
-}
-
-impl OneOrMore {
-    fn into_texts(self) -> Vec<String> {
-        match self {
-            Self::One(one) => vec![one.into()],
-            Self::More(more) => more.into_iter().map(Into::into).collect(),
-        }
-    }
-}
-
-fn filled(field: Option<Scalar>) -> Option<String> {
-    field
-        .map(|scalar| String::from(scalar).trim().to_owned())
-        .filter(|text| !text.is_empty())
-}
-
-impl From<Fields> for Metadata {
-    fn from(fields: Fields) -> Self {
-        let author = fields.author.map(|author| author.into_texts().join("، "));
-        let tags = match fields.tags {
-            Some(OneOrMore::One(one)) => String::from(one)
-                .split([',', '،'])
-                .map(|tag| tag.trim().to_owned())
-                .collect(),
-            Some(more) => more.into_texts(),
-            None => Vec::new(),
-        };
-        Self {
-            title: Title {
-                text: filled(fields.title).unwrap_or_default(),
-                inferred: false,
-            },
-            published: filled(fields.date).and_then(|date| stated_date::parse(&date)),
-            source: filled(fields.source),
-            author: author.filter(|author| !author.trim().is_empty()),
-            category: filled(fields.category),
-            language: filled(fields.language)
-                .map(|tag| Language::from_tag(&tag))
-                .unwrap_or_default(),
-            url: filled(fields.url),
-            id: filled(fields.id),
-            tags: tags.into_iter().filter(|tag| !tag.is_empty()).collect(),
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::Language;
     use jiff::civil::date;
 
     #[test]
@@ -210,6 +137,9 @@ mod tests {
     #[test]
     fn broken_front_matter_says_what_is_wrong() {
         let error = take("---\ntitle: [a\n---\nx").unwrap_err();
-        assert!(error.to_string().contains("not valid YAML"));
+        assert!(error.to_string().contains("not valid YAML"), "{error}");
+        assert!(error.to_string().contains("line "), "{error}");
+        let error = take("+++\ntitle = 'a'\ndate = = 1\n+++\nx").unwrap_err();
+        assert!(error.to_string().ends_with("(line 3)"), "{error}");
     }
 }

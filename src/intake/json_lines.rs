@@ -1,60 +1,64 @@
-//! JSON Lines: an article a line, also compressed with gzip; a whole JSON array or object too.
+//! JSON Lines: an article a line; a whole JSON array or object too.
 //!
 //! Fields: `id`, `url`, `source`, `category`, `title`, `author`, `published`, `language`,
 //! `text`. Lines are read one at a time; a bad one is a [`Failure`] with its number.
 
-use super::{Failure, Incoming, IntakeError, Origin, OriginKind, Read1, infer, plain, stated_date};
-use crate::article::{Article, Language, Title};
-use flate2::read::MultiGzDecoder;
+use super::fields::Fields;
+use super::{Failure, Incoming, IntakeError, Origin, OriginKind, Outcome, decode, infer, plain};
+use crate::article::Article;
 use serde::Deserialize;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufRead, Read};
 use std::path::{Path, PathBuf};
 
 /// Longest line, in MB; one that unpacks to more is refused.
 const LONGEST: usize = 16;
 
-/// Whether some bytes are JSON Lines, packed or not.
-pub fn looks_like(bytes: &[u8]) -> bool {
-    let gzip = bytes.starts_with(&[0x1f, 0x8b]);
-    let first = bytes
+/// Whether a text that begins with `head` is JSON Lines: its first line is an article.
+pub fn looks_like(head: &[u8]) -> bool {
+    let first = without_mark(head)
         .split(|byte| *byte == b'\n')
         .next()
         .unwrap_or_default();
-    let object =
-        first.trim_ascii().starts_with(b"{") && serde_json::from_slice::<Record>(first).is_ok();
-    gzip || object
+    first.trim_ascii().starts_with(b"{")
+        && serde_json::from_slice::<Fields>(first)
+            .is_ok_and(|mut fields| fields.take_text().is_some())
 }
 
-/// The articles of a file.
+fn without_mark(bytes: &[u8]) -> &[u8] {
+    bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes)
+}
+
+/// The articles of an unpacked file; `encoding` is the one that the user names.
 ///
 /// # Errors
 ///
 /// When its beginning cannot be read.
 pub fn articles(
     path: &Path,
-    reader: Box<dyn Read + Send>,
-) -> Result<Box<dyn Iterator<Item = Read1> + Send>, IntakeError> {
-    let mut packed = BufReader::with_capacity(1 << 16, reader);
-    let gzip = packed.fill_buf()?.starts_with(&[0x1f, 0x8b]);
-    let mut lines: Box<dyn BufRead + Send> = if gzip {
-        Box::new(BufReader::with_capacity(
-            1 << 16,
-            MultiGzDecoder::new(packed),
-        ))
-    } else {
-        Box::new(packed)
-    };
-    let start = lines.fill_buf()?.trim_ascii_start();
+    mut lines: Box<dyn BufRead + Send>,
+    encoding: Option<&str>,
+) -> Result<Box<dyn Iterator<Item = Outcome> + Send>, IntakeError> {
+    let start = without_mark(lines.fill_buf()?).trim_ascii_start();
     if start.starts_with(b"[") || starts_pretty_object(start) {
-        return Ok(Box::new(whole(path, lines)?.into_iter()));
+        return Ok(Box::new(whole(path, lines, encoding)?.into_iter()));
     }
     Ok(Box::new(Lines {
         path: path.to_owned(),
+        encoding: encoding.map(str::to_owned),
         lines,
         number: 0,
         members: 0,
         ended: false,
     }))
+}
+
+/// The fields of one object. What is not UTF-8 is decoded first.
+fn fields(bytes: Vec<u8>, encoding: Option<&str>) -> Result<Fields, IntakeError> {
+    let reason = |error: serde_json::Error| IntakeError::Json(error.to_string());
+    if encoding.is_none() && std::str::from_utf8(&bytes).is_ok() {
+        return serde_json::from_slice(without_mark(&bytes)).map_err(reason);
+    }
+    serde_json::from_str(&decode::decode(bytes, encoding)?).map_err(reason)
 }
 
 /// An object whose first line is not the whole of it.
@@ -66,9 +70,13 @@ fn starts_pretty_object(start: &[u8]) -> bool {
     first.trim_ascii() == b"{"
 }
 
-fn whole(path: &Path, reader: impl Read) -> Result<Vec<Read1>, IntakeError> {
-    let bytes = super::capped(reader)?;
-    let records: Vec<serde_json::Value> = match serde_json::from_slice(&bytes) {
+fn whole(
+    path: &Path,
+    reader: impl Read,
+    encoding: Option<&str>,
+) -> Result<Vec<Outcome>, IntakeError> {
+    let text = decode::decode(super::capped(reader)?, encoding)?;
+    let records: Vec<serde_json::Value> = match serde_json::from_str(&text) {
         Ok(serde_json::Value::Array(records)) => records,
         Ok(record) => vec![record],
         Err(error) => return Err(IntakeError::Json(error.to_string())),
@@ -80,9 +88,9 @@ fn whole(path: &Path, reader: impl Read) -> Result<Vec<Read1>, IntakeError> {
         } else {
             OriginKind::Member(index)
         };
-        serde_json::from_value::<Record>(record)
+        Fields::deserialize(record)
             .map_err(|error| IntakeError::Json(error.to_string()))
-            .and_then(|record| article(record).map(|article| incoming(article, path, kind)))
+            .and_then(|fields| article(fields).map(|article| incoming(article, path, kind)))
             .map_err(|reason| Failure {
                 name: format!("{} (article {})", path.display(), index + 1),
                 reason,
@@ -93,6 +101,7 @@ fn whole(path: &Path, reader: impl Read) -> Result<Vec<Read1>, IntakeError> {
 
 struct Lines {
     path: PathBuf,
+    encoding: Option<String>,
     lines: Box<dyn BufRead + Send>,
     number: u64,
     members: u64,
@@ -100,9 +109,9 @@ struct Lines {
 }
 
 impl Iterator for Lines {
-    type Item = Read1;
+    type Item = Outcome;
 
-    fn next(&mut self) -> Option<Read1> {
+    fn next(&mut self) -> Option<Outcome> {
         while !self.ended {
             self.number += 1;
             let line = match self.line() {
@@ -113,9 +122,7 @@ impl Iterator for Lines {
             if line.trim_ascii().is_empty() {
                 continue;
             }
-            let read = serde_json::from_slice::<Record>(&line)
-                .map_err(|error| IntakeError::Json(error.to_string()))
-                .and_then(article);
+            let read = fields(line, self.encoding.as_deref()).and_then(article);
             return Some(match read {
                 Ok(article) => {
                     let kind = OriginKind::Member(self.members);
@@ -183,62 +190,13 @@ fn incoming(article: Article, path: &Path, kind: OriginKind) -> Incoming {
     }
 }
 
-#[derive(Debug, Deserialize)]
-struct Record {
-    text: String,
-    #[serde(default)]
-    id: Option<Identifier>,
-    #[serde(default)]
-    url: Option<String>,
-    #[serde(default)]
-    source: Option<String>,
-    #[serde(default)]
-    category: Option<String>,
-    #[serde(default)]
-    title: Option<String>,
-    #[serde(default)]
-    author: Option<String>,
-    #[serde(default, alias = "date")]
-    published: Option<String>,
-    #[serde(default, alias = "lang")]
-    language: Option<String>,
-    #[serde(default)]
-    tags: Vec<String>,
-}
-
-#[derive(Debug, Deserialize)]
-#[serde(untagged)]
-enum Identifier {
-    Number(i64),
-    Text(String),
-}
-
-fn article(record: Record) -> Result<Article, IntakeError> {
-    if record.text.trim().is_empty() {
+fn article(mut fields: Fields) -> Result<Article, IntakeError> {
+    let text = fields.take_text().ok_or(IntakeError::NoText)?;
+    if text.trim().is_empty() {
         return Err(IntakeError::Empty);
     }
-    let filled = |field: Option<String>| field.filter(|text| !text.trim().is_empty());
-    let mut article = plain::article(record.text);
-    let metadata = &mut article.metadata;
-    metadata.id = record.id.map(|id| match id {
-        Identifier::Number(number) => number.to_string(),
-        Identifier::Text(text) => text,
-    });
-    metadata.url = filled(record.url);
-    metadata.source = filled(record.source);
-    metadata.category = filled(record.category);
-    metadata.author = filled(record.author);
-    metadata.tags = record.tags;
-    if let Some(title) = filled(record.title) {
-        metadata.title = Title {
-            text: title.split_whitespace().collect::<Vec<_>>().join(" "),
-            inferred: false,
-        };
-    }
-    metadata.published = record.published.as_deref().and_then(stated_date::parse);
-    if let Some(tag) = record.language {
-        metadata.language = Language::from_tag(&tag);
-    }
+    let mut article = plain::article(text);
+    article.metadata = fields.into_metadata();
     infer::complete(&mut article, None);
     Ok(article)
 }
@@ -246,9 +204,6 @@ fn article(record: Record) -> Result<Article, IntakeError> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use flate2::Compression;
-    use flate2::write::GzEncoder;
-    use std::io::Write;
 
     const LINES: &str = concat!(
         r#"{"id": 1, "title": "أول", "published": "2023-11-07", "text": "نص أول."}"#,
@@ -259,9 +214,11 @@ mod tests {
         "\n",
     );
 
-    fn read(bytes: &[u8]) -> Vec<Read1> {
+    fn read(bytes: &[u8]) -> Vec<Outcome> {
         let reader = Box::new(io::Cursor::new(bytes.to_vec()));
-        articles(Path::new("a.jsonl"), reader).unwrap().collect()
+        articles(Path::new("a.jsonl"), reader, None)
+            .unwrap()
+            .collect()
     }
 
     #[test]
@@ -278,13 +235,16 @@ mod tests {
     }
 
     #[test]
-    fn packed_lines_are_read_too() {
-        let mut packer = GzEncoder::new(Vec::new(), Compression::fast());
-        packer.write_all(LINES.as_bytes()).unwrap();
-        let bytes = packer.finish().unwrap();
-        assert_eq!(read(&bytes).len(), 4);
-        let cut = read(&bytes[..bytes.len() - 12]);
-        assert!(cut.last().unwrap().is_err());
+    fn lines_in_another_encoding_are_decoded() {
+        let line = r#"{"text": "اجتمع وزراء الخارجية في طوكيو، وتحدثوا عن السلام."}"#;
+        let bytes = encoding_rs::WINDOWS_1256.encode(line).0;
+        let read = read(&bytes);
+        assert!(read[0].as_ref().unwrap().article.text.contains("طوكيو"));
+    }
+
+    #[test]
+    fn a_byte_order_mark_does_not_spoil_the_first_line() {
+        assert!(read("\u{feff}{\"text\": \"a.\"}\n".as_bytes())[0].is_ok());
     }
 
     #[test]

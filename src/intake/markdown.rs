@@ -56,7 +56,7 @@ fn blocks(text: &str) -> Vec<Block> {
     let mut open: Option<Open> = None;
     let mut quotes = 0_usize;
     let mut items = 0_usize;
-    let mut link: Option<(String, usize)> = None;
+    let mut open_links: Vec<(String, usize)> = Vec::new();
     for (event, range) in Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH).into_offset_iter() {
         let range = ByteRange::from(range);
         match event {
@@ -73,12 +73,8 @@ fn blocks(text: &str) -> Vec<Block> {
             }
             Event::Start(Tag::Paragraph) if items > 0 && open.is_some() => {}
             Event::Start(Tag::Paragraph) => {
-                let role = match (items, quotes) {
-                    (0, 0) => Role::Paragraph,
-                    (0, _) => Role::Quote,
-                    _ => Role::ListItem,
-                };
-                open = Some(Open::new(role, range));
+                found.extend(open.take());
+                open = Some(Open::new(role_inside(items, quotes), range));
             }
             Event::Start(Tag::Heading { level, .. }) => {
                 found.extend(open.take());
@@ -98,18 +94,25 @@ fn blocks(text: &str) -> Vec<Block> {
             ) => found.extend(open.take()),
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
                 let at = open.as_ref().map_or(0, |block| block.shown.len());
-                link = Some((dest_url.into_string(), at));
+                open_links.push((dest_url.into_string(), at));
             }
             Event::End(TagEnd::Link | TagEnd::Image) => {
-                if let (Some((url, at)), Some(block)) = (link.take(), open.as_mut())
+                if let (Some((url, at)), Some(block)) = (open_links.pop(), open.as_mut())
                     && let (Some(first), Some(last)) = (block.shown.get(at), block.shown.last())
                 {
                     let range = ByteRange::new(first.start, last.end);
                     block.links.push(Link { range, url });
                 }
             }
-            Event::Text(_) | Event::InlineHtml(_) | Event::Html(_) => show(&mut open, range),
-            Event::Code(_) => show(&mut open, inside_ticks(text, range)),
+            Event::Text(_) | Event::InlineHtml(_) | Event::Html(_) => {
+                // Behind a list or code inside an item, its text goes on without a paragraph.
+                open.get_or_insert_with(|| Open::new(role_inside(items, quotes), range));
+                show(&mut open, without_entity(text, range));
+            }
+            Event::Code(_) => {
+                open.get_or_insert_with(|| Open::new(role_inside(items, quotes), range));
+                show(&mut open, inside_ticks(text, range));
+            }
             Event::SoftBreak | Event::HardBreak => show(&mut open, range),
             Event::Rule => {
                 found.extend(open.take());
@@ -132,6 +135,25 @@ impl Open {
             shown: Vec::new(),
             links: Vec::new(),
         }
+    }
+}
+
+/// The role of running text inside so many list items and quotes.
+fn role_inside(items: usize, quotes: usize) -> Role {
+    match (items, quotes) {
+        (0, 0) => Role::Paragraph,
+        (0, _) => Role::Quote,
+        _ => Role::ListItem,
+    }
+}
+
+/// Of `&amp;` its first byte, which is what it stands for; other entities stand for nothing in
+/// the source and stay as they are written.
+fn without_entity(text: &str, range: ByteRange) -> ByteRange {
+    if range.of(text) == "&amp;" {
+        ByteRange::new(range.start, range.start + 1)
+    } else {
+        range
     }
 }
 
@@ -256,6 +278,27 @@ mod tests {
     }
 
     #[test]
+    fn a_picture_in_a_link_leaves_the_link_whole() {
+        let text = "[![صورة](a.png) وكلمة](https://example.org/)";
+        let links = &blocks(text)[0].links;
+        assert_eq!(links.len(), 2);
+        assert_eq!(links[1].url, "https://example.org/");
+        assert_eq!(links[1].range.of(text), "صورة](a.png) وكلمة");
+    }
+
+    #[test]
+    fn an_items_text_behind_code_is_shown() {
+        let text = "- أول\n  ```\n  كود\n  ```\n  ثان\n";
+        let found = shown(text);
+        assert_eq!(found.last(), Some(&(Role::ListItem, "ثان".to_owned())));
+    }
+
+    #[test]
+    fn an_ampersand_is_shown_as_one() {
+        assert_eq!(shown("قال A&amp;B ذلك.")[0].1, "قال A&B ذلك.");
+    }
+
+    #[test]
     fn a_first_heading_is_the_title() {
         let article = article("# قمة *السبع*\n\nنص.").unwrap();
         assert_eq!(article.metadata.title.text, "قمة السبع");
@@ -268,6 +311,15 @@ mod tests {
             let blocks = blocks(&text);
             let together: String = blocks.iter().map(|block| block.range.of(&text)).collect();
             prop_assert_eq!(together, text.clone());
+            let letters = |text: &str| text.matches(|letter| ('ا'..='ج').contains(&letter)).count();
+            if !text.contains('[') {
+                let seen: usize = blocks
+                    .iter()
+                    .flat_map(Block::shown)
+                    .map(|range| letters(range.of(&text)))
+                    .sum();
+                prop_assert_eq!(seen, letters(&text));
+            }
             for block in &blocks {
                 prop_assert!(block.range.start <= block.content.start);
                 prop_assert!(block.content.end <= block.range.end);

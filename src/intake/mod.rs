@@ -11,6 +11,7 @@
 
 mod decode;
 mod error;
+mod fields;
 mod front_matter;
 mod infer;
 mod json_lines;
@@ -24,8 +25,10 @@ mod walk;
 pub use error::{Failure, IntakeError};
 
 use crate::article::Article;
+use encoding_rs::Encoding;
+use flate2::bufread::MultiGzDecoder;
 use std::fs::File;
-use std::io::{self, Read};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 /// Longest text that is held in memory, in bytes; a longer plain text stays in its file, any
@@ -77,8 +80,8 @@ pub enum OriginKind {
     Member(u64),
 }
 
-/// What reading yields.
-pub type Read1 = Result<Incoming, Failure>;
+/// What became of one article.
+pub type Outcome = Result<Incoming, Failure>;
 
 /// Reads everything there is in `inputs`, in their order; files of a folder by name.
 pub fn read(
@@ -115,43 +118,56 @@ fn read_file(path: &Path, options: &IntakeOptions) -> Articles {
 }
 
 fn articles_of(path: &Path, options: &IntakeOptions) -> Result<Articles, IntakeError> {
-    let stdin = path.as_os_str() == "-";
+    let encoding = options.encoding.as_deref();
     let format = Format::of_name(path);
-    if format == Format::JsonLines {
-        let reader: Box<dyn Read + Send> = if stdin {
-            Box::new(io::stdin())
-        } else {
-            Box::new(File::open(path)?)
-        };
-        return json_lines::articles(path, reader);
-    }
-    if !stdin && format == Format::Plain && options.encoding.is_none() {
+    let mut reader: Box<dyn BufRead + Send> = if path.as_os_str() == "-" {
+        buffered(io::stdin())
+    } else {
         let file = File::open(path)?;
-        if file.metadata()?.len() >= LONG_TEXT
+        let metadata = file.metadata()?;
+        if format == Format::Plain
+            && encoding.is_none()
+            && metadata.is_file()
+            && metadata.len() >= LONG_TEXT
             && let Some(article) = paged::head(path, &file)?
         {
             return Ok(one(article, path));
         }
-    }
-    let bytes = if stdin {
-        capped(io::stdin().lock())?
-    } else {
-        capped(File::open(path)?)?
+        buffered(file)
     };
-    if json_lines::looks_like(&bytes) {
-        return json_lines::articles(path, Box::new(io::Cursor::new(bytes)));
+    if reader.fill_buf()?.starts_with(b"\x1f\x8b") {
+        reader = buffered(MultiGzDecoder::new(reader));
     }
-    let text = decode::decode(bytes, options.encoding.as_deref())?;
+    let head = reader.fill_buf()?;
+    if encoding.is_none() && !decode::is_text(head) {
+        return Err(IntakeError::Binary);
+    }
+    let wide = Encoding::for_bom(head).map_or_else(
+        || decode::utf_16(head).is_some(),
+        |(found, _)| found != encoding_rs::UTF_8,
+    );
+    let lines = format == Format::JsonLines || json_lines::looks_like(head);
+    if lines && !wide && !head.trim_ascii().is_empty() {
+        return json_lines::articles(path, reader, encoding);
+    }
+    let text = decode::decode(capped(reader)?, encoding)?;
     if text.trim().is_empty() {
         return Err(IntakeError::Empty);
+    }
+    if lines {
+        return json_lines::articles(path, Box::new(io::Cursor::new(text.into_bytes())), None);
     }
     let mut article = match format {
         Format::Markdown => markdown::article(&text)?,
         _ if front_matter::is_present(&text) => markdown::article(&text)?,
         _ => plain::article(text),
     };
-    infer::complete(&mut article, (!stdin).then_some(path));
+    infer::complete(&mut article, (path.as_os_str() != "-").then_some(path));
     Ok(one(article, path))
+}
+
+fn buffered(reader: impl Read + Send + 'static) -> Box<dyn BufRead + Send> {
+    Box::new(BufReader::with_capacity(1 << 16, reader))
 }
 
 fn one(article: Article, path: &Path) -> Articles {

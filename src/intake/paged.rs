@@ -2,12 +2,12 @@
 //!
 //! Paragraphs are addressed by their first byte, and the one behind or before another is found
 //! by reading on or back from it: opening at the end costs what opening at the beginning does.
-//! A line longer than [`LONGEST`] is cut at fixed places, counted from the line's first byte
-//! where that is near and from fixed places of the file where it is not, so that walking forth
-//! and back meets the same pieces. Reads are positioned (`pread`); a file that shrinks meanwhile
+//! A line that runs over a multiple of [`LONGEST`] in the file is cut there, at the next blank;
+//! the place depends on the bytes around it alone, so walking forth and back meets the same
+//! pieces. Reads are positioned (`pread`); a file that shrinks meanwhile
 //! only ends earlier.
 
-use super::{IntakeError, infer, plain};
+use super::{IntakeError, decode, infer, plain};
 use crate::article::{Article, Continuation, Metadata};
 use std::fs::File;
 use std::io;
@@ -16,8 +16,10 @@ use std::path::Path;
 
 /// Bytes of the head that is taken in as the article's text.
 const HEAD: usize = 64 << 10;
-/// Longest paragraph, in bytes; a longer line is cut at every multiple of it in the file.
+/// A line is cut near every multiple of so many bytes in the file.
 pub const LONGEST: u64 = 16 << 10;
+/// How far behind such a place a blank is looked for, in bytes.
+const SEARCHED: u64 = 256;
 
 /// A plain text in UTF-8, in its file.
 #[derive(Debug)]
@@ -47,7 +49,7 @@ impl Paragraph {
         self.end
     }
 
-    /// Its words; broken bytes are shown as �, as long as they were wherever that is possible.
+    /// Its words, as long as its bytes; each broken byte is U+001A.
     pub fn into_text(self) -> String {
         self.text
     }
@@ -77,9 +79,10 @@ pub fn head(path: &Path, file: &File) -> Result<Option<Article>, IntakeError> {
         _ => boundary_before(&bytes, bytes.len()),
     };
     bytes.truncate(end);
-    let Ok(text) = String::from_utf8(bytes) else {
+    if !decode::is_nearly_utf_8(&bytes) {
         return Ok(None);
-    };
+    }
+    let text = decoded(&bytes);
     if text.trim_start().starts_with('{') || text.trim().is_empty() {
         return Ok(None);
     }
@@ -180,27 +183,48 @@ impl PagedText {
     }
 
     /// The first byte of the piece that holds `byte`: behind the last line break before it, but
-    /// not before the last multiple of [`LONGEST`].
+    /// not before the last place at which a long line is cut.
     fn start_of(&self, byte: u64) -> u64 {
         let floor = byte / LONGEST * LONGEST;
         let bytes = self.window(floor, byte);
+        if let Some(at) = bytes.iter().rposition(|byte| *byte == b'\n') {
+            return floor + at as u64 + 1;
+        }
+        let cut = self.cut(floor);
+        if cut <= byte {
+            return cut;
+        }
+        // Between a multiple of LONGEST and the cut behind it: still the piece before.
+        let before = floor.saturating_sub(LONGEST);
+        let bytes = self.window(before, floor);
         match bytes.iter().rposition(|byte| *byte == b'\n') {
-            Some(at) => floor + at as u64 + 1,
-            None => self.cut(floor),
+            Some(at) => before + at as u64 + 1,
+            None => self.cut(before),
         }
     }
 
-    /// A place where a long line may be cut: the first start of a character from `at` on.
+    /// Where a line that runs over `at`, a multiple of [`LONGEST`], is cut: behind the first
+    /// blank, or before the line break, within the next [`SEARCHED`] bytes; without either at
+    /// the next start of a character. `at` itself where a line starts there.
     fn cut(&self, at: u64) -> u64 {
         if at == 0 || at >= self.len {
             return at.min(self.len);
         }
-        let bytes = self.window(at, at + 4);
-        let skip = bytes
-            .iter()
-            .take_while(|byte| **byte & 0xc0 == 0x80)
-            .count();
-        if skip >= 4 { at } else { at + skip as u64 }
+        let bytes = self.window(at - 1, at + SEARCHED);
+        let Some((b'\n', _)) = bytes.split_first() else {
+            let bytes = bytes.get(1..).unwrap_or_default();
+            let found = bytes.iter().position(|byte| matches!(byte, b' ' | b'\n'));
+            let skip = match found {
+                Some(blank) => blank + usize::from(bytes.get(blank) == Some(&b' ')),
+                None => bytes
+                    .iter()
+                    .take(3)
+                    .take_while(|byte| **byte & 0xc0 == 0x80)
+                    .count(),
+            };
+            return at + skip as u64;
+        };
+        at
     }
 
     /// Behind the last byte of the piece that starts at `start`, and where the next one starts.
@@ -237,14 +261,42 @@ impl PagedText {
         Some(found)
     }
 
+    /// The first paragraph with text from `start` on.
     fn first_from(&self, mut start: u64) -> Option<Paragraph> {
         loop {
-            let (found, next) = self.piece(start)?;
+            let written = self.written_from(start)?;
+            let (found, next) = self.piece(self.start_of(written).max(start))?;
             if !found.text.trim().is_empty() {
                 return Some(found);
             }
             start = next;
         }
+    }
+
+    /// The first byte from `start` on that is no blank. Blank lines are passed over in bulk: a
+    /// file may hold millions of them.
+    fn written_from(&self, mut start: u64) -> Option<u64> {
+        loop {
+            let bytes = self.window(start, start + LONGEST);
+            match bytes.iter().position(|byte| !byte.is_ascii_whitespace()) {
+                Some(at) => return Some(start + at as u64),
+                None if bytes.is_empty() => return None,
+                None => start += bytes.len() as u64,
+            }
+        }
+    }
+
+    /// The last byte before `end` that is no blank.
+    fn written_before(&self, mut end: u64) -> Option<u64> {
+        while end > 0 {
+            let from = end.saturating_sub(LONGEST);
+            let bytes = self.window(from, end);
+            if let Some(at) = bytes.iter().rposition(|byte| !byte.is_ascii_whitespace()) {
+                return Some(from + at as u64);
+            }
+            end = from;
+        }
+        None
     }
 
     /// The paragraph behind the one that starts at `start`.
@@ -258,25 +310,15 @@ impl PagedText {
 
     /// The paragraph before the one that starts at `start`.
     pub fn previous(&self, start: u64) -> Option<Paragraph> {
-        let mut start = start;
-        while start > 0 {
-            let before = self.start_of(start - 1);
-            // Cutting may have moved the start past the byte asked for.
-            let before = if before >= start {
-                self.start_of(before.saturating_sub(5))
-            } else {
-                before
-            };
-            if before >= start {
-                return None;
-            }
+        let mut end = start;
+        loop {
+            let before = self.start_of(self.written_before(end)?);
             let (found, _) = self.piece(before)?;
             if !found.text.trim().is_empty() {
                 return Some(found);
             }
-            start = before;
+            end = before;
         }
-        None
     }
 
     /// The last paragraph.
@@ -285,8 +327,8 @@ impl PagedText {
     }
 }
 
-/// Text of some bytes, each broken byte as one sign: as long as the replacement character is,
-/// three bytes, offsets behind it are too large, so a one-byte sign stands for it.
+/// Text of some bytes, each broken byte as U+001A, the control character for a substitute: one
+/// byte long like what it stands for, so that offsets behind it stay true.
 fn decoded(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len());
     for chunk in bytes.utf8_chunks() {
@@ -341,6 +383,52 @@ mod tests {
         let lines = "سطر أول\n\n\nسطر ثان\nسطر ثالث بلا نهاية".repeat(1_000);
         let (_file, text) = paged(lines.as_bytes());
         assert_eq!(forth(&text), back(&text));
+    }
+
+    #[test]
+    fn line_breaks_around_a_cut_do_not_disturb_the_walk() {
+        let longest = usize::try_from(LONGEST).unwrap();
+        for filler in ["كلمة ", "كلمةبلافراغ", "word "] {
+            let line = filler.repeat(3 * longest / filler.len());
+            for shift in 0..12 {
+                for broken in ["\n", "\n\n", " \n", "\n "] {
+                    let mut at = longest - 6 + shift;
+                    while !line.is_char_boundary(at) {
+                        at += 1;
+                    }
+                    let whole = format!("{}{broken}{}", &line[..at], &line[at..]);
+                    let (_file, text) = paged(whole.as_bytes());
+                    let starts = forth(&text);
+                    assert_eq!(starts, back(&text), "{filler:?} {shift} {broken:?}");
+                    for byte in longest as u64 - 10..longest as u64 + 20 {
+                        let found = text.paragraph_at(byte).unwrap();
+                        assert!(starts.contains(&found.start()), "{byte}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_endless_line_is_cut_between_words() {
+        let (_file, text) = paged("كلمة ".repeat(20_000).as_bytes());
+        let mut at = text.paragraph_at(0);
+        while let Some(found) = at {
+            let start = found.start();
+            let words = found.into_text();
+            assert!(words.starts_with("كلمة") && words.ends_with("كلمة "));
+            at = text.next(start);
+        }
+    }
+
+    #[test]
+    fn millions_of_blank_lines_are_passed_over_at_once() {
+        let mut whole = b"first\n".to_vec();
+        whole.resize(3_000_000, b'\n');
+        whole.extend_from_slice(b"last");
+        let (_file, text) = paged(&whole);
+        assert_eq!(text.next(0).unwrap().into_text(), "last");
+        assert_eq!(text.previous(3_000_000).unwrap().into_text(), "first");
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! The files of a folder: hidden and ignored ones left out, links followed once, by name.
 
-use super::{Failure, IntakeError};
+use super::{Failure, IntakeError, decode};
+use std::fs::File;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 
 /// Endings of files that are read when a folder is walked; a file that is named is read
@@ -17,6 +19,8 @@ pub fn files(path: &Path) -> Box<dyn Iterator<Item = Result<PathBuf, Failure>> +
     };
     let root = match path.canonicalize() {
         Ok(root) => root,
+        // A pipe of the shell (`<(command)`) opens, but has no place in the tree of files.
+        Err(_) if path.metadata().is_ok() => path.to_owned(),
         Err(error) => return Box::new(std::iter::once(Err(failed(error.into())))),
     };
     if !root.is_dir() {
@@ -54,7 +58,16 @@ fn is_article(path: &Path) -> bool {
             .iter()
             .any(|ending| name.ends_with(ending));
     }
-    ENDINGS.contains(&ending.as_str())
+    ENDINGS.contains(&ending.as_str()) && (!ending.is_empty() || looks_like_text(path))
+}
+
+/// Whether a file without an ending is text; one that cannot be read is left to be reported.
+fn looks_like_text(path: &Path) -> bool {
+    let mut head = Vec::new();
+    match File::open(path).and_then(|file| file.take(4096).read_to_end(&mut head)) {
+        Ok(_) => decode::is_text(&head),
+        Err(_) => true,
+    }
 }
 
 /// An error of the walk with the path that it is about, out of its layers.
