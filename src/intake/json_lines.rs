@@ -61,13 +61,16 @@ fn fields(bytes: Vec<u8>, encoding: Option<&str>) -> Result<Fields, IntakeError>
     serde_json::from_str(&decode::decode(bytes, encoding)?).map_err(reason)
 }
 
-/// An object whose first line is not the whole of it.
+/// An object over several lines: its first line breaks off, and the next opens no other object.
 fn starts_pretty_object(start: &[u8]) -> bool {
-    let first = start
-        .split(|byte| *byte == b'\n')
-        .next()
-        .unwrap_or_default();
-    first.trim_ascii() == b"{"
+    let mut lines = start.split(|byte| *byte == b'\n').map(<[u8]>::trim_ascii);
+    let first = lines.next().unwrap_or_default();
+    let breaks_off =
+        serde_json::from_slice::<serde::de::IgnoredAny>(first).is_err_and(|error| error.is_eof());
+    let goes_on = lines
+        .find(|line| !line.is_empty())
+        .is_some_and(|line| !line.starts_with(b"{"));
+    first.starts_with(b"{") && breaks_off && goes_on
 }
 
 fn whole(

@@ -9,34 +9,35 @@ use crate::text::sentences::ends_sentence;
 
 /// The longest headline, in characters.
 const HEADLINE: usize = 180;
-/// The shortest, in words.
+/// A lead-in with its headline has so many words at least.
 const HEADLINE_WORDS: usize = 4;
+/// A line without a stop that has fewer words than a headline is a heading of the text itself.
+const RELATED_WORDS: usize = 6;
 /// The longest line of page furniture, in characters.
 const FURNITURE: usize = 60;
 /// The longest credit, in characters.
 const CREDIT: usize = 160;
-/// How many blocks at either end may be page furniture.
+/// How many blocks at the end may be credits.
 const EDGE: usize = 12;
+/// How many blocks at the end may be page furniture even with a sentence behind them.
+const TAIL: usize = 4;
 
 /// Words that page furniture begins with, folded.
 const FURNITURE_STARTS: &[&str] = &[
     // Arabic
     "شاركها",
     "شارك",
-    "مشاركه",
     "شاركنا",
     "انشر",
     "اترك تعليق",
     "اضف تعليق",
     "التعليقات",
-    "تعليقات",
     "علق",
     "اقرا ايضا",
     "اقرا المزيد",
     "اقرا كذلك",
     "طالع ايضا",
     "شاهد ايضا",
-    "المزيد من",
     "مواضيع ذات صله",
     "اخبار ذات صله",
     "مقالات ذات صله",
@@ -46,13 +47,7 @@ const FURNITURE_STARTS: &[&str] = &[
     "حمل التطبيق",
     "جميع الحقوق محفوظه",
     "حقوق النشر",
-    "طباعه",
-    "ارسل",
     "نسخ الرابط",
-    "فيسبوك",
-    "تويتر",
-    "واتساب",
-    "تيليجرام",
     "انسخ الرابط",
     "الوسوم",
     "كلمات مفتاحيه",
@@ -65,7 +60,6 @@ const FURNITURE_STARTS: &[&str] = &[
     "نظر خود",
     "ارسال نظر",
     "ديدگاه ها",
-    "نظرات",
     "بيشتر بخوانيد",
     "مطالب مرتبط",
     "اخبار مرتبط",
@@ -78,7 +72,6 @@ const FURNITURE_STARTS: &[&str] = &[
     "شيير كريں",
     "يه خبر شيير",
     "تبصره كريں",
-    "تبصره",
     "اپني رايے",
     "مزيد پڑهيں",
     "يه بهي پڑهيں",
@@ -86,7 +79,6 @@ const FURNITURE_STARTS: &[&str] = &[
     "همیں فالو",
     "هميں فالو",
     "لنك كاپي",
-    "پرنٹ",
     // Hebrew
     "שתפו",
     "שתפ",
@@ -95,7 +87,6 @@ const FURNITURE_STARTS: &[&str] = &[
     "השאר תגובה",
     "הוספת תגובה",
     "הוסיפו תגובה",
-    "תגובות",
     "כתבו תגובה",
     "קראו גמ",
     "קרא עוד",
@@ -106,31 +97,48 @@ const FURNITURE_STARTS: &[&str] = &[
     "הצטרפו",
     "העתקת קישור",
     "תגיות",
-    "הדפסה",
     "שלחו לחבר",
     // English
-    "share",
     "leave a comment",
     "leave a reply",
     "add a comment",
-    "comments",
     "exit mobile version",
     "read more",
     "read also",
     "also read",
-    "related",
     "follow us",
-    "subscribe",
     "sign up",
     "copy link",
+    "advertisement",
+    "all rights reserved",
+];
+
+/// Words that are page furniture only when nothing but an address stands behind them, folded:
+/// news is about them too.
+const FURNITURE_ALONE: &[&str] = &[
+    "مشاركه",
+    "تعليقات",
+    "فيسبوك",
+    "تويتر",
+    "واتساب",
+    "تيليجرام",
+    "طباعه",
+    "ارسل",
+    "نظرات",
+    "تبصره",
+    "پرنٹ",
+    "תגובות",
+    "הדפסה",
+    "share",
+    "comments",
+    "related",
     "print",
     "tags",
-    "advertisement",
+    "subscribe",
     "facebook",
     "twitter",
     "whatsapp",
     "telegram",
-    "all rights reserved",
 ];
 
 /// Words that lead in a related headline wherever it stands, folded.
@@ -175,10 +183,9 @@ const CREDIT_WORDS: &[&str] = &[
     "كتب:",
     "كتبت:",
     "وكالات",
-    "تغطيه ",
     "اعد التقرير",
     "اعده للنشر",
-    "نقلا عن وكاله",
+    "نقلا عن",
     // Persian
     "در تهيه اين گزارش",
     "منبع:",
@@ -214,6 +221,17 @@ const CREDIT_WORDS: &[&str] = &[
     "written by",
     "translated by",
     "with reporting from",
+];
+
+/// What is said of those who helped with a report, folded.
+const MADE: &[&str] = &[
+    "اعداد",
+    "تهيه",
+    "تياري",
+    "הכנת",
+    "contributed",
+    "reporting",
+    "editing",
 ];
 
 /// Agencies, folded: a line of little else is a credit.
@@ -255,8 +273,8 @@ pub fn label(text: &str, blocks: &mut [Block]) {
             blocks[index].role = Role::Related;
             continue;
         }
-        let at_edge = index < 2 || index > last_story || index + EDGE >= count;
-        if at_edge && is_furniture(line) {
+        let at_edge = index < 2 || index > last_story || index + TAIL >= count;
+        if (at_edge && is_furniture(line)) || is_bare_lead_in(line) {
             blocks[index].role = Role::Boilerplate;
         } else if is_credit(line, index, count) {
             blocks[index].role = Role::Credit;
@@ -266,7 +284,11 @@ pub fn label(text: &str, blocks: &mut [Block]) {
             && is_headline(line)
             && stands_between_paragraphs(text, blocks, index)
         {
-            blocks[index].role = Role::Related;
+            blocks[index].role = if line.split_whitespace().count() < RELATED_WORDS {
+                Role::Heading(3)
+            } else {
+                Role::Related
+            };
         }
     }
 }
@@ -288,12 +310,19 @@ fn is_furniture(line: &str) -> bool {
     }
     let folded = fold(line);
     let bare = folded.trim_start_matches(|first: char| !first.is_alphanumeric());
-    FURNITURE_STARTS.iter().any(|start| {
-        bare.strip_prefix(start).is_some_and(|rest| {
-            // A word of the list, not the beginning of another word.
-            !rest.starts_with(char::is_alphabetic) || rest.starts_with('ا')
+    let alone = FURNITURE_ALONE.iter().any(|word| {
+        bare.strip_prefix(word).is_some_and(|rest| {
+            let rest = rest.trim_start_matches(|sign: char| !sign.is_alphanumeric());
+            rest.is_empty() || rest.starts_with("http")
         })
-    })
+    });
+    alone
+        || FURNITURE_STARTS.iter().any(|start| {
+            bare.strip_prefix(start).is_some_and(|rest| {
+                // A word of the list, not the beginning of another word.
+                !rest.starts_with(char::is_alphabetic) || rest.starts_with('ا')
+            })
+        })
 }
 
 /// «اقرأ أيضاً: …»: a lead-in with a headline behind it.
@@ -304,6 +333,15 @@ fn is_lead_in(line: &str) -> bool {
     let folded = fold(line);
     let bare = folded.trim_start_matches(|first: char| !first.is_alphanumeric());
     RELATED_STARTS.iter().any(|start| bare.starts_with(start))
+}
+
+/// «اقرأ أيضاً:»: a lead-in whose headlines stand in lines of their own.
+fn is_bare_lead_in(line: &str) -> bool {
+    line.split_whitespace().count() < HEADLINE_WORDS
+        && line.ends_with(':')
+        && RELATED_STARTS
+            .iter()
+            .any(|start| fold(line).trim_end_matches(':').trim_end() == start.trim_end_matches(':'))
 }
 
 fn is_credit(line: &str, index: usize, count: usize) -> bool {
@@ -319,10 +357,12 @@ fn is_credit(line: &str, index: usize, count: usize) -> bool {
         .trim_matches(|sign: char| !sign.is_alphanumeric())
         .to_owned();
     let agency = AGENCIES.iter().any(|agency| contains_word(&folded, agency));
-    let words = CREDIT_WORDS.iter().any(|word| folded.contains(word));
+    let words = CREDIT_WORDS
+        .iter()
+        .any(|word| contains_word(&folded, word.trim_end_matches(':').trim_end()));
     let starts = CREDIT_WORDS
         .iter()
-        .any(|word| folded.starts_with(word.trim_end()));
+        .any(|word| word.ends_with([':', 'ن']) && bare.starts_with(word.trim_end()));
     // «ساهمت وكالة … في إعداد هذا التقرير»: who helped, and that it is about the report itself.
     let report = [
         "تقرير",
@@ -336,7 +376,8 @@ fn is_credit(line: &str, index: usize, count: usize) -> bool {
     ]
     .iter()
     .any(|word| folded.contains(word));
-    (words && (agency || report))
+    let made = MADE.iter().any(|word| contains_word(&folded, word));
+    (words && report && (agency || made))
         || (starts && bare.chars().count() < 80)
         || (agency && bare.split_whitespace().count() <= 4)
 }
@@ -357,6 +398,12 @@ fn is_headline(line: &str) -> bool {
         && line.chars().count() <= HEADLINE
         && line.split_whitespace().count() >= HEADLINE_WORDS
         && !line.contains('\n')
+        && !is_quotation(line)
+}
+
+/// Somebody's words between the marks of a quotation.
+fn is_quotation(line: &str) -> bool {
+    line.starts_with(['“', '"', '«', '”']) && line.ends_with(['”', '"', '»', '“'])
 }
 
 /// A headline among headlines is a section of the page, and one before a list is its lead-in;
@@ -437,6 +484,38 @@ mod tests {
                 Role::Boilerplate
             ]
         );
+    }
+
+    #[test]
+    fn news_about_a_network_is_no_furniture() {
+        let line = "فيسبوك يوقف خدمة قديمة ويعد بأخرى";
+        assert_ne!(roles(&[STORY, STORY, line])[2], Role::Boilerplate);
+        let line = "فيسبوك: http://example.org/page";
+        assert_eq!(roles(&[STORY, STORY, line])[2], Role::Boilerplate);
+    }
+
+    #[test]
+    fn a_short_line_is_a_heading_and_a_numbered_one_an_item() {
+        let roles = roles(&[
+            STORY,
+            "أسباب الجفاف في المنطقة",
+            STORY,
+            "3- خزانات المياه التي بنيت في الشمال",
+            STORY,
+            "“لن نترك حقولنا مهما طال الجفاف هنا”",
+            STORY,
+        ]);
+        assert_eq!(roles[1], Role::Heading(3));
+        assert_eq!(roles[3], Role::ListItem);
+        assert_eq!(roles[5], Role::Paragraph);
+    }
+
+    #[test]
+    fn who_was_quoted_is_a_credit_and_words_that_look_like_helping_are_not() {
+        let credit = "*نقلاً عن مجلة الحقول";
+        assert_eq!(roles(&[STORY, STORY, credit])[2], Role::Credit);
+        let story = "وتراجعت الأسهم في البورصة بعد نشر تقرير رويترز عن الموسم.";
+        assert_eq!(roles(&[STORY, STORY, story])[2], Role::Paragraph);
     }
 
     #[test]

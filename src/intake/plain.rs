@@ -119,6 +119,15 @@ fn role_of(line: &str) -> (Role, usize) {
             return (Role::ListItem, sign.len());
         }
     }
+    let number = line.chars().take_while(|sign| sign.is_numeric()).count();
+    if (1..=2).contains(&number) {
+        let mut behind = line.chars().skip(number);
+        if matches!(behind.next(), Some('-' | '.' | ')' | ':' | '–')) && behind.next() == Some(' ')
+        {
+            // The number belongs to what is shown.
+            return (Role::ListItem, 0);
+        }
+    }
     if let Some(rest) = line.strip_prefix("> ") {
         return (Role::Quote, line.len() - rest.len());
     }
