@@ -13,12 +13,16 @@
 //! Control functions are named as in ECMA-48 and xterm's *ctlseqs*; bidi ones as in ECMA
 //! TR/53 and the freedesktop.org proposal on bidi in terminal emulators.
 
+pub mod answers;
 pub mod clipboard;
+pub mod detection;
 pub mod encoding;
 pub mod profile;
+mod query;
 pub mod session;
 pub mod signals;
 pub mod sweep;
 
+pub use detection::{Detection, detect};
 pub use profile::Profile;
 pub use session::Session;

@@ -1,0 +1,457 @@
+//! Which profile a terminal needs: first the multiplexer, then what the terminal answers, then
+//! the environment.
+//!
+//! Answers beat the environment: they are right over ssh too. The environment beats secondary
+//! device attributes, which several terminals share. Nothing tells implicit bidi for certain
+//! where there is no answer about it; then [`Detection::is_sure`] is false, and the user is to
+//! be asked.
+
+use super::answers::{Answers, QUESTIONS, QUESTIONS_INSIDE};
+use super::profile::{Mirroring, Profile};
+use super::query;
+use std::fmt;
+use std::process::{Command, Stdio};
+
+/// What was found out about a terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Detection {
+    /// What it is to be sent.
+    pub profile: Profile,
+    /// Why, in words.
+    pub reason: &'static str,
+    /// Whether there is no better guess that only the user can make.
+    pub is_sure: bool,
+    /// The multiplexer around the reader.
+    pub multiplexer: Option<Multiplexer>,
+    /// What the multiplexer says of the terminal outside.
+    pub outside: Option<String>,
+    /// What the terminal was asked; nothing when there was none to be asked.
+    pub asked: bool,
+    /// What it answered.
+    pub answers: Answers,
+}
+
+/// A program between the reader and the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Multiplexer {
+    /// tmux.
+    Tmux,
+    /// GNU screen.
+    Screen,
+}
+
+/// Finds out what the terminal of this process needs. Takes at most a third of a second and
+/// leaves no answer behind in the input. Not to be called while something else reads keys.
+pub fn detect() -> Detection {
+    let environment = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let around = multiplexer(&environment, &Answers::default());
+    let outside = (around == Some(Multiplexer::Tmux))
+        .then(outside_tmux)
+        .flatten();
+    let questions = if around.is_some() {
+        QUESTIONS_INSIDE
+    } else {
+        QUESTIONS
+    };
+    let silent = environment("TERM").is_some_and(|term| term == "linux" || term == "dumb");
+    // A terminal that cannot be asked is judged by the environment.
+    let replies = if silent {
+        None
+    } else {
+        query::ask(questions).ok()
+    };
+    let asked = replies.is_some();
+    decide(&environment, replies.unwrap_or_default(), outside, asked)
+}
+
+/// The decision, from what is known.
+fn decide(
+    environment: &impl Fn(&str) -> Option<String>,
+    answers: Answers,
+    outside: Option<String>,
+    asked: bool,
+) -> Detection {
+    let multiplexer = multiplexer(environment, &answers);
+    let (profile, is_sure, reason) = if multiplexer.is_some() {
+        inside_multiplexer(environment, outside.as_deref())
+    } else {
+        by_answers(environment, &answers)
+            .or_else(|| by_environment(environment))
+            .or_else(|| by_attributes(&answers))
+            .unwrap_or((Profile::VISUAL_BARE, false, "nothing is known about it"))
+    };
+    Detection {
+        profile,
+        reason,
+        is_sure,
+        multiplexer,
+        outside,
+        asked,
+        answers,
+    }
+}
+
+/// A profile, whether it is sure, and why.
+type Verdict = (Profile, bool, &'static str);
+
+fn multiplexer(
+    environment: &impl Fn(&str) -> Option<String>,
+    answers: &Answers,
+) -> Option<Multiplexer> {
+    let answers_as = |name: &str| {
+        answers
+            .version
+            .as_ref()
+            .is_some_and(|v| v.starts_with(name))
+    };
+    let attributes = |start: &str| {
+        answers
+            .secondary
+            .as_ref()
+            .is_some_and(|a| a.starts_with(start))
+    };
+    if environment("TMUX").is_some() || answers_as("tmux") || attributes("84;") {
+        Some(Multiplexer::Tmux)
+    } else if environment("STY").is_some() || attributes("83;") {
+        Some(Multiplexer::Screen)
+    } else {
+        None
+    }
+}
+
+/// What tmux has found out about the terminal outside; unlike the environment it is not stale
+/// after another client has attached.
+fn outside_tmux() -> Option<String> {
+    let output = Command::new("tmux")
+        .args(["display-message", "-p", "#{client_termtype}"])
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .output()
+        .ok()?;
+    let name = String::from_utf8(output.stdout).ok()?;
+    let name: String = name.trim().chars().filter(|c| !c.is_control()).collect();
+    (!name.is_empty()).then_some(name)
+}
+
+/// A multiplexer swallows BDSM and text sizing, so the terminal outside keeps its own bidi.
+fn inside_multiplexer(
+    environment: &impl Fn(&str) -> Option<String>,
+    outside: Option<&str>,
+) -> Verdict {
+    let outside_is = |name: &str| outside.is_some_and(|outside| outside.starts_with(name));
+    let inherited = |name: &str| outside.is_none() && environment(name).is_some();
+    if outside_is("VTE") || inherited("VTE_VERSION") {
+        let why = "a multiplexer in a VTE terminal, which reorders and cannot be told";
+        (Profile::SEGMENTS, true, why)
+    } else if outside_is("mlterm") || inherited("MLTERM") {
+        let why = "a multiplexer in mlterm, which reorders and cannot be told";
+        (Profile::SEGMENTS, true, why)
+    } else if outside_is("Konsole") || inherited("KONSOLE_VERSION") {
+        let profile = Profile {
+            mirroring: Mirroring::Ours,
+            ..Profile::SEGMENTS
+        };
+        let why = "a multiplexer in Konsole, which reorders without mirroring";
+        (profile, false, why)
+    } else if outside_is("kitty") || inherited("KITTY_WINDOW_ID") {
+        let why = "a multiplexer in kitty, which turns words round";
+        (Profile::WORDS, true, why)
+    } else if outside_is("XTerm") || inherited("XTERM_VERSION") {
+        let why = "a multiplexer in xterm, which reorders nothing";
+        (Profile::VISUAL, true, why)
+    } else if outside_is("foot") || inherited("ALACRITTY_WINDOW_ID") {
+        let why = "a multiplexer in a terminal that misplaces marks";
+        (Profile::VISUAL_BARE, true, why)
+    } else {
+        let why = "a multiplexer that does not tell which terminal is outside";
+        (Profile::VISUAL_BARE, false, why)
+    }
+}
+
+fn by_answers(environment: &impl Fn(&str) -> Option<String>, answers: &Answers) -> Option<Verdict> {
+    if matches!(answers.bdsm, Some(1 | 2)) {
+        let why = "it knows BDSM, so its bidi can be switched off";
+        return Some((Profile::VISUAL, true, why));
+    }
+    if let Some(version) = &answers.version {
+        let is = |name: &str| version.starts_with(name);
+        if is("Konsole") {
+            return Some((Profile::KONSOLE, true, "Konsole, by its answer"));
+        }
+        if is("kitty") {
+            return Some(if answers.sizes_text() {
+                (Profile::TEXT_SIZE, true, "kitty with text sizing")
+            } else {
+                (Profile::WORDS, true, "kitty without text sizing")
+            });
+        }
+        if is("foot") {
+            return Some((
+                Profile::VISUAL_BARE,
+                true,
+                "foot, which loses letters under marks",
+            ));
+        }
+        if is("XTerm") {
+            return Some((Profile::VISUAL, true, "xterm, which reorders nothing"));
+        }
+        if ["WezTerm", "ghostty", "contour", "mintty"]
+            .into_iter()
+            .any(is)
+        {
+            return Some((
+                Profile::VISUAL,
+                true,
+                "it draws left to right, by its makers' word",
+            ));
+        }
+    }
+    if environment("MLTERM").is_some() || answers.merges_lam_alef() {
+        return Some((
+            Profile::MLTERM,
+            true,
+            "mlterm, whose bidi can be switched off",
+        ));
+    }
+    None
+}
+
+fn by_environment(environment: &impl Fn(&str) -> Option<String>) -> Option<Verdict> {
+    let has = |name: &str| environment(name).is_some();
+    let term = environment("TERM").unwrap_or_default();
+    let program = environment("TERM_PROGRAM").unwrap_or_default();
+    let verdict = if has("ALACRITTY_WINDOW_ID") || term.starts_with("alacritty") {
+        (
+            Profile::VISUAL_BARE,
+            true,
+            "Alacritty, which misplaces marks",
+        )
+    } else if term.starts_with("foot") {
+        (
+            Profile::VISUAL_BARE,
+            true,
+            "foot, which loses letters under marks",
+        )
+    } else if program == "iTerm.app" || program == "Apple_Terminal" {
+        (
+            Profile::SEGMENTS,
+            false,
+            "it may reorder by itself and cannot be asked",
+        )
+    } else if program == "vscode" || has("WT_SESSION") {
+        (Profile::VISUAL, true, "it draws left to right")
+    } else if has("KONSOLE_VERSION") {
+        (Profile::KONSOLE, true, "Konsole, by the environment")
+    } else if has("VTE_VERSION") {
+        (Profile::VISUAL, true, "a VTE terminal, by the environment")
+    } else if has("ZUTTY_VERSION") || term.starts_with("st-") || term.starts_with("rxvt") {
+        (Profile::VISUAL, true, "it reorders nothing")
+    } else if term == "linux" {
+        (
+            Profile::VISUAL_BARE,
+            true,
+            "the Linux console, which reorders nothing",
+        )
+    } else {
+        return None;
+    };
+    Some(verdict)
+}
+
+fn by_attributes(answers: &Answers) -> Option<Verdict> {
+    let attributes = answers.secondary.as_deref()?;
+    let is = |start: &str| attributes.starts_with(start);
+    if is("0;136") {
+        Some((
+            Profile::SEGMENTS,
+            true,
+            "PuTTY, which reorders and cannot be told",
+        ))
+    } else if is("0;115") && answers.version.is_none() {
+        Some((
+            Profile::SHADES,
+            true,
+            "a Qt terminal, which reorders runs of one colour",
+        ))
+    } else if is("85;") {
+        Some((Profile::VISUAL, true, "urxvt, which reorders nothing"))
+    } else if is("0;276") {
+        Some((Profile::VISUAL, true, "xterm.js, which draws left to right"))
+    } else {
+        None
+    }
+}
+
+impl fmt::Display for Detection {
+    /// The report: what was asked, what answered, which profile and why.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let answer = |answer: Option<String>| answer.unwrap_or_else(|| "no answer".into());
+        let bdsm = self.answers.bdsm.map(|state| state.to_string());
+        let around = match self.multiplexer {
+            None => "none",
+            Some(Multiplexer::Tmux) => "tmux",
+            Some(Multiplexer::Screen) => "GNU screen",
+        };
+        writeln!(f, "profile:      {}", self.profile.name)?;
+        writeln!(f, "why:          {}", self.reason)?;
+        writeln!(
+            f,
+            "sure:         {}",
+            if self.is_sure { "yes" } else { "no" }
+        )?;
+        writeln!(f, "multiplexer:  {around}")?;
+        if let Some(outside) = &self.outside {
+            writeln!(f, "outside:      {outside}")?;
+        }
+        if !self.asked {
+            return writeln!(f, "asked:        no, there is no terminal that answers");
+        }
+        writeln!(f, "XTVERSION:    {}", answer(self.answers.version.clone()))?;
+        writeln!(f, "DECRQM 8:     {}", answer(bdsm))?;
+        writeln!(
+            f,
+            "DA2:          {}",
+            answer(self.answers.secondary.clone())
+        )?;
+        if self.multiplexer.is_none() {
+            let yes_no = |yes: bool| if yes { "yes" } else { "no" };
+            writeln!(f, "text sizing:  {}", yes_no(self.answers.sizes_text()))?;
+            writeln!(f, "لا is narrow: {}", yes_no(self.answers.merges_lam_alef()))?;
+        }
+        let ended = if self.answers.complete {
+            "all questions answered or passed over"
+        } else {
+            "the time limit"
+        };
+        writeln!(f, "ended by:     {ended}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    type Variables<'a> = &'a [(&'a str, &'a str)];
+
+    fn decided(variables: Variables, replies: &[u8], outside: Option<&str>) -> Detection {
+        let environment = |name: &str| {
+            let pair = variables.iter().find(|(key, _)| *key == name)?;
+            Some(pair.1.to_owned())
+        };
+        decide(
+            &environment,
+            Answers::parse(replies),
+            outside.map(String::from),
+            true,
+        )
+    }
+
+    #[test]
+    fn measured_terminals_get_what_was_right_in_them() {
+        let cases: [(Variables, &[u8], Profile); 12] = [
+            (
+                &[],
+                b"\x1bP>|XTerm(379)\x1b\\\x1b[8;0$y\x1b[>41;379;0c",
+                Profile::VISUAL,
+            ),
+            (
+                &[("VTE_VERSION", "7006")],
+                b"\x1b[8;1$y\x1b[>65;7006;1c",
+                Profile::VISUAL,
+            ),
+            (
+                &[],
+                b"\x1bP>|Konsole 22.12.3\x1b\\\x1b[>0;115;0c",
+                Profile::KONSOLE,
+            ),
+            (
+                &[],
+                b"\x1bP>|kitty(0.41.1)\x1b\\\x1b[1;3R\x1b[1;3R",
+                Profile::TEXT_SIZE,
+            ),
+            (
+                &[],
+                b"\x1bP>|kitty(0.26.5)\x1b\\\x1b[1;1R\x1b[1;3R",
+                Profile::WORDS,
+            ),
+            (
+                &[],
+                b"\x1bP>|foot(1.21.0)\x1b\\\x1b[1;3R\x1b[1;3R",
+                Profile::VISUAL_BARE,
+            ),
+            (
+                &[("MLTERM", "3.9.2")],
+                b"\x1b[8;0$y\x1b[>24;279;0c",
+                Profile::MLTERM,
+            ),
+            (
+                &[],
+                b"\x1b[8;0$y\x1b[>24;279;0c\x1b[1;1R\x1b[1;2R",
+                Profile::MLTERM,
+            ),
+            (
+                &[("TERM", "alacritty")],
+                b"\x1b[>0;1101;1c",
+                Profile::VISUAL_BARE,
+            ),
+            (&[], b"\x1b[>0;136;0c", Profile::SEGMENTS),
+            (&[], b"\x1b[>0;115;0c", Profile::SHADES),
+            (
+                &[("TERM", "rxvt-unicode-256color")],
+                b"\x1b[>85;95;0c",
+                Profile::VISUAL,
+            ),
+        ];
+        for (variables, replies, profile) in cases {
+            let detection = decided(variables, replies, None);
+            assert_eq!(detection.profile, profile, "{detection}");
+            assert!(detection.is_sure);
+        }
+    }
+
+    #[test]
+    fn inside_a_multiplexer_nothing_is_sent_that_it_would_swallow() {
+        let tmux = ("TMUX", "/tmp/tmux-0/default,1,0");
+        let cases: [(Variables, Option<&str>, Profile); 5] = [
+            (&[tmux, ("VTE_VERSION", "7006")], None, Profile::SEGMENTS),
+            (
+                &[tmux, ("VTE_VERSION", "7006")],
+                Some("XTerm(379)"),
+                Profile::VISUAL,
+            ),
+            (&[tmux, ("KITTY_WINDOW_ID", "1")], None, Profile::WORDS),
+            (&[("STY", "1.pts")], None, Profile::VISUAL_BARE),
+            (&[tmux], Some("kitty(0.41.1)"), Profile::WORDS),
+        ];
+        for (variables, outside, profile) in cases {
+            let detection = decided(variables, b"\x1bP>|tmux 3.3a\x1b\\\x1b[>84;0;0c", outside);
+            assert_eq!(detection.profile, profile, "{detection}");
+        }
+    }
+
+    #[test]
+    fn a_multiplexer_at_the_other_end_of_ssh_is_known_by_its_answer() {
+        let detection = decided(&[], b"\x1bP>|tmux 3.5a\x1b\\\x1b[>84;0;0c", None);
+        assert_eq!(detection.multiplexer, Some(Multiplexer::Tmux));
+        assert!(!detection.is_sure);
+    }
+
+    #[test]
+    fn an_answer_beats_a_stale_environment() {
+        let detection = decided(
+            &[("KONSOLE_VERSION", "221203")],
+            b"\x1bP>|XTerm(379)\x1b\\",
+            None,
+        );
+        assert_eq!(detection.profile, Profile::VISUAL);
+    }
+
+    #[test]
+    fn an_unknown_terminal_gets_no_marks_and_the_user_is_to_be_asked() {
+        let detection = decided(&[], b"", None);
+        assert_eq!(detection.profile, Profile::VISUAL_BARE);
+        assert!(!detection.is_sure);
+        let report = detection.to_string();
+        assert!(report.contains("visual-bare") && report.contains("XTVERSION:    no answer"));
+    }
+}
