@@ -10,11 +10,13 @@ mod list;
 mod open;
 mod reading;
 mod show;
+mod terminal;
 mod text;
 mod timeline;
 
 use crate::intake::IntakeOptions;
 use crate::library::{self, Library};
+use crate::terminal::Profile;
 use clap::{Args, Parser, Subcommand};
 use std::io;
 use std::path::PathBuf;
@@ -34,6 +36,9 @@ struct Arguments {
     /// Files and folders to read in and show; - is standard input. Without any: the library
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
+    /// Send the terminal this instead of what is found out; `sahifa terminal` lists the names
+    #[arg(long, value_name = "NAME", value_parser = terminal::profile)]
+    profile: Option<Profile>,
     #[command(flatten)]
     common: Common,
 }
@@ -76,6 +81,8 @@ enum Command {
     Timeline(timeline::Arguments),
     /// Print an article's text, to which all byte offsets refer
     Text(text::Arguments),
+    /// Print what the terminal is, what it answers, and what it is sent
+    Terminal,
 }
 
 /// How a command ended.
@@ -124,7 +131,7 @@ impl Common {
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let ended = match arguments.command {
-        None => open::run(&arguments.paths, &arguments.common),
+        None => open::run(&arguments.paths, arguments.profile, &arguments.common),
         Some(Command::Show(asked)) => show::run(&asked, &arguments.common),
         Some(Command::Add(asked)) => add::run(&asked, &arguments.common),
         Some(Command::List(asked)) => list::run(&asked, &arguments.common),
@@ -132,6 +139,7 @@ pub fn main() -> ExitCode {
         Some(Command::Keywords(asked)) => keywords::run(&asked, &arguments.common),
         Some(Command::Timeline(asked)) => timeline::run(&asked, &arguments.common),
         Some(Command::Text(asked)) => text::run(&asked, &arguments.common),
+        Some(Command::Terminal) => terminal::run(),
     };
     match ended {
         Ok(Ended::Well) => ExitCode::SUCCESS,

@@ -3,13 +3,13 @@
 use super::{Common, Ended, list, reading, show};
 use crate::layout::Shaping;
 use crate::library::{ListQuery, Scope};
-use crate::terminal::Profile;
+use crate::terminal::{self, Profile};
 use crate::ui::{self, Opening};
 use anyhow::Context;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
-pub fn run(paths: &[PathBuf], common: &Common) -> anyhow::Result<Ended> {
+pub fn run(paths: &[PathBuf], profile: Option<Profile>, common: &Common) -> anyhow::Result<Ended> {
     if !io::stdout().is_terminal() {
         return print(paths, common);
     }
@@ -32,7 +32,7 @@ pub fn run(paths: &[PathBuf], common: &Common) -> anyhow::Result<Ended> {
             ..ListQuery::default()
         },
         open_sole: is_single(paths),
-        profile: Profile::default(),
+        profile: profile.unwrap_or_else(|| terminal::detect().profile),
     })?;
     Ok(ended.map_or(Ended::Well, Ended::BySignal))
 }

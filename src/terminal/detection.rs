@@ -316,7 +316,12 @@ impl fmt::Display for Detection {
         if self.multiplexer.is_none() {
             let yes_no = |yes: bool| if yes { "yes" } else { "no" };
             writeln!(f, "text sizing:  {}", yes_no(self.answers.sizes_text()))?;
-            writeln!(f, "لا is narrow: {}", yes_no(self.answers.merges_lam_alef()))?;
+            let narrow = if self.answers.merges_lam_alef() {
+                "one column"
+            } else {
+                "two columns"
+            };
+            writeln!(f, "lam-alef:     {narrow}")?;
         }
         let ended = if self.answers.complete {
             "all questions answered or passed over"

@@ -115,10 +115,10 @@ pub enum Bar {
 
 impl Bar {
     /// The character.
-    pub fn character(self) -> char {
+    pub fn symbol(self) -> &'static str {
         match self {
-            Self::Box => '│',
-            Self::StrongLeftToRight => 'ǀ',
+            Self::Box => "│",
+            Self::StrongLeftToRight => "ǀ",
         }
     }
 }

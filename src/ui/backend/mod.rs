@@ -171,7 +171,8 @@ impl Stroke {
             }
             self.go(y, x);
             self.pen.take(look(cell), &mut self.out);
-            self.cell(x, cell, Change::None, false, wanted.len(), profile);
+            let width = usize::from(cell_width(cell));
+            self.cell(x, width, cell.symbol(), Change::None, false, profile);
         }
     }
 
@@ -184,14 +185,23 @@ impl Stroke {
                 Slot::Covered | Slot::Stale => None,
             })
             .collect();
-        let symbols: Vec<&str> = cells.iter().map(|cell| cell.symbol()).collect();
+        let symbols: Vec<&str> = cells
+            .iter()
+            .map(|cell| match cell.symbol() {
+                "│" | "┃" | "║" => profile.bar.symbol(),
+                symbol => symbol,
+            })
+            .collect();
         let wrapped = match profile.wrapping {
             Wrapping::TextSize => encoding::right_to_left_words(&symbols),
             _ => vec![false; cells.len()],
         };
         let mut x = 0;
         for sent in encoding::order(&symbols, profile) {
-            let (Some(cell), Some(wrap)) = (cells.get(sent.cell), wrapped.get(sent.cell)) else {
+            let place = sent.cell;
+            let (Some(cell), Some(symbol), Some(wrap)) =
+                (cells.get(place), symbols.get(place), wrapped.get(place))
+            else {
                 continue;
             };
             self.go(y, x);
@@ -200,30 +210,30 @@ impl Stroke {
                 look.foreground = shade(look.foreground, ink, x);
             }
             self.pen.take(look, &mut self.out);
-            self.cell(x, cell, sent.change, *wrap, row.len(), profile);
-            x += usize::from(cell_width(cell));
+            let width = usize::from(cell_width(cell));
+            self.cell(x, width, symbol, sent.change, *wrap, profile);
+            x += width;
         }
     }
 
     fn cell(
         &mut self,
         x: usize,
-        cell: &Cell,
+        width: usize,
+        symbol: &str,
         change: Change,
         wrap: bool,
-        columns: usize,
         profile: &Profile,
     ) {
-        let width = usize::from(cell_width(cell));
         self.symbol.clear();
         match change {
             Change::None => {}
-            Change::Unmirrored => self.symbol.extend(encoding::mirrored(cell.symbol())),
+            Change::Unmirrored => self.symbol.extend(encoding::mirrored(symbol)),
             Change::Guarded => self.symbol.push(encoding::GUARD),
         }
         if self.symbol.is_empty() {
-            let sent = sweep(cell.symbol(), profile.marks, &mut self.symbol);
-            if !sent || x + width > columns {
+            let sent = sweep(symbol, profile.marks, &mut self.symbol);
+            if !sent {
                 self.symbol.clear();
                 self.symbol.extend(std::iter::repeat_n(' ', width));
             } else if self.symbol.chars().all(is_mark) {
@@ -248,9 +258,8 @@ impl Stroke {
             self.out.extend_from_slice("\u{200e}".as_bytes());
             is_sure = false;
         }
-        // Terminals differ about the width of everything but single narrow characters, and
-        // about where the cursor is behind the last column.
-        self.column = (is_sure && x + 1 < columns).then_some(x + 1);
+        // Terminals differ about the width of everything but single narrow characters.
+        self.column = is_sure.then_some(x + 1);
     }
 
     fn go(&mut self, y: usize, x: usize) {

@@ -225,6 +225,13 @@ fn a_row_that_changed_is_sent_whole_where_the_terminal_reorders_rows() {
 }
 
 #[test]
+fn borders_keep_segments_apart() {
+    let mut bench = Bench::new(Profile::SEGMENTS);
+    let sent = bench.rows(&[&["│", "ب", "ا", "│", "د", "ج", "│"]]);
+    assert_eq!(inside(&sent), "\x1b[1;1Hǀابǀجدǀ");
+}
+
+#[test]
 fn segments_unmirror_brackets_and_guard_numbers() {
     let mut bench = Bench::new(Profile::SEGMENTS);
     let sent = bench.rows(&[&["ب", ")", "ا", " ", "1", "0"]]);
