@@ -316,12 +316,9 @@ impl fmt::Display for Detection {
         if self.multiplexer.is_none() {
             let yes_no = |yes: bool| if yes { "yes" } else { "no" };
             writeln!(f, "text sizing:  {}", yes_no(self.answers.sizes_text()))?;
-            let narrow = if self.answers.merges_lam_alef() {
-                "one column"
-            } else {
-                "two columns"
-            };
-            writeln!(f, "lam-alef:     {narrow}")?;
+            let column = self.answers.columns.get(1);
+            let lam_alef = column.map(|column| format!("{} wide", column.saturating_sub(1)));
+            writeln!(f, "lam-alef:     {}", answer(lam_alef))?;
         }
         let ended = if self.answers.complete {
             "all questions answered or passed over"
