@@ -253,6 +253,19 @@ fn timeline_counts_by_day_and_month() {
 }
 
 #[test]
+fn dates_are_resolved_from_the_day_of_publication() {
+    let text = "اجتمع الوزراء في 7 أكتوبر 2023، ثم عادوا أمس.";
+    let found = json(
+        &["dates", "-", "--published", "2023-11-08", "--json"],
+        Some(text),
+    );
+    assert_eq!(found[0]["from"], "2023-10-07");
+    assert_eq!(found[0]["grain"], "day");
+    assert_eq!(found[1]["text"], "أمس");
+    assert_eq!(found[1]["to"], "2023-11-07");
+}
+
+#[test]
 fn a_path_into_a_pipe_prints_what_show_or_list_would() {
     let folder = folder();
     let file = path(folder.path(), "2023-11-08-g7.md");

@@ -4,6 +4,7 @@
 //! here. Exit codes: 0, 1 when an input failed, 2 when the command line makes no sense.
 
 mod add;
+mod dates;
 mod entities;
 mod keywords;
 mod list;
@@ -77,6 +78,8 @@ enum Command {
     Entities(entities::Arguments),
     /// Print the keywords of an article
     Keywords(keywords::Arguments),
+    /// Print the days that an article speaks of
+    Dates(dates::Arguments),
     /// Count keywords over time
     Timeline(timeline::Arguments),
     /// Print an article's text, to which all byte offsets refer
@@ -137,6 +140,7 @@ pub fn main() -> ExitCode {
         Some(Command::List(asked)) => list::run(&asked, &arguments.common),
         Some(Command::Entities(asked)) => entities::run(&asked, &arguments.common),
         Some(Command::Keywords(asked)) => keywords::run(&asked, &arguments.common),
+        Some(Command::Dates(asked)) => dates::run(&asked, &arguments.common),
         Some(Command::Timeline(asked)) => timeline::run(&asked, &arguments.common),
         Some(Command::Text(asked)) => text::run(&asked, &arguments.common),
         Some(Command::Terminal) => terminal::run(),
