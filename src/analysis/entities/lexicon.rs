@@ -2,7 +2,7 @@
 //! and of the words that stand around names.
 //!
 //! A [`Lexicon`] belongs to one language. It is put together once, on first use, from CLDR's
-//! territory names and the lists beside this file and under `data/entities`, and answers one
+//! territory names and the lists beside this file and under `data`, and answers one
 //! question: which known name starts at this word, and what is it?
 
 use super::letters::{self, GAP};

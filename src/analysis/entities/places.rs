@@ -45,10 +45,7 @@ static TABLE: LazyLock<Vec<Known>> = LazyLock::new(|| {
         "organisation:",
         include_str!("lists/organisations.tsv"),
     );
-    add_cities(
-        &mut table,
-        include_str!("../../../data/entities/cities.tsv"),
-    );
+    add_cities(&mut table, include_str!("data/cities.tsv"));
     table
 });
 
