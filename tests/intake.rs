@@ -165,7 +165,7 @@ fn yaml_that_unfolds_without_end_is_refused() {
     let mut bomb = "---\na: &a [x,x,x,x,x,x,x,x,x,x]\n".to_owned();
     for (name, of) in "bcdefghij".chars().zip("abcdefghi".chars()) {
         let aliases = vec![format!("*{of}"); 10].join(",");
-        bomb.push_str(&format!("{name}: &{name} [{aliases}]\n"));
+        bomb.extend([&format!("{name}: &{name} [{aliases}]\n")[..]]);
     }
     bomb.push_str("tags: *j\n---\nx\n");
     assert!(matches!(
