@@ -1,6 +1,6 @@
 //! Signals, as events.
 //!
-//! One thread for the life of the process waits for them. While a [session](super::session)
+//! One thread for the life of the process waits for them. While a [session]
 //! listens they come to it as [`Signal`]s; otherwise, and when the listener does not end in
 //! time, the terminal is restored and the signal does what it would do to any program.
 

@@ -1,5 +1,5 @@
 //! Counts over time: days put together into weeks, months and years, the buckets that stand out
-//! ([`bursts`]), and what a period was about ([`period_terms`]).
+//! ([`bursts()`]), and what a period was about ([`period_terms`]).
 
 mod bursts;
 mod grain;
