@@ -13,6 +13,7 @@
 //! terminal/   the other side of the wire: setup and restore, what a terminal must be sent
 //! ui/         the reader: state, commands, keymap, panes, theme, messages
 //! cli/        the commands that are not the reader: show, list, add, entities, timeline …
+//! config.rs   what the user has set, from one file
 //! ```
 //!
 //! Dependencies point one way: `ui, cli → library, analysis, layout, terminal → intake, text →
@@ -30,6 +31,7 @@
 pub mod analysis;
 pub mod article;
 pub mod cli;
+pub mod config;
 pub mod intake;
 pub mod layout;
 pub mod library;

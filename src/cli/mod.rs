@@ -15,6 +15,7 @@ mod terminal;
 mod text;
 mod timeline;
 
+use crate::config::{Config, ConfigError};
 use crate::intake::IntakeOptions;
 use crate::library::{self, Library};
 use crate::terminal::Profile;
@@ -64,6 +65,9 @@ struct Common {
     /// The encoding of the input, when it is not found out right (windows-1256, utf-16le …)
     #[arg(long, value_name = "NAME", global = true)]
     encoding: Option<String>,
+    /// Read the settings from this file instead of the one in the configuration directory
+    #[arg(long, value_name = "FILE", global = true)]
+    config: Option<PathBuf>,
 }
 
 #[derive(Debug, Subcommand)]
@@ -114,6 +118,14 @@ impl Common {
     fn intake(&self) -> IntakeOptions {
         IntakeOptions {
             encoding: self.encoding.clone(),
+        }
+    }
+
+    /// The user's settings.
+    fn config(&self) -> Result<Config, ConfigError> {
+        match &self.config {
+            Some(path) => Config::read(path),
+            None => Config::read_default(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! `sahifa [PATH…]`: the reader, or, into a pipe, what `list` or `show` would print.
 
 use super::{Common, Ended, list, reading, show};
+use crate::config::ProfileChoice;
 use crate::layout::Shaping;
 use crate::library::{ListQuery, Scope};
 use crate::terminal::{self, Profile};
@@ -17,6 +18,7 @@ pub fn run(paths: &[PathBuf], profile: Option<Profile>, common: &Common) -> anyh
         path.metadata()
             .with_context(|| format!("{} cannot be opened", path.display()))?;
     }
+    let config = common.config()?;
     let library = common.open_library()?;
     let scope = if paths.is_empty() {
         Scope::All
@@ -32,7 +34,11 @@ pub fn run(paths: &[PathBuf], profile: Option<Profile>, common: &Common) -> anyh
             ..ListQuery::default()
         },
         open_sole: is_single(paths),
-        profile: profile.unwrap_or_else(|| terminal::detect().profile),
+        profile: profile.unwrap_or_else(|| match &config.terminal.profile {
+            ProfileChoice::Fixed(profile) => profile.clone(),
+            ProfileChoice::Auto => terminal::detect().profile,
+        }),
+        config,
     })?;
     Ok(ended.map_or(Ended::Well, Ended::BySignal))
 }

@@ -3,6 +3,7 @@
 //! Every field has a default; write `Options { direction, ..Options::default() }`.
 
 use crate::article::Direction;
+use serde::Deserialize;
 
 /// How a paragraph is laid out.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
@@ -69,7 +70,8 @@ pub enum Justification {
 }
 
 /// Which reading marks (vowel signs, points, cantillation) of Arabic and Hebrew are shown.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Diacritics {
     /// All of them.
     #[default]
@@ -83,7 +85,8 @@ pub enum Diacritics {
 
 /// Which digits decimal numbers are shown in. Their order on the line stays that of the digits
 /// that were written.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Digits {
     /// As they were written.
     #[default]
@@ -98,7 +101,8 @@ pub enum Digits {
 
 /// How web addresses, e-mail addresses and code (between backticks) stand in right-to-left
 /// paragraphs.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Hash, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Embedded {
     /// Each as if in a left-to-right isolate (UAX #9, HL4): its parts keep their order.
     #[default]

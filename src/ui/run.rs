@@ -6,6 +6,7 @@ use super::state::{Effect, State};
 use super::theme::Theme;
 use super::work::{Post, Reply, Workers};
 use super::{answer, apply, mouse, view};
+use crate::config::Config;
 use crate::intake::{Input, IntakeOptions};
 use crate::library::{Library, LibraryError, ListQuery};
 use crate::terminal::{Profile, Session, signals};
@@ -33,6 +34,8 @@ pub struct Opening {
     pub open_sole: bool,
     /// What the terminal must be sent.
     pub profile: Profile,
+    /// What the user has set.
+    pub config: Config,
 }
 
 /// Why the reader ended against the user's will.
@@ -72,6 +75,7 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
         opening.query,
         Theme::from_environment(),
         Messages::english(),
+        opening.config,
     );
     state.open_sole = opening.open_sole;
     let workers = Workers::start(opening.library, opening.inputs, opening.options, &post)?;

@@ -11,6 +11,7 @@ use super::prompt::Prompt;
 use super::theme::Theme;
 use super::work::Request;
 use crate::article::Direction;
+use crate::config::Config;
 use crate::library::{ArticleId, ListQuery};
 use ratatui::layout::Rect;
 
@@ -122,11 +123,13 @@ pub struct State {
     pub messages: Messages,
     /// The interface's direction.
     pub direction: Direction,
+    /// What the user has set.
+    pub config: Config,
 }
 
 impl State {
     /// A reader that lists `query`, on a screen of no size yet.
-    pub fn new(query: ListQuery, theme: Theme, messages: Messages) -> Self {
+    pub fn new(query: ListQuery, theme: Theme, messages: Messages, config: Config) -> Self {
         Self {
             screen: Rect::default(),
             focus: Pane::Articles,
@@ -151,6 +154,7 @@ impl State {
             theme,
             messages,
             direction: Direction::LeftToRight,
+            config,
         }
     }
 

@@ -7,6 +7,7 @@ use super::theme::Theme;
 use super::work::{Reply, reply_to};
 use super::{answer, apply, view};
 use crate::article::Direction;
+use crate::config::Config;
 use crate::intake::{self, Input, IntakeOptions};
 use crate::library::{Library, ListQuery, import};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
@@ -38,6 +39,7 @@ impl Reader {
             ListQuery::default(),
             Theme::colourful(),
             Messages::english(),
+            Config::default(),
         );
         let mut reader = Self { state, library };
         reader.state.resize(width, height);

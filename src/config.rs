@@ -1,0 +1,250 @@
+//! What the user has set: one TOML file, read once and typed.
+//!
+//! Every setting has a default, so that an empty file, and none at all, is a whole
+//! [`Config`]. What the file says, flags and the environment may overrule; that is done where
+//! they are read.
+
+use crate::layout::{Diacritics, Digits, Embedded, Justification};
+use crate::terminal::Profile;
+use serde::Deserialize;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// All settings.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Config {
+    /// The terminal that the reader runs in.
+    pub terminal: Terminal,
+    /// How text is set.
+    pub typography: Typography,
+}
+
+/// The terminal that the reader runs in.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Terminal {
+    /// What it is sent.
+    pub profile: ProfileChoice,
+}
+
+/// Where the profile of the terminal comes from.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub enum ProfileChoice {
+    /// From a saved calibration, else from what the terminal answers.
+    #[default]
+    Auto,
+    /// From the user.
+    Fixed(Profile),
+}
+
+impl TryFrom<String> for ProfileChoice {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, Self::Error> {
+        if name == "auto" {
+            return Ok(Self::Auto);
+        }
+        Profile::named(&name).map(Self::Fixed).ok_or_else(|| {
+            let names = Profile::ALL.map(|profile| profile.name).join(", ");
+            format!("“{name}” is no profile; there are auto, {names}")
+        })
+    }
+}
+
+/// How text is set.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Typography {
+    /// The longest line, in cells.
+    pub measure: u16,
+    /// Empty cells at either side of the text, at least.
+    pub margin: u16,
+    /// Empty rows between two lines.
+    pub line_spacing: u8,
+    /// In how many columns a wide screen shows the text.
+    pub columns: Columns,
+    /// Whether lines fill the measure.
+    pub justification: Fill,
+    /// Cells that one word grows at most by kashida.
+    pub longest_kashida: u8,
+    /// Which reading marks are shown.
+    pub diacritics: Diacritics,
+    /// Which digits numbers are shown in.
+    pub digits: Digits,
+    /// How web addresses, e-mail addresses and code stand in right-to-left text.
+    pub addresses: Embedded,
+}
+
+impl Default for Typography {
+    fn default() -> Self {
+        Self {
+            measure: 80,
+            margin: 1,
+            line_spacing: 0,
+            columns: Columns::default(),
+            justification: Fill::default(),
+            longest_kashida: 2,
+            diacritics: Diacritics::default(),
+            digits: Digits::default(),
+            addresses: Embedded::default(),
+        }
+    }
+}
+
+impl Typography {
+    /// The justification, as the layout takes it.
+    pub fn fill(&self) -> Justification {
+        match self.justification {
+            Fill::Off => Justification::Off,
+            Fill::Spaces => Justification::Spaces,
+            Fill::Kashida => Justification::Kashida {
+                longest: self.longest_kashida,
+            },
+        }
+    }
+}
+
+/// Columns of text on a wide screen.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Columns {
+    /// One, whatever the width.
+    #[default]
+    One,
+    /// Two, where both have the whole measure.
+    Two,
+}
+
+/// What fills a line up to the measure.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fill {
+    /// Nothing: lines keep their width.
+    #[default]
+    Off,
+    /// Wider blanks.
+    Spaces,
+    /// Longer joins, then wider blanks.
+    Kashida,
+}
+
+/// Why the settings cannot be used.
+#[derive(Debug, thiserror::Error)]
+pub enum ConfigError {
+    /// The file cannot be read.
+    #[error("{}: the configuration cannot be read: {error}", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        error: io::Error,
+    },
+    /// The file says something that cannot be meant.
+    #[error("{}:{line}: {message}", path.display())]
+    Wrong {
+        /// The file.
+        path: PathBuf,
+        /// The line, counted from 1.
+        line: usize,
+        /// What is wrong with it.
+        message: String,
+    },
+}
+
+impl Config {
+    /// Where the settings are looked for.
+    pub fn default_path() -> Option<PathBuf> {
+        use etcetera::BaseStrategy;
+        let strategy = etcetera::choose_base_strategy().ok()?;
+        Some(strategy.config_dir().join("sahifa").join("config.toml"))
+    }
+
+    /// The settings of a file.
+    ///
+    /// # Errors
+    ///
+    /// When the file cannot be read, or says what cannot be meant.
+    pub fn read(path: &Path) -> Result<Self, ConfigError> {
+        let text = std::fs::read_to_string(path).map_err(|error| ConfigError::Unreadable {
+            path: path.to_owned(),
+            error,
+        })?;
+        Self::parse(&text, path)
+    }
+
+    /// The settings of the file at the default place; the defaults where there is none.
+    ///
+    /// # Errors
+    ///
+    /// As [`Config::read`].
+    pub fn read_default() -> Result<Self, ConfigError> {
+        match Self::default_path() {
+            Some(path) if path.exists() => Self::read(&path),
+            _ => Ok(Self::default()),
+        }
+    }
+
+    /// The settings that `text` states; `path` is for messages.
+    ///
+    /// # Errors
+    ///
+    /// When the text says what cannot be meant.
+    pub fn parse(text: &str, path: &Path) -> Result<Self, ConfigError> {
+        toml::from_str(text).map_err(|error| {
+            let start = error.span().map_or(0, |span| span.start.min(text.len()));
+            ConfigError::Wrong {
+                path: path.to_owned(),
+                line: 1 + text.as_bytes()[..start]
+                    .iter()
+                    .filter(|byte| **byte == b'\n')
+                    .count(),
+                message: error.message().to_owned(),
+            }
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parse(text: &str) -> Result<Config, ConfigError> {
+        Config::parse(text, Path::new("config.toml"))
+    }
+
+    #[test]
+    fn an_empty_file_is_the_default() {
+        assert_eq!(parse("").unwrap(), Config::default());
+    }
+
+    #[test]
+    fn a_setting_leaves_the_others_at_their_defaults() {
+        let config = parse("[typography]\njustification = \"kashida\"\n").unwrap();
+        assert_eq!(
+            config.typography.fill(),
+            Justification::Kashida { longest: 2 }
+        );
+        assert_eq!(config.typography.measure, 80);
+    }
+
+    #[test]
+    fn an_unknown_setting_is_reported_with_its_line() {
+        let error = parse("[typography]\nmeasure = 70\nmeasur = 8\n").unwrap_err();
+        let words = error.to_string();
+        assert!(words.starts_with("config.toml:3: "), "{words}");
+        assert!(words.contains("measur"), "{words}");
+    }
+
+    #[test]
+    fn an_unknown_profile_is_answered_with_the_known_ones() {
+        let error = parse("[terminal]\nprofile = \"teletype\"\n").unwrap_err();
+        assert!(error.to_string().contains("visual-bare"), "{error}");
+        let config = parse("[terminal]\nprofile = \"konsole\"\n").unwrap();
+        assert_eq!(
+            config.terminal.profile,
+            ProfileChoice::Fixed(Profile::KONSOLE)
+        );
+    }
+}

@@ -1,0 +1,174 @@
+//! The list of articles: opening, walking, sorting, marking.
+
+use crate::library::{ArticleId, Sort};
+use crate::ui::panes::{Pane, articles};
+use crate::ui::state::{Effect, State};
+use crate::ui::work::Request;
+
+/// Asks for the rows on the screen that are not held yet.
+pub fn ask_missing(state: &State) -> Vec<Effect> {
+    let missing = state.articles.missing();
+    if missing.is_empty() {
+        Vec::new()
+    } else {
+        vec![Effect::Ask(Request::Rows(missing))]
+    }
+}
+
+/// Asks for an article, and remembers the place in the one that is left.
+pub fn open(state: &mut State, id: Option<ArticleId>) -> Vec<Effect> {
+    let Some(id) = id else { return Vec::new() };
+    if state.text.id == Some(id) && state.opening.is_none() {
+        return engage(state);
+    }
+    let mut effects = bookmark(state);
+    state.preview = false;
+    if state.opening != Some(id) {
+        state.opening = Some(id);
+        effects.push(Effect::Ask(Request::Open(id)));
+    }
+    effects
+}
+
+/// Shows the selected article beside the list, where there is room for both.
+pub fn preview(state: &mut State) -> Vec<Effect> {
+    let Some(id) = state.articles.selected_id() else {
+        return Vec::new();
+    };
+    let shown = state.text.id == Some(id) && state.opening.is_none();
+    let visible = state.places().iter().any(|(pane, _)| *pane == Pane::Text);
+    if shown || !visible || state.opening == Some(id) {
+        return Vec::new();
+    }
+    let mut effects = bookmark(state);
+    state.preview = true;
+    state.opening = Some(id);
+    effects.push(Effect::Ask(Request::Open(id)));
+    effects
+}
+
+/// The user has turned to the text: what was a preview is being read.
+pub fn engage(state: &mut State) -> Vec<Effect> {
+    if state.focus != Pane::Text || !state.preview {
+        return Vec::new();
+    }
+    state.preview = false;
+    mark_read(state)
+}
+
+/// Marks the open article as read.
+pub fn mark_read(state: &mut State) -> Vec<Effect> {
+    let Some(id) = state.text.id else {
+        return Vec::new();
+    };
+    if let Some(row) = state.articles.row_mut(id) {
+        if row.read {
+            return Vec::new();
+        }
+        row.read = true;
+    }
+    vec![Effect::Ask(Request::SetRead(id, true))]
+}
+
+/// Keeps the place in the open article.
+pub fn bookmark(state: &State) -> Vec<Effect> {
+    match state.text.id {
+        Some(id) if !state.preview => {
+            vec![Effect::Ask(Request::SetPosition(id, state.text.bookmark()))]
+        }
+        _ => Vec::new(),
+    }
+}
+
+pub(super) fn open_beside(state: &mut State, by: isize) -> Vec<Effect> {
+    // The article that is open may not be the selected one: go on from the open one.
+    if let Some(open) = state.text.id {
+        state.articles.select_id(open);
+    }
+    if state.articles.step(by) {
+        let mut effects = ask_missing(state);
+        effects.extend(open(state, state.articles.selected_id()));
+        effects
+    } else {
+        let end = if by > 0 { "list-end" } else { "list-start" };
+        let words = state.messages.text(end);
+        state.say(words);
+        Vec::new()
+    }
+}
+
+pub(super) fn next_unread(state: &mut State) -> Vec<Effect> {
+    // Only rows that are held can be judged; those around the screen always are.
+    let found = state
+        .articles
+        .held_from(state.articles.selected() + 1)
+        .find(|(_, row)| !row.read)
+        .map(|(index, _)| index);
+    let Some(index) = found else {
+        let words = state.messages.text("list-end");
+        state.say(words);
+        return Vec::new();
+    };
+    state.articles.select(index);
+    let mut effects = ask_missing(state);
+    effects.extend(preview(state));
+    effects
+}
+
+pub(super) fn sort(state: &mut State, reverse: bool) -> Vec<Effect> {
+    let mut query = state.articles.query().clone();
+    if reverse {
+        query.descending = !query.descending;
+    } else {
+        query.sort = articles::model::sort_after(query.sort);
+        query.descending = query.sort == Sort::Date;
+    }
+    let by = state.messages.text(match query.sort {
+        Sort::Date => "sort-date",
+        Sort::Title => "sort-title",
+        Sort::Source => "sort-source",
+    });
+    let descending = if query.descending { "yes" } else { "no" };
+    let words = state.messages.with(
+        "sort-now",
+        [("by", by.as_str()), ("descending", descending)],
+    );
+    state.say(words);
+    state.articles.set_query(query);
+    state.ask_list(true)
+}
+
+/// The article that marks go to: the open one while its text has the focus, else the selected.
+pub(super) fn marked(state: &State) -> Option<ArticleId> {
+    if state.focus == Pane::Articles {
+        state.articles.selected_id()
+    } else {
+        state.text.id.or_else(|| state.articles.selected_id())
+    }
+}
+
+pub(super) fn toggle_read(state: &mut State) -> Vec<Effect> {
+    let Some(row) = marked(state).and_then(|id| state.articles.row_mut(id)) else {
+        return Vec::new();
+    };
+    row.read = !row.read;
+    let (id, read) = (row.id, row.read);
+    let words = state
+        .messages
+        .text(if read { "marked-read" } else { "marked-unread" });
+    state.say(words);
+    vec![Effect::Ask(Request::SetRead(id, read))]
+}
+
+pub(super) fn toggle_star(state: &mut State) -> Vec<Effect> {
+    let Some(row) = marked(state).and_then(|id| state.articles.row_mut(id)) else {
+        return Vec::new();
+    };
+    row.starred = !row.starred;
+    let (id, starred) = (row.id, row.starred);
+    let words = state
+        .messages
+        .text(if starred { "starred" } else { "unstarred" });
+    state.say(words);
+    vec![Effect::Ask(Request::SetStarred(id, starred))]
+}

@@ -1,0 +1,163 @@
+//! Commands into changes of the state.
+//!
+//! A key goes through the [keymap](super::keymap) and becomes a [`Command`]; [`apply`] hands it
+//! to the room of this module that knows what it changes, and collects what is to be done
+//! outside the state as [`Effect`]s.
+
+mod articles;
+mod entities;
+mod moving;
+mod text;
+mod timeline;
+mod typing;
+
+pub use articles::{ask_missing, bookmark, engage, mark_read, open, preview};
+pub use moving::step;
+
+use super::command::Command;
+use super::key::Key;
+use super::keymap::{self, Lookup};
+use super::panes::{Pane, help};
+use super::prompt::{Prompt, Purpose};
+use super::state::{Effect, State};
+use articles::{next_unread, open_beside, sort, toggle_read, toggle_star};
+use crossterm::event::KeyEvent;
+use entities::articles_naming;
+use moving::{back, half_page, page, to_end};
+use text::{to_hit, walk};
+use timeline::{narrow, sideways};
+use typing::{begin_filter, typed};
+
+/// A key press: into the line being typed, or through the keymap.
+pub fn press(state: &mut State, event: KeyEvent) -> Vec<Effect> {
+    if state.prompt.is_some() {
+        return typed(state, |prompt| prompt.press(event));
+    }
+    let Some(key) = Key::from_event(event) else {
+        return Vec::new();
+    };
+    let zero_counts = state.count.is_some();
+    if state.pressed.is_empty()
+        && let Some(digit) = key.digit().filter(|digit| *digit > 0 || zero_counts)
+    {
+        let count = state.count.unwrap_or(0);
+        state.count = Some(count.saturating_mul(10).saturating_add(digit).min(99_999));
+        return Vec::new();
+    }
+    state.pressed.push(key);
+    match keymap::lookup(state.focus, &state.pressed) {
+        Lookup::Prefix => Vec::new(),
+        Lookup::Nothing => {
+            state.pressed.clear();
+            state.count = None;
+            Vec::new()
+        }
+        Lookup::Command(command) => {
+            state.pressed.clear();
+            let count = state.count.take();
+            state.notice = None;
+            let mut effects = apply(state, command, count);
+            effects.extend(engage(state));
+            effects
+        }
+    }
+}
+
+/// A pasted text: into the line being typed, or nowhere.
+pub fn paste(state: &mut State, pasted: &str) -> Vec<Effect> {
+    if state.prompt.is_some() {
+        typed(state, |prompt| prompt.paste(pasted))
+    } else {
+        Vec::new()
+    }
+}
+
+/// Does what a command asks; `count` is the number typed before it.
+pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Effect> {
+    let times = isize::try_from(count.unwrap_or(1)).unwrap_or(1);
+    match command {
+        Command::Quit if state.page.is_some() => state.page = None,
+        Command::Quit => return vec![Effect::Quit],
+        Command::Suspend => return vec![Effect::Suspend],
+        Command::Redraw => return vec![Effect::Redraw],
+        Command::CancelWork => {
+            if state.background.importing.is_none() && state.background.backlog == 0 {
+                let words = state.messages.text("work-nothing");
+                state.say(words);
+            }
+            return vec![Effect::CancelWork];
+        }
+        Command::Help => {
+            state.page = match state.page.take() {
+                Some(_) => None,
+                None => Some(help::model::Model::keys(state.focus, &state.messages)),
+            };
+            state.fit();
+        }
+        Command::Failures => show_failures(state),
+        Command::Back => return back(state),
+        Command::FocusNext => state.focus(state.focus.next()),
+        Command::FocusPrevious => state.focus(state.focus.previous()),
+        Command::FocusArticles => state.focus(Pane::Articles),
+        Command::FocusText => state.focus(Pane::Text),
+        Command::FocusEntities => state.focus(Pane::Entities),
+        Command::FocusTimeline => state.focus(Pane::Timeline),
+        Command::Zoom => {
+            state.zoomed = !state.zoomed;
+            state.fit();
+        }
+        Command::Down => return step(state, times),
+        Command::Up => return step(state, -times),
+        Command::HalfPageDown => return step(state, times * half_page(state)),
+        Command::HalfPageUp => return step(state, -times * half_page(state)),
+        Command::PageDown => return step(state, times * page(state)),
+        Command::PageUp => return step(state, -times * page(state)),
+        Command::First => return to_end(state, false),
+        Command::Last => return to_end(state, true),
+        Command::Left => state.timeline.travel(sideways(state, -times)),
+        Command::Right => state.timeline.travel(sideways(state, times)),
+        Command::FinerGrain => state.timeline.change_grain(true),
+        Command::CoarserGrain => state.timeline.change_grain(false),
+        Command::Narrow => return narrow(state),
+        Command::Open => {
+            state.focus(Pane::Text);
+            return open(state, state.articles.selected_id());
+        }
+        Command::NextArticle => return open_beside(state, times),
+        Command::PreviousArticle => return open_beside(state, -times),
+        Command::NextUnread => return next_unread(state),
+        Command::Filter => begin_filter(state),
+        Command::SortNext => return sort(state, false),
+        Command::ReverseSort => return sort(state, true),
+        Command::ToggleRead => return toggle_read(state),
+        Command::ToggleStar => return toggle_star(state),
+        Command::NextMention => walk(state, false),
+        Command::PreviousMention => walk(state, true),
+        Command::ArticlesNaming => return articles_naming(state),
+        Command::Search => state.prompt = Some(Prompt::new(Purpose::Search, "")),
+        Command::SearchNext => to_hit(state, false),
+        Command::SearchPrevious => to_hit(state, true),
+        Command::FoldFurniture => {
+            state.text.toggle_fold();
+            let words = state.messages.text(if state.text.folded() {
+                "furniture-folded"
+            } else {
+                "furniture-shown"
+            });
+            state.say(words);
+        }
+    }
+    Vec::new()
+}
+
+fn show_failures(state: &mut State) {
+    if state.background.failures.is_empty() {
+        let words = state.messages.text("failures-none");
+        state.say(words);
+    } else {
+        let title = state.messages.text("pane-failures");
+        let sentences = state.background.failures.clone();
+        state.page = Some(help::model::Model::sentences(title, sentences));
+        state.fit();
+    }
+}

@@ -1,0 +1,51 @@
+//! The line being typed: what each change of it does, and what its end does.
+
+use super::text::search;
+use crate::library::ListQuery;
+use crate::ui::prompt::{Outcome, Prompt, Purpose};
+use crate::ui::state::{Effect, State};
+
+pub(super) fn typed(state: &mut State, change: impl FnOnce(&mut Prompt) -> Outcome) -> Vec<Effect> {
+    let Some(prompt) = &mut state.prompt else {
+        return Vec::new();
+    };
+    let outcome = change(prompt);
+    let (purpose, text) = (prompt.purpose, prompt.text().to_owned());
+    if matches!(outcome, Outcome::Accepted | Outcome::Cancelled) {
+        state.prompt = None;
+    }
+    match (purpose, outcome) {
+        (Purpose::Filter, Outcome::Changed) => set_filter(state, Some(text)),
+        (Purpose::Filter, Outcome::Cancelled) => {
+            let before = state.filter_before.take();
+            set_filter(state, before)
+        }
+        (Purpose::Search, Outcome::Accepted) => {
+            search(state, &text);
+            Vec::new()
+        }
+        _ => Vec::new(),
+    }
+}
+
+pub(super) fn begin_filter(state: &mut State) {
+    let filter = state.articles.query().filter.clone();
+    state.filter_before.clone_from(&filter);
+    state.prompt = Some(Prompt::new(
+        Purpose::Filter,
+        filter.as_deref().unwrap_or_default(),
+    ));
+}
+
+pub(super) fn set_filter(state: &mut State, filter: Option<String>) -> Vec<Effect> {
+    let filter = filter.filter(|filter| !filter.trim().is_empty());
+    if filter == state.articles.query().filter {
+        return Vec::new();
+    }
+    let query = ListQuery {
+        filter,
+        ..state.articles.query().clone()
+    };
+    state.articles.set_query(query);
+    state.ask_list(true)
+}
