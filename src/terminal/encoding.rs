@@ -97,22 +97,64 @@ fn plain(cells: impl Iterator<Item = usize>) -> impl Iterator<Item = Sent> {
     })
 }
 
+/// What stands between two blanks is turned round as one where its first letter is an Arabic
+/// one, punctuation and numbers with it: that is the run of a font engine which guesses a run's
+/// direction from its first letter. Hebrew letters mostly come from a second font, which ends the
+/// run: they are turned round without what touches them.
 fn words(row: &[&str]) -> Vec<Sent> {
     let mut sent = Vec::with_capacity(row.len());
-    let mut at = 0;
-    while at < row.len() {
-        let letters = row[at..]
+    let mut start = 0;
+    for end in 0..=row.len() {
+        if row.get(end).is_some_and(|symbol| !separates(symbol)) {
+            continue;
+        }
+        match first_strong_from_right(&row[start..end]) {
+            Some(BidiClass::AL) => {
+                sent.extend((start..end).rev().map(|cell| unmirrored(cell, row[cell])));
+            }
+            Some(BidiClass::R) => letters_turned(row, start..end, &mut sent),
+            _ => sent.extend(plain(start..end)),
+        }
+        if end < row.len() {
+            sent.extend(plain(end..=end));
+        }
+        start = end + 1;
+    }
+    sent
+}
+
+fn letters_turned(row: &[&str], word: std::ops::Range<usize>, sent: &mut Vec<Sent>) {
+    let mut at = word.start;
+    while at < word.end {
+        let letters = row[at..word.end]
             .iter()
             .take_while(|symbol| is_right_to_left(symbol))
             .count();
         sent.extend(plain((at..at + letters).rev()));
         at += letters;
-        if at < row.len() {
+        if at < word.end {
             sent.extend(plain(at..=at));
             at += 1;
         }
     }
-    sent
+}
+
+/// The class of the first letter of a word in visual order, read from its right end.
+fn first_strong_from_right(word: &[&str]) -> Option<BidiClass> {
+    word.iter()
+        .rev()
+        .map(|symbol| class(symbol))
+        .find(|class| matches!(class, BidiClass::L | BidiClass::R | BidiClass::AL))
+}
+
+/// A cell that the terminal will mirror, if it is one of a pair.
+fn unmirrored(cell: usize, symbol: &str) -> Sent {
+    let change = if mirrored(symbol).is_some() {
+        Change::Unmirrored
+    } else {
+        Change::None
+    };
+    Sent { cell, change }
 }
 
 fn segments(row: &[&str], mirroring: Mirroring) -> Vec<Sent> {
@@ -334,8 +376,11 @@ mod tests {
     }
 
     #[test]
-    fn words_are_sent_in_their_places_with_letters_in_reading_order() {
-        assert_eq!(send("(10) ﻡﻼﺳ │ abc", &Profile::WORDS), "(10) ﺳﻼﻡ │ abc");
+    fn words_are_sent_in_their_places_and_each_in_reading_order() {
+        let send = |visual| send(visual, &Profile::WORDS);
+        assert_eq!(send("(10) ﻡﻼﺳ │ abc"), "(10) ﺳﻼﻡ │ abc");
+        assert_eq!(send("…ﻡﻼﺳ (ﻡﻼﺳ) .ab"), "ﺳﻼﻡ… (ﺳﻼﻡ) .ab");
+        assert_eq!(send("…ףוחה"), "…החוף");
     }
 
     #[test]

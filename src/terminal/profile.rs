@@ -26,8 +26,8 @@ pub struct Profile {
 pub enum Order {
     /// From left to right, as they are to be seen. For terminals that reorder nothing.
     Visual,
-    /// Words from left to right, the letters of each right-to-left word in reading order. For
-    /// terminals that turn words round but leave lines alone.
+    /// Words from left to right, each right-to-left word in reading order with the punctuation
+    /// that touches it. For terminals that turn words round but leave lines alone.
     Words,
     /// Each stretch between strong left-to-right characters in reading order. For terminals
     /// whose implicit bidi cannot be switched off.
@@ -198,6 +198,8 @@ impl Profile {
     pub const SHADES: Self = Self {
         name: "shades",
         wrapping: Wrapping::Shade,
+        // Qt terminals place box-drawing lines by the widths of all the letters before them.
+        bar: Bar::StrongLeftToRight,
         ..Self::VISUAL
     };
     /// A left-to-right mark behind every cell.
