@@ -193,3 +193,67 @@ fn nothing_hostile_in_a_text_or_a_file_name_reaches_the_terminal() {
         assert!(!sent.contains(bad), "{bad:?}");
     }
 }
+
+#[test]
+fn keys_typed_before_the_first_frame_are_not_lost() {
+    let home = home();
+    let articles = home.path().join("articles").display().to_string();
+    let mut reader = Reader::start(&[&articles], home.path(), 160, 30);
+    reader.wait_for_bytes(b"\x1b[c").press("?");
+    reader.see("Keys").press("qq");
+    assert_eq!(reader.end(), 0);
+}
+
+#[test]
+fn late_answers_of_the_terminal_change_the_profile_and_press_no_keys() {
+    let home = home();
+    let mut reader = start(&home, 160, 30);
+    // A `q` and a `c` in an answer must not end the reader or do anything else.
+    reader.press("\x1bP>|Konsole 22.12.3 qqq\x1b\\\x1b[>1;115;0c\x1b[?62;1;4c");
+    reader.wait_for_bytes(b"\x1b]50;BidiRenderingEnabled=false\x07");
+    reader.press("j").see("2/2").see(CAIRO).press("q");
+    assert_eq!(reader.end(), 0);
+    let sent = String::from_utf8_lossy(&reader.sent).into_owned();
+    assert!(sent.contains("\x1b]50;BidiRenderingEnabled=true\x07"));
+    let state = fs::read_to_string(home.path().join("sahifa/terminals.toml")).unwrap();
+    assert!(state.contains("Konsole"), "{state}");
+}
+
+#[test]
+fn a_calibration_is_kept_for_the_terminal() {
+    let home = home();
+    let mut reader = start(&home, 160, 30);
+    // Nothing is known about this terminal: the calibration is offered, once.
+    reader.see("press C").press("C").see("right-to-left text?");
+    reader.see("ﻢﻜﻴﻠﻋ");
+    reader
+        .press("1")
+        .see("marks")
+        .press("y")
+        .see("bars")
+        .press("2")
+        .see("Calibrated");
+    reader.see("ǀ").press("q");
+    assert_eq!(reader.end(), 0);
+    let mut again = start(&home, 160, 30);
+    again.see("ǀ").wait("no offer", |rows| {
+        !rows.iter().any(|row| row.contains("press C"))
+    });
+    again.press("q");
+    assert_eq!(again.end(), 0);
+    assert!(again.is_restored());
+}
+
+#[test]
+fn the_calibration_runs_without_a_library() {
+    let home = tempfile::tempdir().unwrap();
+    let mut reader = Reader::start(&["terminal", "--calibrate"], home.path(), 80, 24);
+    reader
+        .see("right-to-left text?")
+        .press("0")
+        .see("DejaVu")
+        .press("x");
+    assert_eq!(reader.end(), 0);
+    assert!(reader.is_restored());
+    assert!(!home.path().join("sahifa/library.sqlite3").exists());
+}

@@ -89,7 +89,7 @@ enum Command {
     /// Print an article's text, to which all byte offsets refer
     Text(text::Arguments),
     /// Print what the terminal is, what it answers, and what it is sent
-    Terminal,
+    Terminal(terminal::Arguments),
 }
 
 /// How a command ended.
@@ -155,7 +155,7 @@ pub fn main() -> ExitCode {
         Some(Command::Dates(asked)) => dates::run(&asked, &arguments.common),
         Some(Command::Timeline(asked)) => timeline::run(&asked, &arguments.common),
         Some(Command::Text(asked)) => text::run(&asked, &arguments.common),
-        Some(Command::Terminal) => terminal::run(),
+        Some(Command::Terminal(asked)) => terminal::run(&asked, &arguments.common),
     };
     match ended {
         Ok(Ended::Well) => ExitCode::SUCCESS,

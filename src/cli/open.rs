@@ -4,8 +4,9 @@ use super::{Common, Ended, list, reading, show};
 use crate::config::ProfileChoice;
 use crate::layout::Shaping;
 use crate::library::{ListQuery, Scope};
+use crate::terminal::memory::{Keeping, Memory};
 use crate::terminal::{self, Profile};
-use crate::ui::{self, Opening};
+use crate::ui::{self, Found, Opening};
 use anyhow::Context;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
@@ -25,6 +26,7 @@ pub fn run(paths: &[PathBuf], profile: Option<Profile>, common: &Common) -> anyh
     } else {
         Scope::Paths(paths.iter().map(|path| canonical(path)).collect())
     };
+    let wire = wire(profile, &config.terminal.profile, common);
     let ended = ui::run(Opening {
         library,
         inputs: reading::inputs(paths),
@@ -34,13 +36,45 @@ pub fn run(paths: &[PathBuf], profile: Option<Profile>, common: &Common) -> anyh
             ..ListQuery::default()
         },
         open_sole: is_single(paths),
-        profile: profile.unwrap_or_else(|| match &config.terminal.profile {
-            ProfileChoice::Fixed(profile) => profile.clone(),
-            ProfileChoice::Auto => terminal::detect().profile,
-        }),
+        profile: wire.0,
+        found: wire.1,
+        calibration: None,
         config,
     })?;
     Ok(ended.map_or(Ended::Well, Ended::BySignal))
+}
+
+/// What the terminal is sent, and how that was found out if nobody has said it.
+pub fn wire(
+    asked: Option<Profile>,
+    set: &ProfileChoice,
+    common: &Common,
+) -> (Profile, Option<Found>) {
+    match (asked, set) {
+        (Some(profile), _) => (profile, None),
+        (None, ProfileChoice::Fixed(profile)) => (profile.clone(), None),
+        (None, ProfileChoice::Auto) => {
+            let mut memory = memory(common);
+            let (detection, asking) = terminal::detect(&mut memory);
+            let profile = detection.profile.clone();
+            let found = Found {
+                detection,
+                asking,
+                memory,
+            };
+            (profile, Some(found))
+        }
+    }
+}
+
+/// What is remembered of terminals.
+pub fn memory(common: &Common) -> Memory {
+    let keeping = if common.ephemeral {
+        Keeping::Forgotten
+    } else {
+        Keeping::Lasting
+    };
+    Memory::read(Memory::default_path(), keeping)
 }
 
 fn canonical(path: &Path) -> PathBuf {

@@ -34,23 +34,123 @@ pub struct Answers {
     pub complete: bool,
 }
 
+/// What a terminal has sent since it was asked: answers, and keys between them.
+#[derive(Debug, Default)]
+pub struct Heard {
+    /// What it answered so far.
+    pub answers: Answers,
+    typed: Vec<u8>,
+    /// A beginning of something whose end has not come.
+    unfinished: Vec<u8>,
+}
+
+/// What some bytes begin with.
+enum Piece {
+    /// So many bytes that the user typed.
+    Typed(usize),
+    /// An answer of so many bytes.
+    Answer(usize),
+    /// Something that goes on.
+    Unfinished,
+}
+
+impl Heard {
+    /// Takes more of what the terminal has sent.
+    pub fn push(&mut self, bytes: &[u8]) {
+        self.unfinished.extend_from_slice(bytes);
+        let mut at = 0;
+        loop {
+            let rest = &self.unfinished[at..];
+            match first_piece(rest) {
+                Piece::Typed(length) => {
+                    self.typed.extend_from_slice(&rest[..length]);
+                    at += length;
+                }
+                Piece::Answer(length) => {
+                    self.answers.take(&rest[..length]);
+                    at += length;
+                }
+                Piece::Unfinished => break,
+            }
+        }
+        self.unfinished.drain(..at);
+    }
+
+    /// What the user has typed since this was called last.
+    pub fn take_typed(&mut self) -> Vec<u8> {
+        std::mem::take(&mut self.typed)
+    }
+
+    /// The terminal has been silent for a while: an escape character without a sequel was a key.
+    pub fn pause(&mut self) {
+        if self.unfinished == [ESCAPE] {
+            self.typed.append(&mut self.unfinished);
+        }
+    }
+}
+
+const ESCAPE: u8 = 0x1b;
+/// No answer is longer, in bytes.
+const LONGEST: usize = 512;
+
+fn first_piece(bytes: &[u8]) -> Piece {
+    match bytes {
+        [] | [ESCAPE] => Piece::Unfinished,
+        [ESCAPE, b'P', rest @ ..] => match rest.windows(2).position(|pair| pair == b"\x1b\\") {
+            Some(end) => Piece::Answer(2 + end + 2),
+            None if rest.len() < LONGEST => Piece::Unfinished,
+            None => Piece::Typed(1),
+        },
+        [ESCAPE, b'[', rest @ ..] => {
+            let Some(end) = rest.iter().position(|byte| (0x40..=0x7e).contains(byte)) else {
+                return if rest.len() < LONGEST {
+                    Piece::Unfinished
+                } else {
+                    Piece::Typed(1)
+                };
+            };
+            if is_answer(&rest[..end], rest[end]) {
+                Piece::Answer(2 + end + 1)
+            } else {
+                Piece::Typed(2 + end + 1)
+            }
+        }
+        [ESCAPE, ..] => Piece::Typed(2),
+        _ => {
+            let until = bytes.iter().position(|byte| *byte == ESCAPE);
+            Piece::Typed(until.unwrap_or(bytes.len()))
+        }
+    }
+}
+
+/// Whether a control sequence is one that only a terminal sends, and only when asked.
+fn is_answer(parameters: &[u8], last: u8) -> bool {
+    match last {
+        b'y' => parameters.ends_with(b"$"),
+        b'c' => parameters.starts_with(b"?") || parameters.starts_with(b">"),
+        b'R' => parameters.contains(&b';'),
+        _ => false,
+    }
+}
+
 impl Answers {
     /// Reads them out of what the terminal has sent; anything else in it is left aside.
     pub fn parse(bytes: &[u8]) -> Self {
-        let text = String::from_utf8_lossy(bytes);
-        let mut answers = Self::default();
-        for (at, _) in text.match_indices('\x1b') {
-            let rest = &text[at + 1..];
-            if let Some(version) = rest.strip_prefix("P>|") {
-                answers.version = version
-                    .split('\x1b')
-                    .next()
-                    .map(|name| name.chars().filter(|c| !c.is_control()).take(80).collect());
-            } else if let Some(sequence) = rest.strip_prefix('[') {
-                answers.control_sequence(sequence);
-            }
+        let mut heard = Heard::default();
+        heard.push(bytes);
+        heard.answers
+    }
+
+    fn take(&mut self, answer: &[u8]) {
+        let text = String::from_utf8_lossy(answer);
+        if let Some(version) = text.strip_prefix("\x1bP>|") {
+            self.version = version
+                .split('\x1b')
+                .next()
+                .map(|name| name.chars().filter(|c| !c.is_control()).take(80).collect());
+        } else if let Some(sequence) = text.strip_prefix("\x1b[") {
+            self.control_sequence(sequence);
         }
-        answers
     }
 
     fn control_sequence(&mut self, sequence: &str) {
@@ -125,8 +225,40 @@ mod tests {
             b"\x1b[8;999$y",
             b"\xff\x1b[;R",
             b"\x1b[>",
+            b"\x1bP>|XTerm(379)",
         ] {
             assert_eq!(Answers::parse(bytes), Answers::default(), "{bytes:?}");
         }
+    }
+
+    #[test]
+    fn what_is_typed_between_the_answers_is_kept() {
+        let mut heard = Heard::default();
+        heard.push(b"j\x1b[A\x1b[8;1");
+        assert_eq!(heard.take_typed(), b"j\x1b[A");
+        heard.push(b"$yq\x1b[>65;7006;1c\x1bOP");
+        assert_eq!(heard.take_typed(), b"q\x1bOP");
+        assert_eq!(heard.answers.bdsm, Some(1));
+    }
+
+    #[test]
+    fn an_escape_alone_is_a_key_only_after_a_pause() {
+        let mut heard = Heard::default();
+        heard.push(b"\x1b");
+        assert_eq!(heard.take_typed(), b"");
+        heard.pause();
+        assert_eq!(heard.take_typed(), b"\x1b");
+    }
+
+    #[test]
+    fn an_answer_in_any_number_of_parts_is_the_same_answer() {
+        let whole = b"\x1bP>|XTerm(379)\x1b\\\x1b[8;0$y\x1b[>41;379;0c\x1b[5;1R\x1b[?64;1;9c";
+        let mut heard = Heard::default();
+        for byte in whole {
+            heard.push(&[*byte]);
+        }
+        assert_eq!(heard.answers, Answers::parse(whole));
+        assert!(heard.answers.complete);
+        assert_eq!(heard.take_typed(), b"");
     }
 }

@@ -1,5 +1,5 @@
-//! Which profile a terminal needs: first the multiplexer, then what the terminal answers, then
-//! the environment.
+//! Which profile a terminal needs: first what the user said of it, then the multiplexer, then what
+//! the terminal answers, then the environment.
 //!
 //! Answers beat the environment: they are right over ssh too. The environment beats secondary
 //! device attributes, which several terminals share. Nothing tells implicit bidi for certain
@@ -7,8 +7,10 @@
 //! be asked.
 
 use super::answers::{Answers, QUESTIONS, QUESTIONS_INSIDE};
+use super::memory::{Identity, Memory, Source};
 use super::profile::{Mirroring, Profile};
-use super::query;
+use super::query::Asking;
+use serde::{Deserialize, Serialize};
 use std::fmt;
 use std::process::{Command, Stdio};
 
@@ -29,10 +31,13 @@ pub struct Detection {
     pub asked: bool,
     /// What it answered.
     pub answers: Answers,
+    /// By what the terminal is known again.
+    pub identity: Identity,
 }
 
 /// A program between the reader and the terminal.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Multiplexer {
     /// tmux.
     Tmux,
@@ -40,10 +45,11 @@ pub enum Multiplexer {
     Screen,
 }
 
-/// Finds out what the terminal of this process needs. Takes at most a third of a second and
-/// leaves no answer behind in the input. Not to be called while something else reads keys.
-pub fn detect() -> Detection {
-    let environment = |name: &str| std::env::var(name).ok().filter(|value| !value.is_empty());
+/// Finds out what the terminal of this process needs. Returns after at most a third of a second
+/// of silence; on a slow line answers may come later, for which the caller goes on reading what
+/// it gets back, and then asks [`Detection::reconsider`]. Not to be called while something else
+/// reads keys.
+pub fn detect(memory: &mut Memory) -> (Detection, Option<Asking>) {
     let around = multiplexer(&environment, &Answers::default());
     let outside = (around == Some(Multiplexer::Tmux))
         .then(outside_tmux)
@@ -55,13 +61,45 @@ pub fn detect() -> Detection {
     };
     let silent = environment("TERM").is_some_and(|term| term == "linux" || term == "dumb");
     // A terminal that cannot be asked is judged by the environment.
-    let replies = if silent {
+    let asking = if silent {
         None
     } else {
-        query::ask(questions).ok()
+        Asking::begin(questions).ok()
     };
-    let asked = replies.is_some();
-    decide(&environment, replies.unwrap_or_default(), outside, asked)
+    let answers = asking.as_ref().map(Asking::answers).cloned();
+    let asked = asking.is_some();
+    let detection = decide(
+        &environment,
+        answers.unwrap_or_default(),
+        outside,
+        asked,
+        memory,
+    );
+    detection.keep(memory);
+    (detection, asking)
+}
+
+fn environment(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}
+
+impl Detection {
+    /// The decision anew, after more answers have come.
+    #[must_use]
+    pub fn reconsider(&self, answers: Answers, memory: &mut Memory) -> Self {
+        let outside = self.outside.clone();
+        let detection = decide(&environment, answers, outside, true, memory);
+        detection.keep(memory);
+        detection
+    }
+
+    /// Remembers what a terminal that has answered needs.
+    fn keep(&self, memory: &mut Memory) {
+        if self.answers.complete && self.is_sure {
+            // It is found out again next time.
+            let _ = memory.remember(&self.identity, &self.profile, Source::Detection);
+        }
+    }
 }
 
 /// The decision, from what is known.
@@ -70,16 +108,39 @@ fn decide(
     answers: Answers,
     outside: Option<String>,
     asked: bool,
+    memory: &Memory,
 ) -> Detection {
     let multiplexer = multiplexer(environment, &answers);
-    let (profile, is_sure, reason) = if multiplexer.is_some() {
-        inside_multiplexer(environment, outside.as_deref())
-    } else {
-        by_answers(environment, &answers)
-            .or_else(|| by_environment(environment))
-            .or_else(|| by_attributes(&answers))
-            .unwrap_or((Profile::VISUAL_BARE, false, "nothing is known about it"))
+    let identity = Identity {
+        answer: answers
+            .version
+            .clone()
+            .or_else(|| answers.secondary.clone()),
+        program: environment("TERM_PROGRAM"),
+        term: environment("TERM"),
+        multiplexer,
+        outside: outside.clone(),
     };
+    let by_memory = || {
+        let profile = memory.calibrated(&identity)?;
+        Some((profile, true, "calibrated by you"))
+    };
+    let by_what_was_found = || {
+        let silent = asked && !answers.complete;
+        let profile = silent.then(|| memory.found_before(&identity)).flatten()?;
+        Some((profile, true, "found out when it last answered in time"))
+    };
+    let (profile, is_sure, reason) = by_memory()
+        .or_else(|| {
+            multiplexer
+                .is_some()
+                .then(|| inside_multiplexer(environment, outside.as_deref()))
+        })
+        .or_else(|| by_answers(environment, &answers))
+        .or_else(by_what_was_found)
+        .or_else(|| by_environment(environment))
+        .or_else(|| by_attributes(&answers))
+        .unwrap_or((Profile::VISUAL_BARE, false, "nothing is known about it"));
     Detection {
         profile,
         reason,
@@ -88,6 +149,7 @@ fn decide(
         outside,
         asked,
         answers,
+        identity,
     }
 }
 
@@ -331,6 +393,7 @@ impl fmt::Display for Detection {
 
 #[cfg(test)]
 mod tests {
+    use super::super::memory::Keeping;
     use super::*;
 
     type Variables<'a> = &'a [(&'a str, &'a str)];
@@ -345,6 +408,7 @@ mod tests {
             Answers::parse(replies),
             outside.map(String::from),
             true,
+            &Memory::default(),
         )
     }
 
@@ -455,5 +519,28 @@ mod tests {
         assert!(!detection.is_sure);
         let report = detection.to_string();
         assert!(report.contains("visual-bare") && report.contains("XTVERSION:    no answer"));
+    }
+
+    #[test]
+    fn the_users_calibration_beats_everything_that_is_found_out() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("terminals.toml");
+        let mut memory = Memory::read(Some(file), Keeping::Lasting);
+        let found = decided(&[], b"\x1bP>|XTerm(379)\x1b\\\x1b[?64c", None);
+        memory
+            .remember(&found.identity, &Profile::WORDS, Source::Calibration)
+            .unwrap();
+        let again = decide(&|_: &str| None, found.answers, None, true, &memory);
+        assert_eq!(again.profile, Profile::WORDS);
+        assert!(again.is_sure);
+    }
+
+    #[test]
+    fn a_terminal_whose_answers_are_late_gets_what_was_right_before() {
+        let mut memory = Memory::default();
+        let found = decided(&[], b"\x1bP>|Konsole 22.12.3\x1b\\\x1b[?62c", None);
+        found.keep(&mut memory);
+        let silent = decide(&|_: &str| None, Answers::default(), None, true, &memory);
+        assert_eq!(silent.profile, Profile::KONSOLE);
     }
 }

@@ -44,7 +44,7 @@ pub enum Change {
 pub fn order(row: &[&str], profile: &Profile) -> Vec<Sent> {
     match profile.order {
         Order::Visual => plain(0..row.len()).collect(),
-        Order::Words => words(row),
+        Order::Words => words(row, profile.mirroring),
         Order::Segments => segments(row, profile.mirroring),
     }
 }
@@ -101,7 +101,7 @@ fn plain(cells: impl Iterator<Item = usize>) -> impl Iterator<Item = Sent> {
 /// one, punctuation and numbers with it: that is the run of a font engine which guesses a run's
 /// direction from its first letter. Hebrew letters mostly come from a second font, which ends the
 /// run: they are turned round without what touches them.
-fn words(row: &[&str]) -> Vec<Sent> {
+fn words(row: &[&str], mirroring: Mirroring) -> Vec<Sent> {
     let mut sent = Vec::with_capacity(row.len());
     let mut start = 0;
     for end in 0..=row.len() {
@@ -110,7 +110,8 @@ fn words(row: &[&str]) -> Vec<Sent> {
         }
         match first_strong_from_right(&row[start..end]) {
             Some(BidiClass::AL) => {
-                sent.extend((start..end).rev().map(|cell| unmirrored(cell, row[cell])));
+                let turned = (start..end).rev();
+                sent.extend(turned.map(|cell| unmirrored(cell, row[cell], mirroring)));
             }
             Some(BidiClass::R) => letters_turned(row, start..end, &mut sent),
             _ => sent.extend(plain(start..end)),
@@ -148,8 +149,8 @@ fn first_strong_from_right(word: &[&str]) -> Option<BidiClass> {
 }
 
 /// A cell that the terminal will mirror, if it is one of a pair.
-fn unmirrored(cell: usize, symbol: &str) -> Sent {
-    let change = if mirrored(symbol).is_some() {
+fn unmirrored(cell: usize, symbol: &str, mirroring: Mirroring) -> Sent {
+    let change = if mirroring == Mirroring::Terminal && mirrored(symbol).is_some() {
         Change::Unmirrored
     } else {
         Change::None
@@ -215,15 +216,7 @@ fn reading_order(
             BidiClass::R => after_arabic = false,
             _ => {}
         }
-        let turned = mirroring == Mirroring::Terminal && mirrored(row[last]).is_some();
-        sent.push(Sent {
-            cell: last,
-            change: if turned {
-                Change::Unmirrored
-            } else {
-                Change::None
-            },
-        });
+        sent.push(unmirrored(last, row[last], mirroring));
         end = last;
     }
 }

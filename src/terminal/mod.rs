@@ -17,12 +17,15 @@ pub mod answers;
 pub mod clipboard;
 pub mod detection;
 pub mod encoding;
+pub mod memory;
 pub mod profile;
-mod query;
+pub mod query;
 pub mod session;
 pub mod signals;
 pub mod sweep;
+pub mod typed;
 
 pub use detection::{Detection, detect};
+pub use memory::Memory;
 pub use profile::Profile;
 pub use session::Session;

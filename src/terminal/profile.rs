@@ -1,5 +1,7 @@
 //! What must be sent to a terminal so that right-to-left text comes out right.
 
+use serde::{Deserialize, Serialize};
+
 /// A terminal's behaviour as data.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Profile {
@@ -87,7 +89,8 @@ impl Switch {
 }
 
 /// What becomes of combining marks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Marks {
     /// They are sent.
     Kept,
@@ -96,7 +99,8 @@ pub enum Marks {
 }
 
 /// Who mirrors brackets in right-to-left runs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Mirroring {
     /// The layout has done it.
     Ours,
@@ -105,19 +109,22 @@ pub enum Mirroring {
 }
 
 /// The vertical bar between panes.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Bar {
     /// The box-drawing line, a neutral character.
     Box,
     /// U+01C0, which looks the same and is strongly left-to-right: no run flows across it.
     StrongLeftToRight,
+    /// None is straight in this terminal: panes stand alone, one at a time.
+    OnePane,
 }
 
 impl Bar {
     /// The character.
     pub fn symbol(self) -> &'static str {
         match self {
-            Self::Box => "│",
+            Self::Box | Self::OnePane => "│",
             Self::StrongLeftToRight => "ǀ",
         }
     }
@@ -183,6 +190,7 @@ impl Profile {
         order: Order::Words,
         switch: Switch::None,
         marks: Marks::Stripped,
+        mirroring: Mirroring::Terminal,
         ..Self::VISUAL
     };
     /// Segments, for implicit bidi that cannot be switched off.

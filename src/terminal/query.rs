@@ -1,55 +1,131 @@
 //! Asking the terminal and waiting for its answers.
 
-use super::answers::Answers;
+use super::answers::{Answers, Heard};
 use crossterm::terminal::{disable_raw_mode, enable_raw_mode, is_raw_mode_enabled};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use std::fs::{File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::time::{Duration, Instant};
 
-/// How long the terminal may be silent before the wait ends.
+/// How long the terminal may be silent before the reader goes on without its answers.
 const LIMIT: Duration = Duration::from_millis(300);
-/// How long answers may go on coming.
-const LONGEST: Duration = Duration::from_secs(1);
-/// Nobody answers more than this.
-const MOST_BYTES: usize = 4096;
+/// How long after the questions an answer may still come: a slow line.
+const PATIENCE: Duration = Duration::from_secs(2);
+/// Nobody answers more than this, in bytes.
+const MOST_BYTES: usize = 1 << 16;
 
-/// Asks, and waits until the last answer has come or the terminal has been silent for 300 ms.
-///
-/// # Errors
-///
-/// When there is no controlling terminal, or it cannot be written to.
-pub fn ask(questions: &str) -> io::Result<Answers> {
-    let mut terminal = OpenOptions::new().read(true).write(true).open("/dev/tty")?;
-    let was_raw = is_raw_mode_enabled()?;
-    if !was_raw {
-        enable_raw_mode()?;
-    }
-    let replies = terminal
-        .write_all(questions.as_bytes())
-        .and_then(|()| collect(&mut terminal));
-    if !was_raw {
-        disable_raw_mode()?;
-    }
-    Ok(Answers::parse(&replies?))
+/// Questions that have been asked. While answers are to be expected, the terminal is to be read
+/// here and nowhere else.
+#[derive(Debug)]
+pub struct Asking {
+    terminal: File,
+    heard: Heard,
+    bytes: usize,
+    since: Instant,
+    is_gone: bool,
 }
 
-fn collect(terminal: &mut File) -> io::Result<Vec<u8>> {
-    let end = Instant::now() + LONGEST;
-    let mut replies = Vec::new();
-    let mut buffer = [0; 512];
-    while replies.len() < MOST_BYTES && !Answers::parse(&replies).complete {
-        let left = end.saturating_duration_since(Instant::now()).min(LIMIT);
-        if left.is_zero() || !is_readable(terminal, left)? {
-            break;
+/// Whether something has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Came {
+    Something,
+    Nothing,
+}
+
+impl Asking {
+    /// Asks, and waits until the last answer has come or the terminal has been silent for 300 ms.
+    ///
+    /// # Errors
+    ///
+    /// When there is no controlling terminal, or it cannot be written to.
+    pub fn begin(questions: &str) -> io::Result<Self> {
+        let mut terminal = OpenOptions::new().read(true).write(true).open("/dev/tty")?;
+        let was_raw = is_raw_mode_enabled()?;
+        if !was_raw {
+            enable_raw_mode()?;
         }
-        let read = terminal.read(&mut buffer)?;
-        if read == 0 {
-            break;
+        let written = terminal.write_all(questions.as_bytes());
+        let mut asking = Self {
+            terminal,
+            heard: Heard::default(),
+            bytes: 0,
+            since: Instant::now(),
+            is_gone: false,
+        };
+        let waited = written.and_then(|()| asking.wait_for(LIMIT));
+        if !was_raw {
+            disable_raw_mode()?;
         }
-        replies.extend(buffer.iter().take(read));
+        waited.map(|()| asking)
     }
-    Ok(replies)
+
+    /// What has been answered so far.
+    pub fn answers(&self) -> &Answers {
+        &self.heard.answers
+    }
+
+    /// What the user has typed since this was called last.
+    pub fn take_typed(&mut self) -> Vec<u8> {
+        self.heard.take_typed()
+    }
+
+    /// Whether an answer may still come.
+    pub fn is_open(&self) -> bool {
+        !self.answers().complete && !self.is_gone && self.since.elapsed() < PATIENCE
+    }
+
+    /// Waits for more: until the last answer has come, or a key, or nothing can be expected any
+    /// more. The terminal must be in raw mode.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal cannot be read.
+    pub fn wait(&mut self) -> io::Result<()> {
+        let left = PATIENCE.saturating_sub(self.since.elapsed());
+        // An escape character that is followed by nothing for so long was a key.
+        if self.receive(left.min(Duration::from_millis(50)))? == Came::Nothing {
+            self.heard.pause();
+        }
+        Ok(())
+    }
+
+    /// Waits until no answer can be expected any more; what is typed meanwhile is lost. The
+    /// terminal is in raw mode while this waits.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal cannot be read.
+    pub fn hear_out(&mut self) -> io::Result<()> {
+        let was_raw = is_raw_mode_enabled()?;
+        if !was_raw {
+            enable_raw_mode()?;
+        }
+        let mut waited = Ok(());
+        while self.is_open() && waited.is_ok() {
+            waited = self.wait();
+        }
+        if !was_raw {
+            disable_raw_mode()?;
+        }
+        waited
+    }
+
+    fn wait_for(&mut self, silence: Duration) -> io::Result<()> {
+        while self.is_open() && self.receive(silence)? == Came::Something {}
+        Ok(())
+    }
+
+    fn receive(&mut self, limit: Duration) -> io::Result<Came> {
+        if !is_readable(&self.terminal, limit)? {
+            return Ok(Came::Nothing);
+        }
+        let mut buffer = [0; 512];
+        let read = self.terminal.read(&mut buffer)?;
+        self.bytes += read;
+        self.is_gone = read == 0 || self.bytes > MOST_BYTES;
+        self.heard.push(&buffer[..read]);
+        Ok(Came::Something)
+    }
 }
 
 fn is_readable(terminal: &File, limit: Duration) -> io::Result<bool> {
@@ -57,7 +133,7 @@ fn is_readable(terminal: &File, limit: Duration) -> io::Result<bool> {
     loop {
         let left = end.saturating_duration_since(Instant::now());
         let limit = Timespec {
-            tv_sec: 0,
+            tv_sec: left.as_secs().try_into().unwrap_or(1),
             tv_nsec: left.subsec_nanos().into(),
         };
         let mut watched = [PollFd::new(terminal, PollFlags::IN)];

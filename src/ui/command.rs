@@ -16,6 +16,7 @@ pub enum Command {
     Redraw,
     Back,
     CancelWork,
+    Calibrate,
     FocusNext,
     FocusPrevious,
     FocusArticles,

@@ -77,6 +77,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(ANYWHERE, Command::Back, &["Esc", "Backspace"], "help-back"),
     bind(ANYWHERE, Command::Failures, &["!"], "help-failures"),
     bind(ANYWHERE, Command::CancelWork, &["X"], "help-cancel-work"),
+    bind(ANYWHERE, Command::Calibrate, &["C"], "help-calibrate"),
     bind(ANYWHERE, Command::Redraw, &["Ctrl-l"], "help-redraw"),
     bind(ANYWHERE, Command::Suspend, &["Ctrl-z"], "help-suspend"),
     bind(ANYWHERE, Command::Help, &["?", "F1"], "help-help"),

@@ -9,6 +9,7 @@ pub mod answer;
 pub mod apply;
 pub mod arrangement;
 pub mod backend;
+pub mod calibration;
 pub mod command;
 pub mod key;
 pub mod keymap;
@@ -24,7 +25,7 @@ pub mod work;
 
 mod run;
 
-pub use run::{Opening, ReaderError, run};
+pub use run::{Found, Opening, ReaderError, run};
 
 #[cfg(test)]
 mod tests;

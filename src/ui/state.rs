@@ -4,6 +4,7 @@
 //! worker. Neither does I/O: what they want done they return as [`Effect`]s.
 
 use super::arrangement::{self, Wish};
+use super::calibration;
 use super::key::Key;
 use super::messages::Messages;
 use super::panes::{Pane, articles, entities, help, text, timeline};
@@ -13,6 +14,8 @@ use super::work::Request;
 use crate::article::Direction;
 use crate::config::Config;
 use crate::library::{ArticleId, ListQuery};
+use crate::terminal::profile::Bar;
+use crate::terminal::{Detection, Profile};
 use ratatui::layout::Rect;
 
 /// What the loop has to do after a change of state.
@@ -26,7 +29,21 @@ pub enum Effect {
     Suspend,
     /// Send every cell again.
     Redraw,
+    /// Send by this profile from now on.
+    UseProfile(Profile),
+    /// Keep the user's word about this terminal.
+    RememberProfile(Profile),
     /// End.
+    Quit,
+}
+
+/// What follows the calibration.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum AfterCalibration {
+    /// Reading.
+    #[default]
+    Read,
+    /// The end: the calibration is all that was asked for.
     Quit,
 }
 
@@ -125,6 +142,14 @@ pub struct State {
     pub direction: Direction,
     /// What the user has set.
     pub config: Config,
+    /// What the terminal is sent.
+    pub profile: Profile,
+    /// How that was found out; `None` when the user has said it.
+    pub detection: Option<Detection>,
+    /// The calibration, while it is asking.
+    pub calibration: Option<calibration::model::Model>,
+    /// What follows it.
+    pub after_calibration: AfterCalibration,
 }
 
 impl State {
@@ -155,6 +180,10 @@ impl State {
             messages,
             direction: Direction::LeftToRight,
             config,
+            profile: Profile::default(),
+            detection: None,
+            calibration: None,
+            after_calibration: AfterCalibration::default(),
         }
     }
 
@@ -222,7 +251,7 @@ impl State {
             Wish {
                 focus: self.focus,
                 beside: self.beside,
-                zoomed: self.zoomed,
+                zoomed: self.zoomed || self.profile.bar == Bar::OnePane,
                 direction: self.direction,
             },
         )

@@ -3,6 +3,7 @@
 //! Nothing here changes anything; each pane is painted by its own `view`, into the place that
 //! the [arrangement](super::arrangement) gives it.
 
+use super::calibration;
 use super::paint::{self, Align};
 use super::panes::{Pane, articles, entities, help, text, timeline};
 use super::prompt::{Prompt, Purpose};
@@ -19,6 +20,10 @@ const WORDS_A_MINUTE: usize = 160;
 
 /// Paints everything; returns where the caret of the line being typed stands.
 pub fn draw(buffer: &mut Buffer, state: &State) -> Option<Position> {
+    if let Some(model) = &state.calibration {
+        calibration::view::draw(buffer, state.screen, model, &state.theme, &state.messages);
+        return None;
+    }
     for (pane, place) in state.places() {
         draw_pane(buffer, pane, place, state);
     }

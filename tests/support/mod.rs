@@ -42,6 +42,17 @@ impl Reader {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_sahifa"));
         command.args(arguments);
         command.env("XDG_DATA_HOME", home);
+        command.env("XDG_STATE_HOME", home);
+        command.env("XDG_CONFIG_HOME", home);
+        for variable in [
+            "TMUX",
+            "STY",
+            "TERM_PROGRAM",
+            "VTE_VERSION",
+            "KONSOLE_VERSION",
+        ] {
+            command.env_remove(variable);
+        }
         command.env("TERM", "xterm-256color");
         command.env_remove("NO_COLOR");
         command.cwd(env!("CARGO_MANIFEST_DIR"));
@@ -120,6 +131,18 @@ impl Reader {
                 }
             }
         }
+    }
+
+    /// Waits until the reader has sent these bytes.
+    pub fn wait_for_bytes(&mut self, wanted: &[u8]) -> &mut Self {
+        let end = Instant::now() + LIMIT;
+        while !self.sent.windows(wanted.len()).any(|part| part == wanted) {
+            assert!(Instant::now() < end, "never sent {wanted:?}");
+            if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(50)) {
+                self.take(&bytes);
+            }
+        }
+        self
     }
 
     /// Waits until the screen shows some words somewhere.

@@ -5,6 +5,7 @@
 //! outside the state as [`Effect`]s.
 
 mod articles;
+mod calibration;
 mod entities;
 mod moving;
 mod text;
@@ -12,6 +13,7 @@ mod timeline;
 mod typing;
 
 pub use articles::{ask_missing, bookmark, engage, mark_read, open, preview};
+pub use calibration::use_profile;
 pub use moving::step;
 
 use super::command::Command;
@@ -30,6 +32,9 @@ use typing::{begin_filter, typed};
 
 /// A key press: into the line being typed, or through the keymap.
 pub fn press(state: &mut State, event: KeyEvent) -> Vec<Effect> {
+    if state.calibration.is_some() {
+        return calibration::answer(state, event);
+    }
     if state.prompt.is_some() {
         return typed(state, |prompt| prompt.press(event));
     }
@@ -95,6 +100,7 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
             state.fit();
         }
         Command::Failures => show_failures(state),
+        Command::Calibrate => calibration::calibrate(state),
         Command::Back => return back(state),
         Command::FocusNext => state.focus(state.focus.next()),
         Command::FocusPrevious => state.focus(state.focus.previous()),

@@ -35,6 +35,8 @@ const END: &[u8] = b"\x1b[?2026l";
 pub struct TerminalBackend<W: Write> {
     writer: W,
     profile: Profile,
+    /// Rows that are sent by another profile than the rest.
+    rows: Vec<(u16, Profile)>,
     colours: Colours,
     /// The terminal's own colour of letters, where a shade of it is needed.
     ink: (u8, u8, u8),
@@ -46,6 +48,15 @@ pub struct TerminalBackend<W: Write> {
     wanted_caret: Caret,
     clear: bool,
     out: Vec<u8>,
+}
+
+/// Whether rows are sent otherwise than before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rows {
+    /// They are.
+    Changed,
+    /// They are not.
+    Unchanged,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -67,6 +78,7 @@ impl<W: Write> TerminalBackend<W> {
         Self {
             writer,
             profile,
+            rows: Vec::new(),
             colours,
             ink: ink(std::env::var("COLORFGBG").ok().as_deref()),
             shown: Screen::default(),
@@ -89,6 +101,16 @@ impl<W: Write> TerminalBackend<W> {
         self.profile = profile;
     }
 
+    /// Sends these rows by profiles of their own. Where that is a change, the caller clears the
+    /// screen, so that no row of the old kind stays.
+    pub fn set_rows(&mut self, rows: Vec<(u16, Profile)>) -> Rows {
+        if rows == self.rows {
+            return Rows::Unchanged;
+        }
+        self.rows = rows;
+        Rows::Changed
+    }
+
     /// Appends to `out` what makes the terminal show what it is to show.
     fn compose(&mut self) {
         if self.clear {
@@ -101,6 +123,7 @@ impl<W: Write> TerminalBackend<W> {
         self.shown.grow_like(&self.wanted);
         self.wanted.grow_like(&self.shown);
         if self.profile.redraw() == Redraw::Cells
+            && self.rows.is_empty()
             && let Some(scroll) = scrolling::find(&self.shown, &self.wanted)
         {
             scroll.write(&mut self.out);
@@ -119,6 +142,11 @@ impl<W: Write> TerminalBackend<W> {
         for y in 0..self.wanted.rows().len() {
             let (wanted, shown) = (&self.wanted.rows()[y], &self.shown.rows()[y]);
             if wanted == shown {
+                continue;
+            }
+            if let Some((_, profile)) = self.rows.iter().find(|(row, _)| usize::from(*row) == y) {
+                stroke.whole_row(y, wanted, profile, self.ink);
+                self.shown.take_row(y, &self.wanted);
                 continue;
             }
             match self.profile.redraw() {
@@ -172,7 +200,8 @@ impl Stroke {
             self.go(y, x);
             self.pen.take(look(cell), &mut self.out);
             let width = usize::from(cell_width(cell));
-            self.cell(x, width, cell.symbol(), Change::None, false, profile);
+            let symbol = shown_symbol(cell, profile);
+            self.cell(x, width, symbol, Change::None, false, profile);
         }
     }
 
@@ -187,10 +216,7 @@ impl Stroke {
             .collect();
         let symbols: Vec<&str> = cells
             .iter()
-            .map(|cell| match cell.symbol() {
-                "│" | "┃" | "║" => profile.bar.symbol(),
-                symbol => symbol,
-            })
+            .map(|cell| shown_symbol(cell, profile))
             .collect();
         let wrapped = match profile.wrapping {
             Wrapping::TextSize => encoding::right_to_left_words(&symbols),
@@ -278,6 +304,14 @@ impl Stroke {
 fn move_to(y: u16, x: u16, out: &mut Vec<u8>) {
     // Writing to a Vec cannot fail.
     let _ = write!(out, "\x1b[{};{}H", u32::from(y) + 1, u32::from(x) + 1);
+}
+
+/// What a cell shows, with the profile's bar for any vertical line.
+fn shown_symbol<'a>(cell: &'a Cell, profile: &Profile) -> &'a str {
+    match cell.symbol() {
+        "│" | "┃" | "║" => profile.bar.symbol(),
+        symbol => symbol,
+    }
 }
 
 fn look(cell: &Cell) -> Look {

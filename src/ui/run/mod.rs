@@ -1,0 +1,316 @@
+//! The loop: events in, frames out.
+
+mod events;
+
+use super::backend::{Rows, TerminalBackend};
+use super::calibration;
+use super::command::Command;
+use super::messages::Messages;
+use super::state::{AfterCalibration, Effect, State};
+use super::theme::Theme;
+use super::work::{Post, Workers};
+use super::{answer, apply, mouse, view};
+use crate::config::Config;
+use crate::intake::{Input, IntakeOptions};
+use crate::library::{Library, LibraryError, ListQuery};
+use crate::terminal::answers::Answers;
+use crate::terminal::memory::Source;
+use crate::terminal::query::Asking;
+use crate::terminal::signals::Signal;
+use crate::terminal::{Detection, Memory, Profile, Session};
+use crossterm::event::Event as TerminalEvent;
+use events::{Event, next_events};
+use ratatui::Terminal;
+use std::io;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+/// How long the reader must be left alone before it writes the place in the text down.
+const QUIET: Duration = Duration::from_secs(2);
+
+/// What to open the reader on.
+pub struct Opening {
+    /// Where the articles are.
+    pub library: Library,
+    /// What to read in first.
+    pub inputs: Vec<Input>,
+    /// How to read it in.
+    pub options: IntakeOptions,
+    /// What to list.
+    pub query: ListQuery,
+    /// Whether to show the text at once when the list has one article only.
+    pub open_sole: bool,
+    /// What the terminal must be sent.
+    pub profile: Profile,
+    /// How that was found out; `None` when the user has said it.
+    pub found: Option<Found>,
+    /// Whether to begin with the calibration, and end after it.
+    pub calibration: Option<AfterCalibration>,
+    /// What the user has set.
+    pub config: Config,
+}
+
+/// What was found out about the terminal.
+#[derive(Debug)]
+pub struct Found {
+    /// What, and why.
+    pub detection: Detection,
+    /// The questions, while answers may still come, and what was typed meanwhile.
+    pub asking: Option<Asking>,
+    /// What is remembered of terminals.
+    pub memory: Memory,
+}
+
+/// Why the reader ended against the user's will.
+#[derive(Debug, thiserror::Error)]
+pub enum ReaderError {
+    /// The terminal cannot be used.
+    #[error("the terminal cannot be used: {0}")]
+    Terminal(#[from] io::Error),
+    /// The library cannot be used.
+    #[error(transparent)]
+    Library(#[from] LibraryError),
+}
+
+/// Runs the reader until the user quits. Returns the signal that ended it, if one did.
+///
+/// # Errors
+///
+/// When the terminal cannot be set up or drawn to, or the library cannot be opened.
+pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
+    let (sender, events) = channel();
+    let replies = sender.clone();
+    let post: Post = Arc::new(move |reply| {
+        // The loop may have ended already; nobody waits for the reply then.
+        let _ = replies.send(Event::Reply(reply));
+    });
+
+    let mut state = State::new(
+        opening.query,
+        Theme::from_environment(),
+        Messages::english(),
+        opening.config,
+    );
+    state.open_sole = opening.open_sole;
+    state.profile = opening.profile;
+    let (asking, memory) = match opening.found {
+        Some(found) => {
+            state.detection = Some(found.detection);
+            (found.asking, found.memory)
+        }
+        None => (None, Memory::default()),
+    };
+    let workers = Workers::start(opening.library, opening.inputs, opening.options, &post)?;
+
+    let session = Session::enter(&state.profile)?;
+    let backend = TerminalBackend::new(io::stdout(), state.profile.clone());
+    let mut reader = Running {
+        terminal: Terminal::new(backend)?,
+        state,
+        session,
+        workers,
+        memory,
+    };
+    if !asking.as_ref().is_some_and(Asking::is_open) {
+        reader.offer_calibration();
+    }
+    events::listen(&sender, &reader.session, asking)?;
+    let size = reader.terminal.size()?;
+    reader.state.resize(size.width, size.height);
+    if let Some(after) = opening.calibration {
+        reader.state.after_calibration = after;
+        apply::apply(&mut reader.state, Command::Calibrate, None);
+    }
+    let effects = reader.state.ask_list(true);
+    ask_all(&reader.workers, effects);
+    let ended = reader.run(&events)?;
+
+    drop(reader.terminal);
+    drop(reader.session);
+    ask_all(&reader.workers, apply::bookmark(&reader.state));
+    reader.workers.finish();
+    Ok(ended.signal)
+}
+
+/// Everything that a running reader holds.
+struct Running {
+    state: State,
+    terminal: Terminal<TerminalBackend<io::Stdout>>,
+    session: Session,
+    workers: Workers,
+    memory: Memory,
+}
+
+/// The end of the loop.
+struct Ended {
+    /// The signal that asked for it.
+    signal: Option<i32>,
+}
+
+impl Running {
+    /// Events in, frames out, until the end.
+    fn run(&mut self, events: &Receiver<Event>) -> Result<Ended, ReaderError> {
+        let mut bookmarked = Instant::now();
+        let mut unsaved = false;
+        let mut changed = true;
+        loop {
+            if changed {
+                self.draw()?;
+            }
+            let happened = next_events(events, QUIET);
+            changed = !happened.is_empty();
+            for event in happened {
+                if let Event::Terminal(_) = event {
+                    unsaved = true;
+                    bookmarked = Instant::now();
+                }
+                let signal = match event {
+                    Event::Signal(Signal::End(signal)) => Some(signal),
+                    _ => None,
+                };
+                for effect in self.take(event)? {
+                    if effect == Effect::Quit {
+                        return Ok(Ended { signal });
+                    }
+                    self.carry_out(effect)?;
+                }
+            }
+            if unsaved && bookmarked.elapsed() >= QUIET {
+                unsaved = false;
+                ask_all(&self.workers, apply::bookmark(&self.state));
+            }
+        }
+    }
+
+    /// Changes the state by what has happened.
+    fn take(&mut self, event: Event) -> Result<Vec<Effect>, ReaderError> {
+        Ok(match event {
+            Event::Terminal(event) => on_terminal(&mut self.state, event),
+            Event::Reply(reply) => answer::take(&mut self.state, reply),
+            Event::Answered(answers) => {
+                let effects = self.answered(answers);
+                self.offer_calibration();
+                effects
+            }
+            Event::Signal(Signal::End(_)) | Event::Gone => vec![Effect::Quit],
+            Event::Signal(Signal::Suspend) => vec![Effect::Suspend],
+            Event::Signal(Signal::Resume) => vec![Effect::Redraw],
+            Event::Signal(Signal::Resize) => {
+                let size = self.terminal.size()?;
+                let event = TerminalEvent::Resize(size.width, size.height);
+                on_terminal(&mut self.state, event)
+            }
+        })
+    }
+
+    /// Does what the state cannot do itself.
+    fn carry_out(&mut self, effect: Effect) -> Result<(), ReaderError> {
+        match effect {
+            Effect::Ask(request) => self.workers.ask(request),
+            Effect::CancelWork => self.workers.cancel(),
+            Effect::Redraw => {
+                self.session.restore_modes()?;
+                self.terminal.clear()?;
+            }
+            Effect::UseProfile(profile) => {
+                self.session.change_profile(&profile)?;
+                self.terminal.backend_mut().set_profile(profile);
+                self.terminal.clear()?;
+            }
+            Effect::RememberProfile(profile) => self.remember(&profile),
+            Effect::Suspend => {
+                ask_all(&self.workers, apply::bookmark(&self.state));
+                self.session.suspend()?;
+                self.terminal.clear()?;
+                let size = self.terminal.size()?;
+                self.state.resize(size.width, size.height);
+            }
+            // The loop has ended before.
+            Effect::Quit => {}
+        }
+        Ok(())
+    }
+
+    fn draw(&mut self) -> Result<(), ReaderError> {
+        let samples = match &self.state.calibration {
+            Some(model) => calibration::view::rows(model, self.state.screen),
+            None => Vec::new(),
+        };
+        if self.terminal.backend_mut().set_rows(samples) == Rows::Changed {
+            self.terminal.clear()?;
+        }
+        self.terminal.draw(|frame| {
+            let caret = view::draw(frame.buffer_mut(), &self.state);
+            if let Some(caret) = caret {
+                frame.set_cursor_position(caret);
+            }
+        })?;
+        Ok(())
+    }
+
+    /// Late answers of the terminal: it may need another profile than it has.
+    fn answered(&mut self, answers: Answers) -> Vec<Effect> {
+        let Some(detection) = &self.state.detection else {
+            return Vec::new();
+        };
+        let detection = detection.reconsider(answers, &mut self.memory);
+        let profile = detection.profile.clone();
+        self.state.detection = Some(detection);
+        if profile == self.state.profile || self.state.calibration.is_some() {
+            return Vec::new();
+        }
+        apply::use_profile(&mut self.state, profile)
+    }
+
+    /// Tells of the calibration, once for a terminal about which nothing is sure.
+    fn offer_calibration(&mut self) {
+        let Some(detection) = &self.state.detection else {
+            return;
+        };
+        if detection.is_sure || self.memory.has_offered(&detection.identity) {
+            return;
+        }
+        // If it cannot be written down, it is offered again next time.
+        let _ = self.memory.offer(&detection.identity);
+        let words = self.state.messages.text("calibration-offer");
+        self.state.say(words);
+    }
+
+    fn remember(&mut self, profile: &Profile) {
+        let Some(detection) = &self.state.detection else {
+            return;
+        };
+        let identity = &detection.identity;
+        let kept = self.memory.remember(identity, profile, Source::Calibration);
+        if let Err(error) = kept {
+            let reason = error.to_string();
+            let words = self
+                .state
+                .messages
+                .with("calibration-not-saved", [("reason", reason)]);
+            self.state.warn(words);
+        }
+    }
+}
+
+fn ask_all(workers: &Workers, effects: Vec<Effect>) {
+    for effect in effects {
+        if let Effect::Ask(request) = effect {
+            workers.ask(request);
+        }
+    }
+}
+
+fn on_terminal(state: &mut State, event: TerminalEvent) -> Vec<Effect> {
+    match event {
+        TerminalEvent::Key(key) => apply::press(state, key),
+        TerminalEvent::Paste(pasted) => apply::paste(state, &pasted),
+        TerminalEvent::Mouse(pointed) => mouse::event(state, pointed),
+        TerminalEvent::Resize(width, height) => {
+            state.resize(width, height);
+            apply::ask_missing(state)
+        }
+        TerminalEvent::FocusGained | TerminalEvent::FocusLost => Vec::new(),
+    }
+}
