@@ -17,6 +17,7 @@ pub mod answers;
 pub mod clipboard;
 pub mod detection;
 pub mod encoding;
+pub mod keyboard;
 pub mod memory;
 pub mod profile;
 pub mod query;

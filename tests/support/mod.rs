@@ -32,6 +32,18 @@ impl Reader {
     /// Starts `sahifa` with some arguments on a screen of so many columns and rows, with its data
     /// in `home`.
     pub fn start(arguments: &[&str], home: &Path, columns: u16, rows: u16) -> Self {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_sahifa"));
+        command.args(arguments);
+        Self::start_command(command, home, columns, rows)
+    }
+
+    /// Starts any command in the same surroundings.
+    pub fn start_command(
+        mut command: CommandBuilder,
+        home: &Path,
+        columns: u16,
+        rows: u16,
+    ) -> Self {
         let size = PtySize {
             rows,
             cols: columns,
@@ -39,8 +51,6 @@ impl Reader {
             pixel_height: 0,
         };
         let pair = native_pty_system().openpty(size).unwrap();
-        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_sahifa"));
-        command.args(arguments);
         command.env("XDG_DATA_HOME", home);
         command.env("XDG_STATE_HOME", home);
         command.env("XDG_CONFIG_HOME", home);

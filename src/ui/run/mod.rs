@@ -14,6 +14,7 @@ use crate::config::Config;
 use crate::intake::{Input, IntakeOptions};
 use crate::library::{Library, LibraryError, ListQuery};
 use crate::terminal::answers::Answers;
+use crate::terminal::keyboard::{Came, Keyboard};
 use crate::terminal::memory::Source;
 use crate::terminal::query::Asking;
 use crate::terminal::signals::Signal;
@@ -103,19 +104,21 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
     };
     let workers = Workers::start(opening.library, opening.inputs, opening.options, &post)?;
 
+    let is_asking = asking.as_ref().is_some_and(Asking::is_open);
     let session = Session::enter(&state.profile)?;
     let backend = TerminalBackend::new(io::stdout(), state.profile.clone());
+    let keyboard = events::listen(&sender, &session, asking)?;
     let mut reader = Running {
+        keyboard,
         terminal: Terminal::new(backend)?,
         state,
         session,
         workers,
         memory,
     };
-    if !asking.as_ref().is_some_and(Asking::is_open) {
+    if !is_asking {
         reader.offer_calibration();
     }
-    events::listen(&sender, &reader.session, asking)?;
     let size = reader.terminal.size()?;
     reader.state.resize(size.width, size.height);
     if let Some(after) = opening.calibration {
@@ -126,6 +129,8 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
     ask_all(&reader.workers, effects);
     let ended = reader.run(&events)?;
 
+    // What is typed from now on is for the shell.
+    drop(reader.keyboard);
     drop(reader.terminal);
     drop(reader.session);
     ask_all(&reader.workers, apply::bookmark(&reader.state));
@@ -135,6 +140,7 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
 
 /// Everything that a running reader holds.
 struct Running {
+    keyboard: Keyboard,
     state: State,
     terminal: Terminal<TerminalBackend<io::Stdout>>,
     session: Session,
@@ -186,14 +192,14 @@ impl Running {
     /// Changes the state by what has happened.
     fn take(&mut self, event: Event) -> Result<Vec<Effect>, ReaderError> {
         Ok(match event {
-            Event::Terminal(event) => on_terminal(&mut self.state, event),
+            Event::Terminal(Came::Event(event)) => on_terminal(&mut self.state, event),
             Event::Reply(reply) => answer::take(&mut self.state, reply),
-            Event::Answered(answers) => {
+            Event::Terminal(Came::Answers(answers)) => {
                 let effects = self.answered(answers);
                 self.offer_calibration();
                 effects
             }
-            Event::Signal(Signal::End(_)) | Event::Gone => vec![Effect::Quit],
+            Event::Signal(Signal::End(_)) | Event::Terminal(Came::Gone) => vec![Effect::Quit],
             Event::Signal(Signal::Suspend) => vec![Effect::Suspend],
             Event::Signal(Signal::Resume) => vec![Effect::Redraw],
             Event::Signal(Signal::Resize) => {
@@ -221,7 +227,9 @@ impl Running {
             Effect::RememberProfile(profile) => self.remember(&profile),
             Effect::Suspend => {
                 ask_all(&self.workers, apply::bookmark(&self.state));
+                self.keyboard.rest();
                 self.session.suspend()?;
+                self.keyboard.resume();
                 self.terminal.clear()?;
                 let size = self.terminal.size()?;
                 self.state.resize(size.width, size.height);
