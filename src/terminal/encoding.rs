@@ -162,6 +162,13 @@ fn segments(row: &[&str], mirroring: Mirroring) -> Vec<Sent> {
     let classes: Vec<BidiClass> = row.iter().map(|symbol| class(symbol)).collect();
     let mut sent = Vec::with_capacity(row.len());
     let mut at = 0;
+    if row.first() == Some(&" ") && starts_right(&classes) {
+        sent.push(Sent {
+            cell: 0,
+            change: Change::Guarded,
+        });
+        at = 1;
+    }
     while at < row.len() {
         if !is_strong_right(classes[at]) {
             sent.extend(plain(at..=at));
@@ -189,6 +196,17 @@ fn segments(row: &[&str], mirroring: Mirroring) -> Vec<Sent> {
         at = until;
     }
     sent
+}
+
+/// Whether the first strong character of a row is a right-to-left one. Some terminals take a
+/// row's direction from it (P2) and would show the whole row from the right; a blank at its left
+/// end that is strongly left-to-right keeps it in its place.
+fn starts_right(classes: &[BidiClass]) -> bool {
+    let strong = |class: &&BidiClass| matches!(class, BidiClass::L | BidiClass::R | BidiClass::AL);
+    classes
+        .iter()
+        .find(strong)
+        .is_some_and(|class| is_strong_right(*class))
 }
 
 /// Appends the cells of a stretch in reading order: from right to left, numbers from left to
@@ -366,6 +384,15 @@ mod tests {
                 assert_eq!(seen(&row), row, "{logical}");
             }
         }
+    }
+
+    #[test]
+    fn a_row_that_would_begin_right_to_left_is_kept_at_the_left() {
+        let sent = send("  1 ﻡﻼﺳ", &Profile::SEGMENTS);
+        assert_eq!(sent, "\u{2800} 1 ﺳﻼﻡ");
+        // A terminal that takes the direction of the row from its first strong character.
+        let levels = BidiInfo::new(&sent, None);
+        assert!(levels.paragraphs[0].level.is_ltr());
     }
 
     #[test]

@@ -133,11 +133,12 @@ impl Reading {
             self.hear_out(asking, deliver);
         }
         while self.may_read() {
-            if let Err(error) = self.read(deliver) {
-                if error.kind() != io::ErrorKind::Interrupted {
+            match self.read(deliver) {
+                Err(error) if error.kind() != io::ErrorKind::Interrupted => {
                     deliver(Came::Gone);
                     break;
                 }
+                _ => {}
             }
         }
         let mut state = lock(&self.shared.state);
