@@ -10,7 +10,8 @@
 //! and the speed.
 
 use sahifa::analysis::keywords::keywords;
-use sahifa::article::{Article, Block, ByteRange, Language, Metadata, Role};
+use sahifa::article::{Article, Language};
+use sahifa::intake::{self, Input, IntakeOptions};
 use sahifa::text::stems::stem;
 use sahifa::text::tokens::{TokenKind, tokens};
 use std::collections::HashSet;
@@ -64,7 +65,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             continue;
         };
         let name = name.trim().trim_start_matches('\u{feff}');
-        let Ok(text) = fs::read_to_string(Path::new(&documents).join(format!("{name}.txt"))) else {
+        let path = Path::new(&documents).join(format!("{name}.txt"));
+        let Some(article) = article(&path) else {
             eprintln!("{name}: no such document");
             continue;
         };
@@ -73,8 +75,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .map(key)
             .filter(|it| !it.is_empty())
             .collect();
-        bytes += text.len();
-        let article = article(text);
+        bytes += article.text.len();
         let start = Instant::now();
         let found: Vec<String> = keywords(&article, at)
             .iter()
@@ -106,15 +107,9 @@ fn key(phrase: &str) -> String {
     stems.join(" ")
 }
 
-fn article(text: String) -> Article {
-    let whole = ByteRange::new(0, text.len());
-    Article {
-        metadata: Metadata {
-            language: Language::Arabic,
-            ..Metadata::default()
-        },
-        text,
-        blocks: vec![Block::new(Role::Paragraph, whole, whole)],
-        continuation: None,
-    }
+/// A document as the program reads it.
+fn article(path: &Path) -> Option<Article> {
+    let input = Input::Path(path.to_owned());
+    let read = intake::read(&[input], &IntakeOptions::default()).next()?;
+    Some(read.ok()?.article)
 }

@@ -11,12 +11,12 @@ pub mod timeline;
 
 use crate::article::Article;
 use entities::Entity;
-use keywords::Keyword;
+use keywords::{Background, Keyword};
 use serde::{Deserialize, Serialize};
 
 /// Raised whenever the same article would be analysed differently: analyses of an older version
 /// are made anew.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// Keywords kept of an article.
 const KEYWORDS: usize = 20;
@@ -30,10 +30,15 @@ pub struct Analysis {
     pub keywords: Vec<Keyword>,
 }
 
-/// Analyses an article.
+/// Analyses an article against the background that comes with the program.
 pub fn analyse(article: &Article) -> Analysis {
+    analyse_against(article, Background::shipped(article.metadata.language))
+}
+
+/// Analyses an article; its keywords are weighed against `background`.
+pub fn analyse_against(article: &Article, background: &Background) -> Analysis {
     Analysis {
         entities: entities::entities(article),
-        keywords: keywords::keywords(article, KEYWORDS),
+        keywords: keywords::keywords_against(article, background, KEYWORDS),
     }
 }

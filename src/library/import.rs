@@ -1,5 +1,6 @@
 //! A stream of articles into the library, in batches, and the analysis that follows.
 
+use super::background::Backgrounds;
 use super::{Added, ArticleId, Library, LibraryError};
 use crate::analysis;
 use crate::intake::{Failure, Incoming};
@@ -108,6 +109,7 @@ pub fn analyse_backlog(
     mut report: impl FnMut(u64) -> ControlFlow<()>,
 ) -> Result<(), LibraryError> {
     let mut left = library.backlog()?;
+    let mut backgrounds = Backgrounds::default();
     while left > 0 {
         if report(left).is_break() {
             return Ok(());
@@ -116,7 +118,8 @@ pub fn analyse_backlog(
         let mut found = Vec::with_capacity(ids.len());
         for id in ids {
             let article = library.article(id)?;
-            found.push((id, analysis::analyse(&article)));
+            let background = backgrounds.of(library, article.metadata.language)?;
+            found.push((id, analysis::analyse_against(&article, background)));
         }
         library.store_analysis(&found)?;
         left = left.saturating_sub(found.len() as u64);

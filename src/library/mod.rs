@@ -10,6 +10,7 @@
 //! never wait. Nothing outside this module knows SQL.
 
 mod articles;
+mod background;
 mod error;
 mod identity;
 pub mod import;

@@ -186,8 +186,10 @@ fn an_article_is_read_once_the_user_turns_to_it() {
 fn a_bucket_of_the_timeline_narrows_the_list_to_its_articles() {
     let mut reader = Reader::new(140, 24);
     reader.press("t");
+    while reader.state.timeline.selection().unwrap().2 == 0 {
+        reader.press("h");
+    }
     let (_, days, count) = reader.state.timeline.selection().unwrap();
-    assert!(count > 0);
     reader.press("Enter");
     let listed = reader.state.articles.len();
     assert_eq!(listed, usize::try_from(count).unwrap());

@@ -1,10 +1,16 @@
-//! How rare a stem is in news at large.
+//! How rare a stem is.
 //!
-//! Document frequencies of the commonest stems of a corpus of Arabic news, in a small file
-//! beside this one (its card tells where it comes from and how it is made again); a stem that
-//! is not in it is rarer than all that are.
+//! Document frequencies of the commonest stems: of a corpus of Arabic news, in a small file
+//! beside this one (its card tells where it comes from and how it is made again), or of whatever
+//! texts are at hand, counted by [`Background::of`]. A stem that is not among them is rarer than
+//! all that are.
 
-use std::collections::HashMap;
+use crate::article::{Article, Language};
+use crate::text::fold::fold;
+use crate::text::stems::stem;
+use crate::text::stop_words::is_stop_word;
+use crate::text::tokens::{TokenKind, tokens};
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// `stem TAB documents` a line, the first line the number of all documents.
@@ -14,7 +20,14 @@ const ARABIC: &str = include_str!("background-ar.tsv");
 /// thousand.
 pub const RAREST: f64 = 9.21;
 
-static FREQUENCIES: LazyLock<(f64, HashMap<&'static str, f64>)> = LazyLock::new(|| {
+/// In how many documents each stem stands.
+#[derive(Debug, Clone, Default)]
+pub struct Background {
+    documents: f64,
+    counts: HashMap<String, f64>,
+}
+
+static ARABIC_NEWS: LazyLock<Background> = LazyLock::new(|| {
     let mut lines = ARABIC.lines();
     let documents = lines
         .next()
@@ -22,37 +35,111 @@ static FREQUENCIES: LazyLock<(f64, HashMap<&'static str, f64>)> = LazyLock::new(
         .unwrap_or(1.0);
     let counts = lines
         .filter_map(|line| line.split_once('\t'))
-        .filter_map(|(stem, count)| Some((stem, count.parse().ok()?)))
+        .filter_map(|(stem, count)| Some((stem.to_owned(), count.parse().ok()?)))
         .collect();
-    (documents, counts)
+    Background { documents, counts }
 });
 
-/// The rarity of a stem: the logarithm of how many documents there are for one that has it.
-pub fn rarity(stem: &str) -> f64 {
-    let (documents, counts) = &*FREQUENCIES;
-    match counts.get(stem) {
-        Some(count) => (documents / count).ln().clamp(0.0, RAREST),
-        None => RAREST,
+static NOTHING: LazyLock<Background> = LazyLock::new(Background::default);
+
+impl Background {
+    /// The background that comes with the program; for a language without one, that in which
+    /// every stem is as rare as any other.
+    pub fn shipped(language: Language) -> &'static Self {
+        match language {
+            Language::Arabic => &ARABIC_NEWS,
+            _ => &NOTHING,
+        }
+    }
+
+    /// Counts the stems of some articles.
+    pub fn of<'a>(articles: impl IntoIterator<Item = &'a Article>) -> Self {
+        let mut background = Self::default();
+        for article in articles {
+            background.add(article);
+        }
+        background
+    }
+
+    /// Counts the stems of one more article.
+    pub fn add(&mut self, article: &Article) {
+        let language = article.metadata.language;
+        let words: HashSet<&str> = tokens(&article.text)
+            .filter(|token| token.kind == TokenKind::Word)
+            .map(|token| token.range.of(&article.text))
+            .collect();
+        let stems: HashSet<String> = words
+            .into_iter()
+            .filter(|word| !is_stop_word(&fold(word), language))
+            .map(|word| stem(word, language))
+            .collect();
+        self.documents += 1.0;
+        for stem in stems {
+            *self.counts.entry(stem).or_default() += 1.0;
+        }
+    }
+
+    /// How many documents were counted.
+    pub fn documents(&self) -> f64 {
+        self.documents
+    }
+
+    /// The counted stems with the number of documents that have them, in no order.
+    pub fn stems(&self) -> impl Iterator<Item = (&str, f64)> {
+        self.counts
+            .iter()
+            .map(|(stem, count)| (stem.as_str(), *count))
+    }
+
+    /// The rarity of a stem: the logarithm of how many documents there are for one that has it.
+    pub fn rarity(&self, stem: &str) -> f64 {
+        match self.counts.get(stem) {
+            Some(count) => (self.documents / count).ln().clamp(0.0, RAREST),
+            None => RAREST,
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Language;
-    use crate::text::stems::stem;
 
     #[test]
     fn a_common_word_is_less_rare_than_a_name() {
-        let common = rarity(&stem("الحكومة", Language::Arabic));
-        let rare = rarity(&stem("كاميكاوا", Language::Arabic));
+        let rarity =
+            |word| Background::shipped(Language::Arabic).rarity(&stem(word, Language::Arabic));
+        let (common, rare) = (rarity("الحكومة"), rarity("كاميكاوا"));
         assert!(common < rare && common > 0.0);
     }
 
     #[test]
     fn the_stems_of_the_background_are_ours() {
         for word in ["الرئيس", "المدينة", "السعودية", "اجتماع"] {
-            assert!(rarity(&stem(word, Language::Arabic)) < RAREST, "{word}");
+            let stem = stem(word, Language::Arabic);
+            let rarity = Background::shipped(Language::Arabic).rarity(&stem);
+            assert!(rarity < RAREST, "{word}");
         }
+    }
+
+    #[test]
+    fn a_library_of_its_own_makes_a_background() {
+        let article = |text: &str| Article {
+            metadata: crate::article::Metadata {
+                language: Language::Hebrew,
+                ..crate::article::Metadata::default()
+            },
+            text: text.to_owned(),
+            blocks: Vec::new(),
+            continuation: None,
+        };
+        let texts = [
+            article("הממשלה החליטה"),
+            article("הממשלה ביטלה"),
+            article("הכנסת נסגרה"),
+        ];
+        let background = Background::of(&texts);
+        let rarity = |word| background.rarity(&stem(word, Language::Hebrew));
+        assert!(rarity("ממשלה") < rarity("כנסת"));
+        assert!(rarity("כנסת") < rarity("משטרה"));
     }
 }
