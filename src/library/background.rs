@@ -4,6 +4,7 @@ use super::{ArticleId, Library, LibraryError};
 use crate::analysis::keywords::Background;
 use crate::article::Language;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 
 /// Articles of a language from which on the library is a better background than what comes with
 /// the program.
@@ -31,12 +32,13 @@ impl Backgrounds {
         library: &Library,
         language: Language,
     ) -> Result<&Background, LibraryError> {
-        if !self.own.contains_key(&language) {
-            let counted = library.own_background(language)?;
-            self.own.insert(language, counted);
-        }
-        let own = self.own.get(&language).and_then(Option::as_ref);
-        Ok(own.unwrap_or_else(|| Background::shipped(language)))
+        let own = match self.own.entry(language) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(unknown) => unknown.insert(library.own_background(language)?),
+        };
+        Ok(own
+            .as_ref()
+            .unwrap_or_else(|| Background::shipped(language)))
     }
 }
 
