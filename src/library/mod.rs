@@ -11,6 +11,8 @@
 
 mod articles;
 mod background;
+mod decisions;
+mod entities;
 mod error;
 mod identity;
 pub mod import;
@@ -21,6 +23,8 @@ mod schema;
 mod timeline;
 
 pub use articles::{Added, ArticleRow};
+pub use decisions::{Act, Decision};
+pub use entities::{Companion, EntityPage, EntityRow};
 pub use error::LibraryError;
 pub use marks::Marks;
 pub use query::{ListQuery, Scope, Sort};

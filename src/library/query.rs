@@ -127,7 +127,8 @@ impl ListQuery {
         if let Some(key) = &self.entity {
             let key = add(key.clone().into());
             parts.push(format!(
-                "id IN (SELECT article FROM entity WHERE key = {key})"
+                "id IN (SELECT article FROM naming \
+                 WHERE named = (SELECT id FROM named WHERE key = {key}))"
             ));
         }
         let sql = if parts.is_empty() {

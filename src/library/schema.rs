@@ -9,7 +9,7 @@ const APPLICATION: i64 = 0x5341_4846;
 
 /// Each step leads from the schema of its index to the next; the number of steps is the present
 /// schema.
-const STEPS: &[&str] = &[FIRST];
+const STEPS: &[&str] = &[FIRST, NAMINGS];
 
 const FIRST: &str = "
 CREATE TABLE article (
@@ -84,6 +84,43 @@ CREATE TABLE keyword (
 ) STRICT;
 CREATE INDEX keyword_by_article ON keyword (article);
 CREATE INDEX keyword_by_key ON keyword (key, article);
+";
+
+/// Entities across articles: who is named where once the user's decisions are applied (derived
+/// from `entity` and `decision`), and the decisions themselves.
+const NAMINGS: &str = "
+ALTER TABLE entity ADD COLUMN forms TEXT NOT NULL DEFAULT '[]'; -- JSON: [[form, [mention, …]], …]
+
+CREATE TABLE decision (
+    id      INTEGER PRIMARY KEY AUTOINCREMENT, -- in the order in which they were made
+    made    INTEGER NOT NULL,          -- seconds since 1970
+    act     TEXT NOT NULL,             -- merge, split, rename, kind, remove
+    key     TEXT NOT NULL,             -- whom it is about
+    value   TEXT,                      -- the other key, the name or the kind
+    form    TEXT,                      -- split: the folded form that goes; null for all
+    article INTEGER REFERENCES article (id) ON DELETE CASCADE -- split: only there; null for all
+) STRICT;
+
+CREATE TABLE named (
+    id  INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE
+) STRICT;
+
+CREATE TABLE naming (
+    named    INTEGER NOT NULL REFERENCES named (id),
+    article  INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    mentions INTEGER NOT NULL,
+    certain  INTEGER NOT NULL,
+    forms    TEXT NOT NULL,            -- JSON: [[form, mentions], …], its name there first
+    PRIMARY KEY (named, article)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX naming_by_article ON naming (article, named);
+
+INSERT INTO named (key) SELECT DISTINCT key FROM entity;
+INSERT OR IGNORE INTO naming
+    SELECT named.id, article, json_array_length(mentions), certain,
+           json_array(json_array(name, json_array_length(mentions)))
+    FROM entity JOIN named ON named.key = entity.key;
 ";
 
 /// Brings a library up to the present schema; `file` is where it is kept, for the backup.

@@ -9,7 +9,7 @@ use super::lexicon::{Lexicon, Senses};
 use super::places;
 use super::rules::is_definite;
 use super::words::{Passage, restored, stems};
-use super::{Entity, EntityKind, Span, Tagged};
+use super::{Entity, EntityKind, Form, Span, Tagged};
 use crate::article::{ByteRange, Language};
 use crate::text::fold::fold;
 use std::collections::{HashMap, HashSet};
@@ -145,7 +145,26 @@ fn entity(group: &[usize], mentions: &[Mention]) -> Entity {
             .map(str::to_owned),
         certain: members.iter().any(|mention| mention.certain),
         mentions: members.iter().map(|mention| mention.range).collect(),
+        forms: forms(&best.surface, &members),
     }
+}
+
+/// The ways in which mentions are written, `first` before the others.
+fn forms(first: &str, members: &[&Mention]) -> Vec<Form> {
+    let mut forms = vec![Form {
+        name: first.to_owned(),
+        mentions: Vec::new(),
+    }];
+    for mention in members {
+        match forms.iter_mut().find(|form| form.name == mention.surface) {
+            Some(form) => form.mentions.push(mention.range),
+            None => forms.push(Form {
+                name: mention.surface.clone(),
+                mentions: vec![mention.range],
+            }),
+        }
+    }
+    forms
 }
 
 fn prefix(kind: EntityKind) -> &'static str {

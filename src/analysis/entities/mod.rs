@@ -60,6 +60,17 @@ pub struct Entity {
     pub certain: bool,
     /// Its mentions in the article's text, in order, whole words each.
     pub mentions: Vec<ByteRange>,
+    /// What it is called in them, its [`name`](Self::name) first, then by first mention.
+    pub forms: Vec<Form>,
+}
+
+/// One of the ways in which an article writes an entity's name.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Form {
+    /// As written, clitics and titles off.
+    pub name: String,
+    /// The mentions that are written so, in order.
+    pub mentions: Vec<ByteRange>,
 }
 
 /// Words of one passage that name something.

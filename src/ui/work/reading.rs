@@ -89,10 +89,9 @@ fn open(library: &Library, id: ArticleId, post: &Post) -> Result<(), LibraryErro
     })));
     if !analysed {
         // The text is on the screen already; the importer keeps the result when its turn comes.
-        post(Reply::Analysed {
-            id,
-            analysis: analysis::analyse(&article),
-        });
+        let mut analysis = analysis::analyse(&article);
+        analysis.entities = library.decided(id, analysis.entities)?;
+        post(Reply::Analysed { id, analysis });
     }
     Ok(())
 }
