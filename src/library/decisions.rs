@@ -212,12 +212,11 @@ impl Decisions {
         let mut places: HashMap<String, usize> = HashMap::new();
         for entity in found {
             for part in self.parts(article, entity) {
-                match places.get(&part.key) {
-                    Some(&place) => join(&mut decided[place], part),
-                    None => {
-                        places.insert(part.key.clone(), decided.len());
-                        decided.push(part);
-                    }
+                if let Some(&place) = places.get(&part.key) {
+                    join(&mut decided[place], part);
+                } else {
+                    places.insert(part.key.clone(), decided.len());
+                    decided.push(part);
                 }
             }
         }

@@ -159,14 +159,13 @@ fn insert(
             .collect()
     };
     let known: Option<i64> = id_of(writing, &entity.key)?;
-    let named = match known {
-        Some(id) => id,
-        None => {
-            writing
-                .prepare_cached("INSERT INTO named (key) VALUES (?1)")?
-                .execute([&entity.key])?;
-            writing.last_insert_rowid()
-        }
+    let named = if let Some(id) = known {
+        id
+    } else {
+        writing
+            .prepare_cached("INSERT INTO named (key) VALUES (?1)")?
+            .execute([&entity.key])?;
+        writing.last_insert_rowid()
     };
     writing
         .prepare_cached(
