@@ -47,20 +47,20 @@ fn summary(progress: &Progress) -> String {
 }
 
 /// A line on standard error that is written over and over.
-struct Ticker {
+pub struct Ticker {
     last: Option<Instant>,
     live: bool,
 }
 
 impl Ticker {
-    fn new() -> Self {
+    pub fn new() -> Self {
         Self {
             last: None,
             live: io::stderr().is_terminal(),
         }
     }
 
-    fn tell(&mut self, words: &str) {
+    pub fn tell(&mut self, words: &str) {
         if self.live && self.last.is_none_or(|last| last.elapsed() >= REPORT) {
             self.last = Some(Instant::now());
             eprint!("\r\x1b[K{words}");
@@ -68,7 +68,7 @@ impl Ticker {
         }
     }
 
-    fn end(&mut self) {
+    pub fn end(&mut self) {
         if self.live && self.last.is_some() {
             eprint!("\r\x1b[K");
         }

@@ -102,7 +102,8 @@ fn listed(row: &ArticleRow) -> Listed<'_> {
     }
 }
 
-fn line(row: &ArticleRow) -> String {
+/// An article in one line.
+pub fn line(row: &ArticleRow) -> String {
     let date = row
         .published
         .map_or_else(|| "-".to_owned(), |published| published.date.to_string());

@@ -10,6 +10,7 @@ mod keywords;
 mod list;
 mod open;
 mod reading;
+mod search;
 mod show;
 mod terminal;
 mod text;
@@ -51,6 +52,7 @@ Examples:
   sahifa                       everything in the library
   sahifa show news.md | less   one article, laid out
   sahifa add archive.jsonl.gz  read an archive into the library
+  sahifa search 'قمة after:2016' find articles
   sahifa list --json | jq .    the library for other programs";
 
 /// Options of every command.
@@ -78,6 +80,8 @@ enum Command {
     Add(add::Arguments),
     /// List articles, one a line, newest first
     List(list::Arguments),
+    /// Find articles by their words, dates, names and marks
+    Search(search::Arguments),
     /// Print the people, places and organisations that an article names
     Entities(entities::Arguments),
     /// Print the keywords of an article
@@ -150,6 +154,7 @@ pub fn main() -> ExitCode {
         Some(Command::Show(asked)) => show::run(&asked, &arguments.common),
         Some(Command::Add(asked)) => add::run(&asked, &arguments.common),
         Some(Command::List(asked)) => list::run(&asked, &arguments.common),
+        Some(Command::Search(asked)) => search::run(&asked, &arguments.common),
         Some(Command::Entities(asked)) => entities::run(&asked, &arguments.common),
         Some(Command::Keywords(asked)) => keywords::run(&asked, &arguments.common),
         Some(Command::Dates(asked)) => dates::run(&asked, &arguments.common),

@@ -1,7 +1,7 @@
 //! Articles into the library and out of it.
 
 use super::identity::{self, Known};
-use super::{ArticleId, Library, LibraryError};
+use super::{ArticleId, Library, LibraryError, last_revision};
 use crate::article::{
     Article, Block, Continuation, DateEvidence, Language, Metadata, Published, Title,
 };
@@ -54,16 +54,21 @@ impl Library {
     pub fn add(&mut self, batch: &[Incoming]) -> Result<Vec<(ArticleId, Added)>, LibraryError> {
         let writing = self.writing()?;
         let mut added = Vec::with_capacity(batch.len());
+        let mut revision = last_revision(&writing)?;
         for incoming in batch {
             let article = &incoming.article;
             let hash = identity::hash(article);
             let (id, what) = match identity::find(&writing, article, &hash, &incoming.origin)? {
                 Known::Same(id) => (id, Added::Unchanged),
                 Known::Changed(id) => {
-                    write(&writing, Some(id), article, &hash)?;
+                    revision += 1;
+                    write(&writing, Some(id), article, &hash, revision)?;
                     (id, Added::Changed)
                 }
-                Known::New => (write(&writing, None, article, &hash)?, Added::New),
+                Known::New => {
+                    revision += 1;
+                    (write(&writing, None, article, &hash, revision)?, Added::New)
+                }
             };
             writing
                 .prepare_cached(
@@ -169,9 +174,11 @@ impl Library {
     ///
     /// When the library cannot be read.
     pub fn len(&self) -> Result<u64, LibraryError> {
-        let count: i64 = self
-            .connection
-            .query_row("SELECT count(*) FROM article", [], |row| row.get(0))?;
+        let count: i64 = self.connection.query_row(
+            "SELECT count(*) FROM article WHERE removed IS NULL",
+            [],
+            |row| row.get(0),
+        )?;
         Ok(u64::try_from(count).unwrap_or(0))
     }
 
@@ -186,7 +193,7 @@ impl Library {
 }
 
 /// The date in the columns `date, time, evidence` from `column` on.
-fn published(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Published>> {
+pub(super) fn published(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Published>> {
     let date: Option<String> = row.get(column)?;
     let time: Option<String> = row.get(column + 1)?;
     let evidence: i64 = row.get(column + 2)?;
@@ -210,6 +217,7 @@ fn write(
     id: Option<i64>,
     article: &Article,
     hash: &[u8; 32],
+    revision: i64,
 ) -> Result<i64, LibraryError> {
     let metadata = &article.metadata;
     let folded_title = fold(&metadata.title.text);
@@ -238,10 +246,10 @@ fn write(
     let mut statement = connection.prepare_cached(
         "INSERT INTO article (id, hash, url, ident, title, title_inferred, source, author, \
              category, language, tags, date, time, evidence, added, folded_title, folded_source, \
-             folded) \
+             folded, revision) \
          VALUES (:id, :hash, :url, :ident, :title, :inferred, :source, :author, :category, \
              :language, :tags, :date, :time, :evidence, :added, :folded_title, :folded_source, \
-             :folded) \
+             :folded, :revision) \
          ON CONFLICT (id) DO UPDATE SET hash = excluded.hash, url = excluded.url, \
              ident = excluded.ident, title = excluded.title, \
              title_inferred = excluded.title_inferred, source = excluded.source, \
@@ -249,7 +257,7 @@ fn write(
              language = excluded.language, tags = excluded.tags, date = excluded.date, \
              time = excluded.time, evidence = excluded.evidence, \
              folded_title = excluded.folded_title, folded_source = excluded.folded_source, \
-             folded = excluded.folded, analysed = 0",
+             folded = excluded.folded, revision = excluded.revision, analysed = 0",
     )?;
     statement.execute(named_params! {
         ":id": id,
@@ -270,6 +278,7 @@ fn write(
         ":folded_title": folded_title,
         ":folded_source": folded_source,
         ":folded": folded,
+        ":revision": revision,
     })?;
     let id = id.unwrap_or_else(|| connection.last_insert_rowid());
     let continuation = article

@@ -1,5 +1,6 @@
 //! What can be wrong with a library.
 
+use super::index::Unusable;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -41,6 +42,20 @@ pub enum LibraryError {
     /// There is no such article.
     #[error("the article is not in the library any more")]
     NoArticle,
+    /// There is no index that can be used.
+    #[error("{}", no_index(.0))]
+    NoIndex(Unusable),
+    /// Another program is writing the index.
+    #[error("another sahifa is bringing the search index up to date; wait for it")]
+    IndexBusy,
+    /// The index cannot be written or read.
+    #[error("the search index {path} cannot be used: {error}; `sahifa check` makes it anew")]
+    Index {
+        /// Its folder.
+        path: PathBuf,
+        /// Why.
+        error: Box<tantivy::TantivyError>,
+    },
     /// `SQLite` refused.
     #[error("the library cannot be used: {0}")]
     Sqlite(#[from] rusqlite::Error),
@@ -49,7 +64,28 @@ pub enum LibraryError {
     Stored(#[from] serde_json::Error),
 }
 
+fn no_index(why: &Unusable) -> String {
+    match why {
+        Unusable::Absent => "there is no search index yet; it is being made".to_owned(),
+        Unusable::Stale => "the search index is out of date; it is being made anew".to_owned(),
+        Unusable::Broken(how) => {
+            format!("the search index is damaged ({how}); it is being made anew")
+        }
+    }
+}
+
 impl LibraryError {
+    /// The error of the index in a folder.
+    pub(super) fn index(folder: Option<&Path>, error: tantivy::TantivyError) -> Self {
+        match error {
+            tantivy::TantivyError::LockFailure(..) => Self::IndexBusy,
+            error => Self::Index {
+                path: folder.map_or_else(|| PathBuf::from("in memory"), Path::to_owned),
+                error: Box::new(error),
+            },
+        }
+    }
+
     /// The error of opening a file, told apart.
     pub(super) fn of_file(path: &Path, error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {

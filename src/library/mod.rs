@@ -1,13 +1,14 @@
-//! Where articles and the reader's own marks live: one `SQLite` file.
+//! Where articles and the reader's own marks live: one `SQLite` file, and an index beside it.
 //!
 //! ```text
 //! intake --import--> articles, origins --ids, rows, article--> ui and cli
 //!                    marks <--set_read …-- ui        analysis --store_analysis--> results
+//!                    index <--update_index-- articles, results      index --search--> ids
 //! ```
 //!
 //! `SQLite` is the truth. Every write is one `BEGIN IMMEDIATE` transaction, so that several readers
 //! and writers wait for each other instead of failing; the file is in WAL mode, so that readers
-//! never wait. Nothing outside this module knows SQL.
+//! never wait. The [`index`] is derived from it. Nothing outside this module knows SQL or tantivy.
 
 mod articles;
 mod background;
@@ -16,21 +17,29 @@ mod entities;
 mod error;
 mod identity;
 pub mod import;
+pub mod index;
 mod marks;
 mod query;
 mod results;
+mod saved;
 mod schema;
+pub mod search;
 mod timeline;
 
 pub use articles::{Added, ArticleRow};
 pub use decisions::{Act, Decision};
 pub use entities::{Companion, EntityPage, EntityRow};
 pub use error::LibraryError;
+pub use index::Renewal;
 pub use marks::Marks;
 pub use query::{ListQuery, Scope, Sort};
+pub use saved::SavedSearch;
+pub use search::{HitOrder, Query, Snippet};
 
+use index::Shelf;
 use rusqlite::{Connection, OpenFlags};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::Duration;
 
@@ -53,6 +62,7 @@ enum Store {
 pub struct Library {
     connection: Connection,
     store: Store,
+    shelf: Arc<Shelf>,
 }
 
 /// Where the user's library is kept unless he says otherwise: `sahifa/library.sqlite3` in the XDG
@@ -83,7 +93,8 @@ impl Library {
                 error,
             })?;
         }
-        Self::connect(Store::File(path.to_owned()))
+        let shelf = Arc::new(Shelf::beside(path));
+        Self::connect(Store::File(path.to_owned()), shelf)
     }
 
     /// A library in memory, which is gone when its last connection is closed.
@@ -94,10 +105,8 @@ impl Library {
     pub fn ephemeral() -> Result<Self, LibraryError> {
         static NUMBER: AtomicU64 = AtomicU64::new(0);
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
-        Self::connect(Store::Memory(format!(
-            "file:/sahifa-{}-{number}?vfs=memdb",
-            std::process::id()
-        )))
+        let name = format!("file:/sahifa-{}-{number}?vfs=memdb", std::process::id());
+        Self::connect(Store::Memory(name), Arc::new(Shelf::in_memory()))
     }
 
     /// Another connection to the same library, for another thread.
@@ -106,10 +115,10 @@ impl Library {
     ///
     /// As for [`Library::open`].
     pub fn reopen(&self) -> Result<Self, LibraryError> {
-        Self::connect(self.store.clone())
+        Self::connect(self.store.clone(), Arc::clone(&self.shelf))
     }
 
-    fn connect(store: Store) -> Result<Self, LibraryError> {
+    fn connect(store: Store, shelf: Arc<Shelf>) -> Result<Self, LibraryError> {
         let opened = match &store {
             Store::File(path) => Connection::open(path),
             Store::Memory(name) => Connection::open_with_flags(
@@ -126,7 +135,24 @@ impl Library {
             Store::Memory(_) => None,
         };
         schema::migrate(&mut connection, backup)?;
-        Ok(Self { connection, store })
+        Ok(Self {
+            connection,
+            store,
+            shelf,
+        })
+    }
+
+    /// What tells this library from any other.
+    fn identity(&self) -> Result<String, LibraryError> {
+        Ok(self
+            .connection
+            .prepare_cached("SELECT value FROM fact WHERE name = 'identity'")?
+            .query_row([], |row| row.get(0))?)
+    }
+
+    /// The number of the last change that the index has to know of.
+    fn revision(&self) -> Result<i64, LibraryError> {
+        Ok(last_revision(&self.connection)?)
     }
 
     /// A transaction that writes; waits for other writers first.
@@ -135,6 +161,13 @@ impl Library {
             .connection
             .transaction_with_behavior(rusqlite::TransactionBehavior::Immediate)?)
     }
+}
+
+/// The number of the last change that the index has to know of.
+fn last_revision(connection: &Connection) -> rusqlite::Result<i64> {
+    connection
+        .prepare_cached("SELECT coalesce(max(revision), 0) FROM article")?
+        .query_row([], |row| row.get(0))
 }
 
 impl Store {

@@ -1,6 +1,6 @@
 //! What is asked of the list, and the SQL that answers it.
 
-use super::{ArticleId, Library, LibraryError};
+use super::{ArticleId, HitOrder, Library, LibraryError, Query};
 use crate::text::fold::fold;
 use jiff::civil::Date;
 use rusqlite::types::Value;
@@ -24,6 +24,8 @@ pub struct ListQuery {
     pub keyword: Option<String>,
     /// Naming this entity, by its key.
     pub entity: Option<String>,
+    /// Found by this search.
+    pub search: Option<Query>,
 }
 
 /// From where articles are listed.
@@ -59,6 +61,7 @@ impl Default for ListQuery {
             days: None,
             keyword: None,
             entity: None,
+            search: None,
         }
     }
 }
@@ -70,9 +73,10 @@ pub(super) struct Condition {
 }
 
 impl ListQuery {
-    pub(super) fn condition(&self) -> Condition {
+    /// The condition, but for the search: see [`Library::condition`].
+    fn plain_condition(&self) -> Condition {
         let mut parameters: Vec<Value> = Vec::new();
-        let mut parts: Vec<String> = Vec::new();
+        let mut parts: Vec<String> = vec!["removed IS NULL".to_owned()];
         let mut add = |value: Value| {
             parameters.push(value);
             format!("?{}", parameters.len())
@@ -131,12 +135,19 @@ impl ListQuery {
                  WHERE named = (SELECT id FROM named WHERE key = {key}))"
             ));
         }
-        let sql = if parts.is_empty() {
-            String::new()
-        } else {
-            format!(" WHERE {}", parts.join(" AND "))
+        Condition {
+            sql: format!(" WHERE {}", parts.join(" AND ")),
+            parameters,
+        }
+    }
+
+    /// Whether the search alone decides, in the order in which the index gives its hits.
+    fn is_bare_search(&self) -> bool {
+        let bare = Self {
+            search: self.search.clone(),
+            ..Self::default()
         };
-        Condition { sql, parameters }
+        self.search.is_some() && *self == bare
     }
 
     fn order(&self) -> &'static str {
@@ -152,6 +163,24 @@ impl ListQuery {
 }
 
 impl Library {
+    /// The part of a statement that picks a query's articles, the search included.
+    pub(super) fn condition(&self, query: &ListQuery) -> Result<Condition, LibraryError> {
+        let mut condition = query.plain_condition();
+        if let Some(search) = &query.search {
+            let found: Vec<i64> = self.search_all(search)?.iter().map(|id| id.0).collect();
+            condition
+                .parameters
+                .push(serde_json::to_string(&found)?.into());
+            // Writing to a string does not fail.
+            let _ = write!(
+                condition.sql,
+                " AND id IN (SELECT value FROM json_each(?{}))",
+                condition.parameters.len()
+            );
+        }
+        Ok(condition)
+    }
+
     /// The articles that a query lists, in its order.
     ///
     /// # Errors
@@ -175,7 +204,17 @@ impl Library {
         query: &ListQuery,
         limit: Option<usize>,
     ) -> Result<Vec<ArticleId>, LibraryError> {
-        let condition = query.condition();
+        if let (true, Some(search)) = (query.is_bare_search(), &query.search) {
+            let mut found = match limit {
+                Some(limit) => self.search(search, HitOrder::Newest, limit)?.hits,
+                None => self.search_all(search)?,
+            };
+            // The index may not have heard yet of what was removed a moment ago.
+            let removed = self.removed_ids()?;
+            found.retain(|id| !removed.contains(id));
+            return Ok(found);
+        }
+        let condition = self.condition(query)?;
         let mut sql = format!("SELECT id FROM article{}{}", condition.sql, query.order());
         if let Some(limit) = limit {
             // Writing to a string does not fail.
@@ -186,6 +225,15 @@ impl Library {
             .query_map(rusqlite::params_from_iter(condition.parameters), |row| {
                 row.get(0).map(ArticleId)
             })?
+            .collect::<Result<_, _>>()?;
+        Ok(ids)
+    }
+
+    fn removed_ids(&self) -> Result<std::collections::HashSet<ArticleId>, LibraryError> {
+        let ids = self
+            .connection
+            .prepare_cached("SELECT id FROM article WHERE removed IS NOT NULL")?
+            .query_map([], |row| row.get(0).map(ArticleId))?
             .collect::<Result<_, _>>()?;
         Ok(ids)
     }

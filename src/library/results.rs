@@ -1,7 +1,7 @@
 //! What analysis has found, beside the articles.
 
 use super::decisions::Decisions;
-use super::{ArticleId, Library, LibraryError, entities};
+use super::{ArticleId, Library, LibraryError, entities, last_revision};
 use crate::analysis::entities::{Entity, EntityKind, Form};
 use crate::analysis::keywords::Keyword;
 use crate::analysis::{Analysis, VERSION};
@@ -17,10 +17,13 @@ impl Library {
     pub fn store_analysis(&mut self, found: &[(ArticleId, Analysis)]) -> Result<(), LibraryError> {
         let writing = self.writing()?;
         let decisions = Decisions::load(&writing)?;
+        // The index knows articles by their names too.
+        let mut revision = last_revision(&writing)?;
         for (id, analysis) in found {
+            revision += 1;
             let known = writing
-                .prepare_cached("UPDATE article SET analysed = ?2 WHERE id = ?1")?
-                .execute((id.0, VERSION))?;
+                .prepare_cached("UPDATE article SET analysed = ?2, revision = ?3 WHERE id = ?1")?
+                .execute((id.0, VERSION, revision))?;
             if known == 0 {
                 continue;
             }

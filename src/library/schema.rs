@@ -9,7 +9,7 @@ const APPLICATION: i64 = 0x5341_4846;
 
 /// Each step leads from the schema of its index to the next; the number of steps is the present
 /// schema.
-const STEPS: &[&str] = &[FIRST, NAMINGS];
+const STEPS: &[&str] = &[FIRST, NAMINGS, SEARCHED];
 
 const FIRST: &str = "
 CREATE TABLE article (
@@ -121,6 +121,33 @@ INSERT OR IGNORE INTO naming
     SELECT named.id, article, json_array_length(mentions), certain,
            json_array(json_array(name, json_array_length(mentions)))
     FROM entity JOIN named ON named.key = entity.key;
+";
+
+/// Revisions for the index beside the library, removal with undo, saved searches.
+const SEARCHED: &str = "
+-- Grows with every change that the index has to know of.
+ALTER TABLE article ADD COLUMN revision INTEGER NOT NULL DEFAULT 0;
+UPDATE article SET revision = id;
+CREATE INDEX article_by_revision ON article (revision);
+
+-- When the user removed it, in seconds since 1970; lists and the index leave it out.
+ALTER TABLE article ADD COLUMN removed INTEGER;
+DROP INDEX article_by_date;
+CREATE INDEX article_by_date ON article (date, time, id) WHERE removed IS NULL;
+CREATE INDEX article_by_removal ON article (removed) WHERE removed IS NOT NULL;
+
+-- What the library knows of itself.
+CREATE TABLE fact (
+    name  TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO fact VALUES ('identity', lower(hex(randomblob(16))));
+
+CREATE TABLE saved_search (
+    id    INTEGER PRIMARY KEY,
+    query TEXT NOT NULL UNIQUE,
+    added INTEGER NOT NULL             -- seconds since 1970
+) STRICT;
 ";
 
 /// Brings a library up to the present schema; `file` is where it is kept, for the backup.

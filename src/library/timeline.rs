@@ -26,7 +26,7 @@ impl Library {
         grain: Grain,
         top: usize,
     ) -> Result<Vec<Row>, LibraryError> {
-        let condition = query.condition();
+        let condition = self.condition(query)?;
         let sql = format!(
             "SELECT keyword.key, keyword.keyword, count(*) AS articles FROM keyword \
              JOIN (SELECT id FROM article{}) ON id = keyword.article \
@@ -75,7 +75,7 @@ impl Library {
     /// Whether any article of a query says itself when it was published. Where some do, those of
     /// which only the file's time is known are left out: their day says when they were saved.
     fn has_dates(&self, query: &ListQuery) -> Result<bool, LibraryError> {
-        let condition = query.condition();
+        let condition = self.condition(query)?;
         let sql = format!(
             "SELECT EXISTS (SELECT 1 FROM (SELECT evidence FROM article{}) WHERE evidence < {FILE_TIME})",
             condition.sql,
@@ -94,7 +94,7 @@ impl Library {
         key: &str,
         keyword: String,
     ) -> Result<Row, LibraryError> {
-        let condition = query.condition();
+        let condition = self.condition(query)?;
         let mut parameters = condition.parameters;
         parameters.push(Value::Text(key.to_owned()));
         let sql = format!(
