@@ -4,12 +4,14 @@
 //! here. Exit codes: 0, 1 when an input failed, 2 when the command line makes no sense.
 
 mod add;
+mod check;
 mod dates;
 mod entities;
 mod keywords;
 mod list;
 mod open;
 mod reading;
+mod remove;
 mod search;
 mod show;
 mod terminal;
@@ -80,6 +82,10 @@ enum Command {
     Add(add::Arguments),
     /// List articles, one a line, newest first
     List(list::Arguments),
+    /// Remove articles from lists and searches, or bring them back
+    Remove(remove::Arguments),
+    /// Check the library and its search index; a bad index is made anew
+    Check,
     /// Find articles by their words, dates, names and marks
     Search(search::Arguments),
     /// Print the people, places and organisations that an article names
@@ -154,6 +160,8 @@ pub fn main() -> ExitCode {
         Some(Command::Show(asked)) => show::run(&asked, &arguments.common),
         Some(Command::Add(asked)) => add::run(&asked, &arguments.common),
         Some(Command::List(asked)) => list::run(&asked, &arguments.common),
+        Some(Command::Remove(asked)) => remove::run(&asked, &arguments.common),
+        Some(Command::Check) => check::run(&arguments.common),
         Some(Command::Search(asked)) => search::run(&asked, &arguments.common),
         Some(Command::Entities(asked)) => entities::run(&asked, &arguments.common),
         Some(Command::Keywords(asked)) => keywords::run(&asked, &arguments.common),

@@ -12,6 +12,7 @@
 
 mod articles;
 mod background;
+mod check;
 mod decisions;
 mod entities;
 mod error;
@@ -20,6 +21,7 @@ pub mod import;
 pub mod index;
 mod marks;
 mod query;
+mod removal;
 mod results;
 mod saved;
 mod schema;
@@ -27,14 +29,14 @@ pub mod search;
 mod timeline;
 
 pub use articles::{Added, ArticleRow};
+pub use check::Health;
 pub use decisions::{Act, Decision};
 pub use entities::{Companion, EntityPage, EntityRow};
 pub use error::LibraryError;
 pub use index::Renewal;
 pub use marks::Marks;
 pub use query::{ListQuery, Scope, Sort};
-pub use saved::SavedSearch;
-pub use search::{HitOrder, Query, Snippet};
+pub use search::{HitOrder, Query, Search, Snippet};
 
 use index::Shelf;
 use rusqlite::{Connection, OpenFlags};

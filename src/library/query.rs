@@ -1,6 +1,6 @@
 //! What is asked of the list, and the SQL that answers it.
 
-use super::{ArticleId, HitOrder, Library, LibraryError, Query};
+use super::{ArticleId, HitOrder, Library, LibraryError, Search};
 use crate::text::fold::fold;
 use jiff::civil::Date;
 use rusqlite::types::Value;
@@ -25,7 +25,7 @@ pub struct ListQuery {
     /// Naming this entity, by its key.
     pub entity: Option<String>,
     /// Found by this search.
-    pub search: Option<Query>,
+    pub search: Option<Search>,
 }
 
 /// From where articles are listed.
@@ -167,7 +167,11 @@ impl Library {
     pub(super) fn condition(&self, query: &ListQuery) -> Result<Condition, LibraryError> {
         let mut condition = query.plain_condition();
         if let Some(search) = &query.search {
-            let found: Vec<i64> = self.search_all(search)?.iter().map(|id| id.0).collect();
+            let found: Vec<i64> = self
+                .search_all(&search.query)?
+                .iter()
+                .map(|id| id.0)
+                .collect();
             condition
                 .parameters
                 .push(serde_json::to_string(&found)?.into());
@@ -206,8 +210,8 @@ impl Library {
     ) -> Result<Vec<ArticleId>, LibraryError> {
         if let (true, Some(search)) = (query.is_bare_search(), &query.search) {
             let mut found = match limit {
-                Some(limit) => self.search(search, HitOrder::Newest, limit)?.hits,
-                None => self.search_all(search)?,
+                Some(limit) => self.search(&search.query, HitOrder::Newest, limit)?.hits,
+                None => self.search_all(&search.query)?,
             };
             // The index may not have heard yet of what was removed a moment ago.
             let removed = self.removed_ids()?;

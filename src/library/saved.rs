@@ -3,15 +3,6 @@
 use super::{Library, LibraryError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-/// A search that the reader has kept.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SavedSearch {
-    /// Its number.
-    pub id: i64,
-    /// What is looked for, as it was typed.
-    pub query: String,
-}
-
 impl Library {
     /// Keeps a search. Tells whether it was not kept already.
     ///
@@ -35,30 +26,25 @@ impl Library {
     /// # Errors
     ///
     /// When the library cannot be written.
-    pub fn forget_search(&mut self, id: i64) -> Result<(), LibraryError> {
+    pub fn forget_search(&mut self, query: &str) -> Result<(), LibraryError> {
         let writing = self.writing()?;
         writing
-            .prepare_cached("DELETE FROM saved_search WHERE id = ?1")?
-            .execute([id])?;
+            .prepare_cached("DELETE FROM saved_search WHERE query = ?1")?
+            .execute([query.trim()])?;
         writing.commit()?;
         Ok(())
     }
 
-    /// The kept searches, in the order in which they were kept.
+    /// The kept searches as they were typed, in the order in which they were kept.
     ///
     /// # Errors
     ///
     /// When the library cannot be read.
-    pub fn saved_searches(&self) -> Result<Vec<SavedSearch>, LibraryError> {
+    pub fn saved_searches(&self) -> Result<Vec<String>, LibraryError> {
         let saved = self
             .connection
-            .prepare_cached("SELECT id, query FROM saved_search ORDER BY id")?
-            .query_map([], |row| {
-                Ok(SavedSearch {
-                    id: row.get(0)?,
-                    query: row.get(1)?,
-                })
-            })?
+            .prepare_cached("SELECT query FROM saved_search ORDER BY id")?
+            .query_map([], |row| row.get(0))?
             .collect::<Result<_, _>>()?;
         Ok(saved)
     }
@@ -82,9 +68,8 @@ mod tests {
         let mut library = Library::ephemeral().unwrap();
         assert!(library.save_search("قمة is:unread").unwrap());
         assert!(!library.save_search("قمة is:unread ").unwrap());
-        let saved = library.saved_searches().unwrap();
-        assert_eq!(saved.len(), 1);
-        library.forget_search(saved[0].id).unwrap();
+        assert_eq!(library.saved_searches().unwrap(), ["قمة is:unread"]);
+        library.forget_search("قمة is:unread").unwrap();
         assert!(library.saved_searches().unwrap().is_empty());
     }
 }

@@ -2,11 +2,15 @@
 
 use super::apply;
 use super::panes::Pane;
+use super::panes::help::model::Model as Page;
 use super::panes::text::document::{Document, UnitKind};
-use super::state::{Effect, State};
-use super::work::{Opened, Reply};
+use super::panes::text::model::Hits;
+use super::state::{Effect, Imported, State};
+use super::work::{Extent, Opened, Reply};
 use crate::article::{Article, DateEvidence};
 use crate::intake::paged::PagedText;
+use crate::library::Renewal;
+use crate::library::search::snippet;
 use crate::text::isolate::isolate;
 
 /// Takes a reply into the state.
@@ -14,10 +18,13 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
     match reply {
         Reply::Listed {
             generation,
+            extent,
             ids,
             rows,
         } => {
-            if generation != state.generation {
+            // The beginning alone would lose a selection further down.
+            let is_partial = extent == Extent::Beginning && !state.to_top;
+            if generation != state.generation || is_partial {
                 return Vec::new();
             }
             let to_top = std::mem::take(&mut state.to_top);
@@ -56,25 +63,7 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
                 Vec::new()
             }
         }
-        Reply::Imported { counts, failures } => {
-            state.background.importing = None;
-            state.background.failures = failures;
-            let words = state.messages.with(
-                "work-imported",
-                [
-                    ("new", counts.new),
-                    ("changed", counts.changed),
-                    ("unchanged", counts.unchanged),
-                    ("failed", counts.failed),
-                ],
-            );
-            if counts.failed > 0 {
-                state.warn(words);
-            } else {
-                state.say(words);
-            }
-            state.ask_list(false)
-        }
+        Reply::Imported { counts, failures } => imported(state, counts, failures),
         Reply::Backlog(left) => {
             state.background.backlog = left;
             if left == 0 {
@@ -84,12 +73,72 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
                 Vec::new()
             }
         }
+        Reply::Indexing(left) => {
+            state.background.unindexed = left;
+            Vec::new()
+        }
+        Reply::IndexRenewed(renewal) => index_renewed(state, &renewal),
+        Reply::ListsChanged => state.ask_list(false),
+        Reply::SearchKept => {
+            let words = state.messages.text("find-kept");
+            state.say(words);
+            Vec::new()
+        }
+        Reply::KeptSearches(searches) => {
+            show_kept(state, searches);
+            Vec::new()
+        }
         Reply::Failed(sentence) => {
             state.opening = None;
             state.warn(sentence);
             Vec::new()
         }
     }
+}
+
+fn index_renewed(state: &mut State, renewal: &Renewal) -> Vec<Effect> {
+    state.background.unindexed = 0;
+    if let Renewal::Broken(_) = renewal {
+        let words = state.messages.text("index-renewed");
+        state.warn(words);
+    }
+    if state.articles.query().search.is_some() {
+        state.ask_list(false)
+    } else {
+        Vec::new()
+    }
+}
+
+fn show_kept(state: &mut State, searches: Vec<String>) {
+    if searches.is_empty() {
+        let words = state.messages.text("find-none-kept");
+        state.page = None;
+        state.say(words);
+    } else {
+        let title = state.messages.text("pane-kept-searches");
+        state.page = Some(Page::choices(title, searches));
+        state.fit();
+    }
+}
+
+fn imported(state: &mut State, counts: Imported, failures: Vec<String>) -> Vec<Effect> {
+    state.background.importing = None;
+    state.background.failures = failures;
+    let words = state.messages.with(
+        "work-imported",
+        [
+            ("new", counts.new),
+            ("changed", counts.changed),
+            ("unchanged", counts.unchanged),
+            ("failed", counts.failed),
+        ],
+    );
+    if counts.failed > 0 {
+        state.warn(words);
+    } else {
+        state.say(words);
+    }
+    state.ask_list(false)
 }
 
 /// Opens the sole article of a file that was given by name; otherwise shows the selected one
@@ -115,6 +164,8 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
     state.timeline.moment = article.metadata.published.map(|published| published.date);
     let header = header(&article, state);
     let head = article.continuation.as_ref().map(|_| article.text.len());
+    let whole = article.text.clone();
+    let mut found = None;
     let document = match &article.continuation {
         Some(continuation) => match PagedText::open(continuation) {
             Ok(text) => Document::paged(text, article.metadata.language.direction(), header),
@@ -125,7 +176,21 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
         },
         None => Document::held(article, header),
     };
+    let search = state.articles.query().search.as_ref();
+    let hits = search.map(|search| Hits {
+        query: search.typed.clone(),
+        ranges: snippet::marks(&whole, &search.query),
+    });
     state.text.open(Some(opened.id), document, opened.position);
+    if let Some(hits) = hits {
+        let first = hits
+            .ranges
+            .first()
+            .copied()
+            .filter(|_| opened.position == 0);
+        state.text.hits = hits;
+        found = first;
+    }
     state.entities.head_only = head;
     match opened.analysis {
         Some(analysis) => {
@@ -135,6 +200,9 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
         None => state.entities.set(None),
     }
     state.fit();
+    if let Some(range) = found {
+        state.text.reveal(range);
+    }
     if state.preview {
         return Vec::new();
     }

@@ -75,6 +75,9 @@ pub const BINDINGS: &[Binding] = &[
     bind(ANYWHERE, Command::ToggleStar, &["*"], "help-toggle-star"),
     bind(ANYWHERE, Command::ToggleRead, &["m"], "help-toggle-read"),
     bind(ANYWHERE, Command::Back, &["Esc", "Backspace"], "help-back"),
+    bind(ANYWHERE, Command::Find, &["F", "Ctrl-s"], "help-find"),
+    bind(ANYWHERE, Command::KeepSearch, &["W"], "help-keep-search"),
+    bind(ANYWHERE, Command::KeptSearches, &["L"], "help-kept-searches"),
     bind(ANYWHERE, Command::Failures, &["!"], "help-failures"),
     bind(ANYWHERE, Command::CancelWork, &["X"], "help-cancel-work"),
     bind(ANYWHERE, Command::Calibrate, &["C"], "help-calibrate"),
@@ -86,6 +89,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(ARTICLES, Command::Open, &["Enter", "l", "Right"], "help-open"),
     bind(ARTICLES, Command::NextUnread, &["n"], "help-next-unread"),
     bind(ARTICLES, Command::Filter, &["/", "f"], "help-filter"),
+    bind(ARTICLES, Command::Remove, &["D", "Delete"], "help-remove"),
+    bind(ARTICLES, Command::BringBack, &["Z"], "help-bring-back"),
     bind(ARTICLES, Command::SortNext, &["s"], "help-sort"),
     bind(ARTICLES, Command::ReverseSort, &["S"], "help-reverse-sort"),
 

@@ -13,6 +13,8 @@ pub enum Purpose {
     Filter,
     /// Find them in the open text.
     Search,
+    /// Find articles of the library by them.
+    Find,
 }
 
 /// A line being typed.

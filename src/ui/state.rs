@@ -13,7 +13,7 @@ use super::theme::Theme;
 use super::work::Request;
 use crate::article::Direction;
 use crate::config::Config;
-use crate::library::{ArticleId, ListQuery};
+use crate::library::{ArticleId, ListQuery, Search};
 use crate::terminal::profile::Bar;
 use crate::terminal::{Detection, Profile};
 use ratatui::layout::Rect;
@@ -63,6 +63,8 @@ pub struct Background {
     pub importing: Option<Imported>,
     /// Articles still to be analysed.
     pub backlog: u64,
+    /// Articles still to be put into the search index.
+    pub unindexed: u64,
     /// What could not be read, a sentence each.
     pub failures: Vec<String>,
 }
@@ -134,6 +136,10 @@ pub struct State {
     pub to_top: bool,
     /// The filter before the present one was begun, to go back to when it is given up.
     pub filter_before: Option<String>,
+    /// The search before the present one was begun, to go back to when it is given up.
+    pub search_before: Option<Search>,
+    /// Articles removed since the start, to be brought back.
+    pub removed: Vec<ArticleId>,
     /// The colours.
     pub theme: Theme,
     /// The words.
@@ -176,6 +182,8 @@ impl State {
             generation: 0,
             to_top: true,
             filter_before: None,
+            search_before: None,
+            removed: Vec::new(),
             theme,
             messages,
             direction: Direction::LeftToRight,

@@ -10,6 +10,7 @@ use super::prompt::{Prompt, Purpose};
 use super::state::State;
 use crate::article::Direction;
 use crate::layout::Paragraph;
+use crate::text::isolate::isolate;
 use fluent_bundle::FluentValue;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -100,6 +101,8 @@ fn labels(pane: Pane, state: &State) -> (String, String) {
             let query = state.articles.query();
             let title = if !state.articles.narrowed_to.is_empty() {
                 state.articles.narrowed_to.clone()
+            } else if let Some(search) = &query.search {
+                messages.with("find-title", [("query", isolate(&search.typed))])
             } else if let Some(filter) = &query.filter {
                 format!("/ {filter}")
             } else {
@@ -227,6 +230,13 @@ fn corner(state: &State) -> String {
                 .with("work-analysing", [("count", state.background.backlog)]),
         );
     }
+    if state.background.unindexed > 0 {
+        parts.push(
+            state
+                .messages
+                .with("work-indexing", [("count", state.background.unindexed)]),
+        );
+    }
     if let Some(words) = state.text.words() {
         let minutes = words.div_ceil(WORDS_A_MINUTE).max(1);
         parts.push(
@@ -240,10 +250,14 @@ fn corner(state: &State) -> String {
 
 /// The line being typed, with its caret.
 fn draw_prompt(buffer: &mut Buffer, row: Rect, prompt: &Prompt, state: &State) -> Position {
-    let label = state.messages.text(match prompt.purpose {
-        Purpose::Filter => "filter-prompt",
-        Purpose::Search => "search-prompt",
-    });
+    let label = match (prompt.purpose, &state.notice) {
+        (Purpose::Filter, _) => state.messages.text("filter-prompt"),
+        (Purpose::Search, _) => state.messages.text("search-prompt"),
+        (Purpose::Find, None) => state.messages.text("find-prompt"),
+        (Purpose::Find, Some(notice)) => state
+            .messages
+            .with("find-prompt-wrong", [("reason", notice.words.as_str())]),
+    };
     let start = if state.direction.is_rtl() {
         Align::Right
     } else {

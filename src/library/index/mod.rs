@@ -65,6 +65,16 @@ pub enum Unusable {
     Broken(String),
 }
 
+impl std::fmt::Display for Unusable {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Absent => formatter.write_str("there is none"),
+            Self::Stale => formatter.write_str("it is out of date"),
+            Self::Broken(how) => write!(formatter, "it is damaged ({how})"),
+        }
+    }
+}
+
 /// How far an index has come; stands in each of its commits.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Stamp {

@@ -14,7 +14,7 @@ pub mod snippet;
 mod translate;
 pub(super) mod words;
 
-pub use query::{Query, QueryError};
+pub use query::{Query, QueryError, Search};
 pub use snippet::Snippet;
 
 use super::index::{Opened, Unusable, fields};
@@ -169,7 +169,7 @@ impl Library {
         }
     }
 
-    fn ready_index(&self) -> Result<Arc<Opened>, LibraryError> {
+    pub(super) fn ready_index(&self) -> Result<Arc<Opened>, LibraryError> {
         let found = self
             .shelf
             .open()

@@ -80,6 +80,28 @@ pub enum Mark {
     Starred,
 }
 
+/// A search as it was typed, and what it means.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Search {
+    /// The words as they were typed.
+    pub typed: String,
+    /// What they ask for.
+    pub query: Query,
+}
+
+impl Search {
+    /// Reads a search; `None` when nothing is looked for.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Query::parse`].
+    pub fn parse(typed: &str) -> Result<Option<Self>, QueryError> {
+        let query = Query::parse(typed)?;
+        let typed = typed.trim().to_owned();
+        Ok((query != Query::All).then_some(Self { typed, query }))
+    }
+}
+
 /// Why a query cannot be understood, and where.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{reason} (at character {})", at + 1)]

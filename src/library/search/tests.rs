@@ -169,12 +169,11 @@ fn an_index_that_is_gone_truncated_or_flipped_is_made_anew() {
                 continue;
             };
             let mut bytes = fs::read(file).unwrap();
-            match spoil {
-                "truncated" => bytes.truncate(bytes.len() / 2),
-                _ => {
-                    let middle = bytes.len() / 2;
-                    bytes[middle] ^= 0x55;
-                }
+            let middle = bytes.len() / 2;
+            if spoil == "truncated" {
+                bytes.truncate(middle);
+            } else {
+                bytes[middle] ^= 0x55;
             }
             if spoil == "removed" {
                 fs::remove_file(file).unwrap();

@@ -107,9 +107,10 @@ impl WordStream<'_> {
         let stems = &mut self.words.stems;
         self.term.text = match self.words.form {
             Form::Exact => exact(word),
-            Form::Stem => match stems.get(word) {
-                Some(known) => known.clone(),
-                None => {
+            Form::Stem => {
+                if let Some(known) = stems.get(word) {
+                    known.clone()
+                } else {
                     if stems.len() >= REMEMBERED {
                         stems.clear();
                     }
@@ -117,7 +118,7 @@ impl WordStream<'_> {
                     stems.insert(word.to_owned(), found.clone());
                     found
                 }
-            },
+            }
         };
     }
 }

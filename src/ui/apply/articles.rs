@@ -115,6 +115,31 @@ pub(super) fn next_unread(state: &mut State) -> Vec<Effect> {
     effects
 }
 
+/// Removes the selected article from the library's lists.
+pub(super) fn remove(state: &mut State) -> Vec<Effect> {
+    let Some(id) = state.articles.selected_id() else {
+        return Vec::new();
+    };
+    state.removed.push(id);
+    let words = state.messages.text("removed");
+    state.say(words);
+    let mut effects = vec![Effect::Ask(Request::Remove(id))];
+    effects.extend(state.ask_list(false));
+    effects
+}
+
+/// Brings back what was removed last.
+pub(super) fn bring_back(state: &mut State) -> Vec<Effect> {
+    let Some(id) = state.removed.pop() else {
+        let words = state.messages.text("removed-nothing");
+        state.say(words);
+        return Vec::new();
+    };
+    let words = state.messages.text("brought-back");
+    state.say(words);
+    vec![Effect::Ask(Request::BringBack(id))]
+}
+
 pub(super) fn sort(state: &mut State, reverse: bool) -> Vec<Effect> {
     let mut query = state.articles.query().clone();
     if reverse {

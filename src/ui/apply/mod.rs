@@ -7,6 +7,7 @@
 mod articles;
 mod calibration;
 mod entities;
+mod finding;
 mod moving;
 mod text;
 mod timeline;
@@ -23,7 +24,7 @@ use super::panes::{Pane, help};
 use super::prompt::{Prompt, Purpose};
 use super::state::{Effect, State};
 use articles::{next_unread, open_beside, sort, toggle_read, toggle_star};
-use crossterm::event::KeyEvent;
+use crossterm::event::{KeyCode, KeyEvent};
 use entities::articles_naming;
 use moving::{back, half_page, page, to_end};
 use text::{to_hit, walk};
@@ -37,6 +38,17 @@ pub fn press(state: &mut State, event: KeyEvent) -> Vec<Effect> {
     }
     if state.prompt.is_some() {
         return typed(state, |prompt| prompt.press(event));
+    }
+    if state
+        .page
+        .as_ref()
+        .is_some_and(|page| page.chosen().is_some())
+    {
+        match event.code {
+            KeyCode::Enter => return finding::choose(state),
+            KeyCode::Delete => return finding::forget(state),
+            _ => {}
+        }
     }
     let Some(key) = Key::from_event(event) else {
         return Vec::new();
@@ -133,6 +145,11 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         Command::PreviousArticle => return open_beside(state, -times),
         Command::NextUnread => return next_unread(state),
         Command::Filter => begin_filter(state),
+        Command::Find => finding::begin(state),
+        Command::KeepSearch => return finding::keep(state),
+        Command::KeptSearches => return finding::show_kept(),
+        Command::Remove => return articles::remove(state),
+        Command::BringBack => return articles::bring_back(state),
         Command::SortNext => return sort(state, false),
         Command::ReverseSort => return sort(state, true),
         Command::ToggleRead => return toggle_read(state),

@@ -1,5 +1,6 @@
 //! The line being typed: what each change of it does, and what its end does.
 
+use super::finding;
 use super::text::search;
 use crate::library::ListQuery;
 use crate::ui::prompt::{Outcome, Prompt, Purpose};
@@ -20,6 +21,9 @@ pub(super) fn typed(state: &mut State, change: impl FnOnce(&mut Prompt) -> Outco
             let before = state.filter_before.take();
             set_filter(state, before)
         }
+        (Purpose::Find, Outcome::Changed) => finding::change(state, &text),
+        (Purpose::Find, Outcome::Accepted) => finding::accept(state, &text),
+        (Purpose::Find, Outcome::Cancelled) => finding::give_up(state),
         (Purpose::Search, Outcome::Accepted) => {
             search(state, &text);
             Vec::new()

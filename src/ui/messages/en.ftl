@@ -28,6 +28,18 @@ search-nothing = “{ $query }” is not in this text
 search-wrapped-to-first = The end was reached: on from the beginning
 search-wrapped-to-last = The beginning was reached: on from the end
 
+find-prompt = Search the library:
+find-prompt-wrong = Search — { $reason }:
+find-title = Search: { $query }
+find-kept = Kept. L lists the searches that are kept.
+find-nothing-to-keep = There is no search to keep; F begins one
+find-none-kept = No search has been kept yet; W keeps the present one
+pane-kept-searches = Kept searches: Enter lists, Delete forgets
+index-renewed = The search index was damaged and has been made anew
+removed = Removed from the library’s lists; Z brings it back
+removed-nothing = Nothing has been removed
+brought-back = It is back
+
 text-empty = Choose an article and press Enter
 text-opening = Opening …
 text-inferred-title = title from the first sentence
@@ -77,6 +89,7 @@ work-imported = { $new } new, { $changed } changed, { $unchanged } known{ $faile
    *[other] , { $failed } failed: ! shows them
 }
 work-cancelled = Stopped. What was read in stays in the library.
+work-indexing = Search index: { $count } to go
 work-analysing = Analysing: { $count } to go
 work-nothing = Nothing is running
 failures-none = Everything could be read
@@ -113,6 +126,11 @@ help-help = this help
 help-quit = quit
 help-open = open the article
 help-next-unread = to the next unread article
+help-find = search the library as you type
+help-keep-search = keep the present search
+help-kept-searches = the searches that are kept
+help-remove = remove the article from the library’s lists
+help-bring-back = bring back what was removed last
 help-filter = filter as you type
 help-sort = sort by date, title or source
 help-reverse-sort = turn the order round

@@ -4,12 +4,14 @@
 //! - the *desk* reads: lists, rows, articles;
 //! - the *scribe* writes marks;
 //! - the *counter* counts for the timeline;
+//! - the *indexer* keeps the search index in step;
 //! - the *importer* reads the given paths in and then analyses what has not been analysed.
 //!
 //! Each has its own connection to the library, so none waits for another.
 
 mod counting;
 mod importing;
+mod indexing;
 mod marking;
 mod reading;
 
@@ -18,7 +20,7 @@ use crate::analysis::Analysis;
 use crate::analysis::timeline::Row;
 use crate::article::Article;
 use crate::intake::{Input, IntakeOptions};
-use crate::library::{ArticleId, ArticleRow, Library, LibraryError, ListQuery};
+use crate::library::{ArticleId, ArticleRow, Library, LibraryError, ListQuery, Renewal};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
@@ -44,6 +46,16 @@ pub enum Request {
     SetStarred(ArticleId, bool),
     /// Remember the place in the text, in bytes.
     SetPosition(ArticleId, u64),
+    /// Remove an article from the lists.
+    Remove(ArticleId),
+    /// Take a removal back.
+    BringBack(ArticleId),
+    /// Keep a search.
+    KeepSearch(String),
+    /// Forget a kept search.
+    ForgetSearch(String),
+    /// The kept searches.
+    KeptSearches,
     /// The keywords of a query's articles, by day.
     Count {
         /// Whose keywords.
@@ -66,6 +78,15 @@ pub struct Opened {
     pub analysis: Option<Analysis>,
 }
 
+/// How much of a list is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Its first articles; the rest follows.
+    Beginning,
+    /// All of it.
+    Whole,
+}
+
 /// What a worker has to say.
 #[derive(Debug)]
 pub enum Reply {
@@ -73,7 +94,9 @@ pub enum Reply {
     Listed {
         /// The request's number.
         generation: u64,
-        /// Every listed article.
+        /// Which part of the list this is.
+        extent: Extent,
+        /// The listed articles.
         ids: Vec<ArticleId>,
         /// The first rows.
         rows: Vec<ArticleRow>,
@@ -107,6 +130,16 @@ pub enum Reply {
     },
     /// So many articles are still to be analysed.
     Backlog(u64),
+    /// So many changes are still to go into the search index.
+    Indexing(u64),
+    /// The search index has been made anew.
+    IndexRenewed(Renewal),
+    /// A removed article is in the lists again, or one of them is gone.
+    ListsChanged,
+    /// A search has been kept, or was kept already.
+    SearchKept,
+    /// The answer to [`Request::KeptSearches`], as they were typed.
+    KeptSearches(Vec<String>),
     /// Something went wrong: a sentence for the user.
     Failed(String),
 }
@@ -119,6 +152,7 @@ pub struct Workers {
     desk: Sender<Request>,
     scribe: Option<Sender<Request>>,
     counter: Sender<Request>,
+    indexer: Option<Sender<()>>,
     cancelled: Arc<AtomicBool>,
     writing: Vec<JoinHandle<()>>,
 }
@@ -170,6 +204,11 @@ impl Workers {
         let scribe_thread = spawn(post, move |reply| {
             marking::run(&mut connection, &for_scribe, reply);
         });
+        let connection = library.reopen()?;
+        let (indexer, end) = channel();
+        let indexer_thread = spawn(post, move |reply| {
+            indexing::run(&connection, &end, reply);
+        });
         let stop = Arc::clone(&cancelled);
         let importer = spawn(post, move |reply| {
             importing::run(library, &inputs, &options, &stop, reply);
@@ -178,22 +217,29 @@ impl Workers {
             desk,
             scribe: Some(scribe),
             counter,
+            indexer: Some(indexer),
             cancelled,
-            writing: vec![scribe_thread, importer],
+            writing: vec![scribe_thread, importer, indexer_thread],
         })
     }
 
     /// Hands a request to the worker that answers it.
     pub fn ask(&self, request: Request) {
         let worker = match request {
-            Request::List { .. } | Request::Rows(_) | Request::Open(_) => &self.desk,
-            Request::Count { .. } => &self.counter,
-            Request::SetRead(..) | Request::SetStarred(..) | Request::SetPosition(..) => {
-                match &self.scribe {
-                    Some(scribe) => scribe,
-                    None => return,
-                }
+            Request::List { .. } | Request::Rows(_) | Request::Open(_) | Request::KeptSearches => {
+                &self.desk
             }
+            Request::Count { .. } => &self.counter,
+            Request::SetRead(..)
+            | Request::SetStarred(..)
+            | Request::SetPosition(..)
+            | Request::Remove(_)
+            | Request::BringBack(_)
+            | Request::KeepSearch(_)
+            | Request::ForgetSearch(_) => match &self.scribe {
+                Some(scribe) => scribe,
+                None => return,
+            },
         };
         // A worker that is gone has said why before it went.
         let _ = worker.send(request);
@@ -208,6 +254,7 @@ impl Workers {
     pub fn finish(mut self) {
         self.cancel();
         self.scribe = None;
+        self.indexer = None;
         for thread in self.writing.drain(..) {
             // Its panic, if there was one, has been caught and told.
             let _ = thread.join();
@@ -226,11 +273,17 @@ pub fn reply_to(library: &mut Library, request: &Request) -> Vec<Reply> {
     let _ = ask.send(request.clone());
     drop(ask);
     match request {
-        Request::List { .. } | Request::Rows(_) | Request::Open(_) => {
+        Request::List { .. } | Request::Rows(_) | Request::Open(_) | Request::KeptSearches => {
             reading::run(library, &requests, &post);
         }
         Request::Count { .. } => counting::run(library, &requests, &post),
-        Request::SetRead(..) | Request::SetStarred(..) | Request::SetPosition(..) => {
+        Request::SetRead(..)
+        | Request::SetStarred(..)
+        | Request::SetPosition(..)
+        | Request::Remove(_)
+        | Request::BringBack(_)
+        | Request::KeepSearch(_)
+        | Request::ForgetSearch(_) => {
             marking::run(library, &requests, &post);
         }
     }

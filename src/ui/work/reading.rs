@@ -1,6 +1,6 @@
 //! The desk: answers what the list and the text ask of the library.
 
-use super::{Opened, Post, Reply, Request};
+use super::{Extent, Opened, Post, Reply, Request};
 use crate::analysis;
 use crate::library::{ArticleId, Library, LibraryError, ListQuery};
 use std::collections::VecDeque;
@@ -56,6 +56,10 @@ fn answer(library: &Library, request: Request, post: &Post) -> Result<(), Librar
             Ok(())
         }
         Request::Open(id) => open(library, id, post),
+        Request::KeptSearches => {
+            post(Reply::KeptSearches(library.saved_searches()?));
+            Ok(())
+        }
         _ => Ok(()),
     }
 }
@@ -66,13 +70,28 @@ fn list(
     generation: u64,
     post: &Post,
 ) -> Result<(), LibraryError> {
-    let ids = library.ids(query)?;
-    let rows = library.rows(&ids[..ids.len().min(FIRST)])?;
+    // The numbers of a million articles take their time; the first screen does not wait for them.
+    let first = library.newest(query, FIRST)?;
+    let rows = library.rows(&first)?;
+    let is_whole = first.len() < FIRST;
     post(Reply::Listed {
         generation,
-        ids,
+        extent: if is_whole {
+            Extent::Whole
+        } else {
+            Extent::Beginning
+        },
+        ids: first,
         rows,
     });
+    if !is_whole {
+        post(Reply::Listed {
+            generation,
+            extent: Extent::Whole,
+            ids: library.ids(query)?,
+            rows: Vec::new(),
+        });
+    }
     Ok(())
 }
 

@@ -13,6 +13,8 @@ pub enum Entry {
     Keys(String, String),
     /// A plain sentence.
     Sentence(String),
+    /// One of the lines that may be chosen.
+    Choice(String),
 }
 
 /// A page over the panes.
@@ -21,6 +23,7 @@ pub struct Model {
     /// Its title, in the border.
     pub title: String,
     entries: Vec<Entry>,
+    selected: usize,
     top: usize,
     height: usize,
 }
@@ -53,10 +56,30 @@ impl Model {
         Self::new(title, sentences.into_iter().map(Entry::Sentence).collect())
     }
 
+    /// A page of lines of which one is chosen.
+    pub fn choices(title: String, lines: impl IntoIterator<Item = String>) -> Self {
+        Self::new(title, lines.into_iter().map(Entry::Choice).collect())
+    }
+
+    /// The line that would be chosen now.
+    pub fn chosen(&self) -> Option<&str> {
+        match self.entries.get(self.selected) {
+            Some(Entry::Choice(line)) => Some(line),
+            _ => None,
+        }
+    }
+
+    /// How far under the top of the screen the line stands that would be chosen now.
+    pub fn selected_row(&self) -> Option<usize> {
+        self.chosen()?;
+        self.selected.checked_sub(self.top)
+    }
+
     fn new(title: String, entries: Vec<Entry>) -> Self {
         Self {
             title,
             entries,
+            selected: 0,
             top: 0,
             height: 1,
         }
@@ -76,6 +99,13 @@ impl Model {
     /// Moves by `rows`, down for positive ones.
     pub fn scroll(&mut self, rows: isize) {
         let furthest = self.entries.len().saturating_sub(self.height);
+        if self.chosen().is_some() {
+            let last = self.entries.len().saturating_sub(1);
+            self.selected = self.selected.saturating_add_signed(rows).min(last);
+            let lowest = (self.selected + 1).saturating_sub(self.height);
+            self.top = self.top.clamp(lowest, self.selected.max(lowest));
+            return;
+        }
         self.top = self.top.saturating_add_signed(rows).min(furthest);
     }
 

@@ -2,6 +2,7 @@
 
 use super::model::{Entry, Model};
 use crate::article::Direction;
+use crate::layout::Paragraph;
 use crate::ui::paint::{self, Align};
 use crate::ui::theme::Theme;
 use ratatui::buffer::Buffer;
@@ -95,6 +96,18 @@ pub fn draw(buffer: &mut Buffer, area: Rect, model: &Model, theme: &Theme, direc
                 };
                 paint::text(buffer, left, keys, align, theme.moment());
                 paint::text(buffer, right, help, align, theme.text());
+                1
+            }
+            Entry::Choice(words) => {
+                let options = paint::own_direction(direction);
+                let paragraph = Paragraph::new(words, &options);
+                let line = paragraph.fit(row.width);
+                paint::line(buffer, row, &paragraph, &line, Align::Start, |_| {
+                    theme.text()
+                });
+                if model.selected_row() == Some(usize::from(y - room.y)) {
+                    paint::tint(buffer, row, theme.selected(true));
+                }
                 1
             }
             Entry::Sentence(words) => {

@@ -1,0 +1,37 @@
+//! `sahifa check`: whether the library is sound; a bad index is made anew.
+
+use super::{Common, Ended, add, reading};
+use anyhow::Context;
+use std::ops::ControlFlow;
+
+pub fn run(common: &Common) -> anyhow::Result<Ended> {
+    let library = common.open_library()?;
+    let health = library.check()?;
+    println!("{} articles", health.articles);
+    if health.damages.is_empty() {
+        println!("library: sound");
+    }
+    for damage in &health.damages {
+        println!("library: {}", reading::printable(damage));
+    }
+    match &health.index {
+        None => println!("index: sound"),
+        Some(fault) => {
+            println!("index: {}", reading::printable(fault));
+            let mut ticker = add::Ticker::new();
+            library
+                .rebuild_index(|indexing| {
+                    ticker.tell(&format!("{} to index", indexing.left));
+                    ControlFlow::Continue(())
+                })
+                .context("the search index cannot be made anew")?;
+            ticker.end();
+            println!("index: made anew");
+        }
+    }
+    Ok(if health.damages.is_empty() {
+        Ended::Well
+    } else {
+        Ended::InputFailed
+    })
+}

@@ -1,0 +1,102 @@
+//! Removing articles, and taking that back.
+//!
+//! A removed article is left out of lists and of the index but stays in the library with all its
+//! marks, so that it can come back as it was, and so that reading its file again does not bring
+//! it back against the user's word.
+
+use super::saved::seconds_now;
+use super::{ArticleId, Library, LibraryError, last_revision};
+
+impl Library {
+    /// Removes articles from lists and searches. Returns those that were there.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be written.
+    pub fn remove(&mut self, ids: &[ArticleId]) -> Result<Vec<ArticleId>, LibraryError> {
+        self.set_removed(
+            ids,
+            Some(seconds_now()),
+            "UPDATE article SET removed = ?2, revision = ?3 WHERE id = ?1 AND removed IS NULL",
+        )
+    }
+
+    /// Takes the removal of articles back. Returns those that had been removed.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be written.
+    pub fn restore(&mut self, ids: &[ArticleId]) -> Result<Vec<ArticleId>, LibraryError> {
+        self.set_removed(
+            ids,
+            None,
+            "UPDATE article SET removed = ?2, revision = ?3 WHERE id = ?1 AND removed IS NOT NULL",
+        )
+    }
+
+    /// The removed articles, the one removed last first.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn removed(&self) -> Result<Vec<ArticleId>, LibraryError> {
+        let ids = self
+            .connection
+            .prepare_cached(
+                "SELECT id FROM article WHERE removed IS NOT NULL ORDER BY removed DESC, id DESC",
+            )?
+            .query_map([], |row| row.get(0).map(ArticleId))?
+            .collect::<Result<_, _>>()?;
+        Ok(ids)
+    }
+
+    fn set_removed(
+        &mut self,
+        ids: &[ArticleId],
+        removed: Option<i64>,
+        sql: &str,
+    ) -> Result<Vec<ArticleId>, LibraryError> {
+        let writing = self.writing()?;
+        let mut revision = last_revision(&writing)?;
+        let mut changed = Vec::new();
+        for id in ids {
+            revision += 1;
+            let rows = writing
+                .prepare_cached(sql)?
+                .execute((id.0, removed, revision))?;
+            if rows > 0 {
+                changed.push(*id);
+            }
+        }
+        writing.commit()?;
+        Ok(changed)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::library::tests::incoming;
+    use crate::library::{Added, ListQuery, Query};
+    use std::ops::ControlFlow;
+
+    #[test]
+    fn a_removed_article_is_gone_until_it_is_brought_back() {
+        let mut library = Library::ephemeral().unwrap();
+        let sent = incoming("باب", "نص عن طوكيو.", 8);
+        let (id, _) = library.add(std::slice::from_ref(&sent)).unwrap()[0];
+        library.set_starred(id, true).unwrap();
+        assert_eq!(library.remove(&[id, ArticleId(99)]).unwrap(), [id]);
+        assert!(library.ids(&ListQuery::default()).unwrap().is_empty());
+        let again = library.add(&[sent]).unwrap()[0];
+        assert_eq!(again, (id, Added::Unchanged));
+        library.update_index(|_| ControlFlow::Continue(())).unwrap();
+        let query = Query::parse("طوكيو").unwrap();
+        assert!(library.search_all(&query).unwrap().is_empty());
+        assert_eq!(library.removed().unwrap(), [id]);
+        assert_eq!(library.restore(&[id]).unwrap(), [id]);
+        library.update_index(|_| ControlFlow::Continue(())).unwrap();
+        assert_eq!(library.search_all(&query).unwrap(), [id]);
+        assert!(library.marks(id).unwrap().starred);
+    }
+}
