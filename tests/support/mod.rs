@@ -155,6 +155,19 @@ impl Reader {
         self
     }
 
+    /// Waits until the reader has sent nothing for a while.
+    pub fn rest(&mut self) -> &mut Self {
+        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(500)) {
+            self.take(&bytes);
+        }
+        self
+    }
+
+    /// The screen's cells as the bytes that draw them on an empty one.
+    pub fn formatted(&self) -> Vec<u8> {
+        self.screen.screen().contents_formatted().into()
+    }
+
     /// Waits until the screen shows some words somewhere.
     pub fn see(&mut self, words: &str) -> &mut Self {
         self.wait(words, |rows| rows.iter().any(|row| row.contains(words)))
