@@ -3,7 +3,6 @@
 //! What cannot be brought about in the reader from outside is done by a test of this file that
 //! is started in a pseudo-terminal as a process of its own.
 
-#[allow(dead_code, reason = "other test files use the rest of it")]
 mod support;
 
 use portable_pty::CommandBuilder;

@@ -8,7 +8,6 @@
 //! `cargo test --test terminals -- --ignored`. Where one of them is missing, a test says so and
 //! passes.
 
-#[allow(dead_code, reason = "other test files use the rest of it")]
 mod support;
 
 use std::io::{BufRead, BufReader};

@@ -3,6 +3,8 @@
 //! Nothing sleeps for a fixed time: [`Reader::wait`] looks at the screen until it shows what is
 //! waited for, or a limit has passed.
 
+#![allow(dead_code, reason = "each file of tests uses a part of it")]
+
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::io::{Read, Write};
 use std::num::NonZero;
