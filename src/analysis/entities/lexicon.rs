@@ -169,8 +169,13 @@ impl Lexicon {
 
     /// What `letters`, a whole name with its words parted by [`GAP`], may be.
     pub fn senses(&self, letters: &[u8]) -> Senses {
+        self.senses_of(hash(letters))
+    }
+
+    /// What the name of this [`hash`] may be.
+    pub fn senses_of(&self, name: u64) -> Senses {
         self.names
-            .get(&hash(letters))
+            .get(&name)
             .map(|entry| entry.senses)
             .unwrap_or_default()
     }

@@ -15,10 +15,14 @@
 //! entity's name.
 
 mod article;
+pub mod chain;
+pub mod features;
 mod identity;
 pub mod letters;
 pub mod lexicon;
+pub mod model;
 pub mod places;
+pub mod resources;
 pub mod rules;
 pub mod words;
 

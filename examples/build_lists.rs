@@ -1,0 +1,116 @@
+//! Packs the name lists and word clusters of the Arabic model into automata:
+//! `data/entities/ar-names.fst` and `data/entities/ar-clusters.fst`.
+//!
+//! ```text
+//! cargo run --release --example build_lists -- NAMES.tsv.gz CLUSTERS.tsv.gz [GROUPS.tsv] data/entities
+//! ```
+//!
+//! NAMES: a name, a tab, its kinds (`Pg,Ps`), see `KINDS` in `resources.rs`. CLUSTERS: a word, a
+//! tab, its path of branches as 0s and 1s. GROUPS: a word, a tab, numbers of groups of words
+//! used alike, coarse to fine, parted by commas. `data/entities/README.md` says where these come
+//! from and under which licences.
+
+use anyhow::Context;
+use flate2::read::GzDecoder;
+use sahifa::analysis::entities::letters::fold;
+use sahifa::analysis::entities::resources::{Cluster, KINDS};
+use std::collections::BTreeMap;
+use std::io::Read;
+use std::path::Path;
+
+fn main() -> anyhow::Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let (names, clusters, groups, out) = match arguments.as_slice() {
+        [names, clusters, out] => (names, clusters, None, out),
+        [names, clusters, groups, out] => (names, clusters, Some(groups), out),
+        _ => anyhow::bail!("usage: build_lists NAMES.tsv.gz CLUSTERS.tsv.gz [GROUPS.tsv] OUT"),
+    };
+    let out = Path::new(out);
+    write(&out.join("ar-names.fst"), &read_names(names)?)?;
+    let mut words = read_clusters(clusters)?;
+    if let Some(groups) = groups {
+        add_groups(groups, &mut words)?;
+    }
+    let packed = words
+        .into_iter()
+        .map(|(word, cluster)| (word, cluster.packed()))
+        .collect();
+    write(&out.join("ar-clusters.fst"), &packed)
+}
+
+fn read_names(path: &str) -> anyhow::Result<BTreeMap<Vec<u8>, u64>> {
+    let mut names: BTreeMap<Vec<u8>, u64> = BTreeMap::new();
+    for line in text(path)?.lines() {
+        let (name, kinds) = line.split_once('\t').context("a line without a tab")?;
+        let name = fold(name);
+        if name.len() < 2 {
+            continue;
+        }
+        let bits = kinds
+            .split(',')
+            .filter_map(|kind| KINDS.iter().position(|known| *known == kind))
+            .fold(0, |bits, kind| bits | 1 << kind);
+        *names.entry(name).or_default() |= bits;
+    }
+    Ok(names)
+}
+
+fn read_clusters(path: &str) -> anyhow::Result<BTreeMap<Vec<u8>, Cluster>> {
+    let mut clusters = BTreeMap::new();
+    for line in text(path)?.lines() {
+        let (word, path) = line.split_once('\t').context("a line without a tab")?;
+        let path = path
+            .bytes()
+            .take(30)
+            .fold(1, |path, bit| path << 1 | u32::from(bit == b'1'));
+        clusters.entry(fold(word)).or_insert(Cluster {
+            path,
+            groups: [0; 2],
+        });
+    }
+    Ok(clusters)
+}
+
+fn add_groups(path: &str, clusters: &mut BTreeMap<Vec<u8>, Cluster>) -> anyhow::Result<()> {
+    for line in text(path)?.lines() {
+        let (word, groups) = line.split_once('\t').context("a line without a tab")?;
+        let groups: Vec<u16> = groups
+            .split(',')
+            .filter_map(|group| group.parse().ok())
+            .collect();
+        if let [.., coarse, fine] = groups.as_slice() {
+            clusters
+                .entry(fold(word))
+                .or_insert(Cluster {
+                    path: 0,
+                    groups: [0; 2],
+                })
+                .groups = [coarse + 1, fine + 1];
+        }
+    }
+    Ok(())
+}
+
+fn text(path: &str) -> anyhow::Result<String> {
+    let bytes = std::fs::read(path).with_context(|| format!("cannot read {path}"))?;
+    let mut text = String::new();
+    if bytes.starts_with(&[0x1f, 0x8b]) {
+        GzDecoder::new(bytes.as_slice()).read_to_string(&mut text)?;
+    } else {
+        text = String::from_utf8(bytes)?;
+    }
+    Ok(text)
+}
+
+fn write(path: &Path, map: &BTreeMap<Vec<u8>, u64>) -> anyhow::Result<()> {
+    let map = fst::Map::from_iter(map.iter().map(|(key, value)| (key, *value)))?;
+    std::fs::write(path, map.as_fst().as_bytes())
+        .with_context(|| format!("cannot write {}", path.display()))?;
+    println!(
+        "{}: {} keys, {} bytes",
+        path.display(),
+        map.len(),
+        map.as_fst().size()
+    );
+    Ok(())
+}

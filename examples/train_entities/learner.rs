@@ -1,0 +1,298 @@
+//! Learns the weights of a chain by stochastic gradient descent (AdaGrad) on the likelihood of
+//! the corpus, features dropped at random, the weights averaged over the second half.
+
+use sahifa::analysis::entities::chain::{Chain, Expected, LABELS, OUTSIDE, Scores, WIDTH};
+use std::collections::HashMap;
+
+/// How to learn.
+#[derive(Debug, Clone)]
+pub struct Settings {
+    /// Times through the corpus.
+    pub rounds: usize,
+    /// Size of a step.
+    pub rate: f32,
+    /// How hard weights are pulled to 0.
+    pub decay: f32,
+    /// Share of features hidden from each word, so that none is relied on alone.
+    pub drop: f32,
+    /// Sightings of a feature below which it is left out.
+    pub least: u32,
+    /// Taken off the score of [`OUTSIDE`] in the end: a corpus of many unknown names makes a
+    /// model too shy.
+    pub boldness: f32,
+    /// For the order of sentences and the features dropped.
+    pub seed: u64,
+}
+
+/// A sentence to learn from.
+#[derive(Debug, Clone)]
+pub struct Example {
+    /// Of each word.
+    pub features: Vec<Vec<u64>>,
+    pub labels: Vec<u8>,
+    /// How much it counts.
+    pub weight: f32,
+}
+
+/// What was learned.
+#[derive(Debug, Clone)]
+pub struct Learned {
+    pub chain: Chain,
+    pub features: Vec<u64>,
+    pub weights: Vec<Scores>,
+    index: HashMap<u64, u32>,
+}
+
+pub struct Random(pub u64);
+
+impl Random {
+    pub fn next(&mut self) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        self.0
+    }
+
+    /// From 0 up to 1.
+    pub fn share(&mut self) -> f32 {
+        (self.next() >> 40) as f32 / (1u64 << 24) as f32
+    }
+}
+
+impl Learned {
+    /// Scores of a word with these features.
+    pub fn score(&self, features: &[u64]) -> Scores {
+        let mut scores = [0.0; WIDTH];
+        for feature in features {
+            if let Some(&at) = self.index.get(feature) {
+                for (score, weight) in scores.iter_mut().zip(self.weights[at as usize]) {
+                    *score += weight;
+                }
+            }
+        }
+        scores
+    }
+
+    /// The mean of several models of the same features.
+    pub fn mean(models: &[Learned]) -> Learned {
+        let mut mean = models[0].clone();
+        let share = 1.0 / models.len() as f32;
+        let average = |of: &dyn Fn(&Learned) -> Scores| -> Scores {
+            let mut sum = [0.0; WIDTH];
+            for model in models {
+                for (sum, value) in sum.iter_mut().zip(of(model)) {
+                    *sum += value * share;
+                }
+            }
+            sum
+        };
+        for at in 0..mean.weights.len() {
+            mean.weights[at] = average(&|model| model.weights[at]);
+        }
+        mean.chain.start = average(&|model| model.chain.start);
+        for from in 0..WIDTH {
+            mean.chain.step[from] = average(&|model| model.chain.step[from]);
+        }
+        mean
+    }
+}
+
+/// Learns from `examples`.
+pub fn learn(examples: &[Example], settings: &Settings) -> Learned {
+    let mut counts: HashMap<u64, u32> = HashMap::new();
+    for example in examples {
+        for feature in example.features.iter().flatten() {
+            *counts.entry(*feature).or_default() += 1;
+        }
+    }
+    let mut features: Vec<u64> = counts
+        .into_iter()
+        .filter(|(_, count)| *count >= settings.least)
+        .map(|(feature, _)| feature)
+        .collect();
+    features.sort_unstable();
+    let index: HashMap<u64, u32> = features.iter().copied().zip(0..).collect();
+    let known: Vec<Vec<Vec<u32>>> = examples
+        .iter()
+        .map(|example| {
+            example
+                .features
+                .iter()
+                .map(|features| {
+                    features
+                        .iter()
+                        .filter_map(|feature| index.get(feature).copied())
+                        .collect()
+                })
+                .collect()
+        })
+        .collect();
+    let mut state = State::new(features.len());
+    let mut random = Random(settings.seed.wrapping_mul(0x9e37_79b9) + 12_345);
+    let mut order: Vec<usize> = (0..examples.len()).collect();
+    let mut average = (
+        vec![[0.0f32; WIDTH]; features.len()],
+        Chain::default(),
+        0.0f32,
+    );
+    for round in 0..settings.rounds {
+        for last in (1..order.len()).rev() {
+            let other = (random.next() % (last as u64 + 1)) as usize;
+            order.swap(last, other);
+        }
+        let mut loss = 0.0;
+        for &at in &order {
+            let seen: Vec<Vec<u32>> = known[at]
+                .iter()
+                .map(|features| {
+                    features
+                        .iter()
+                        .copied()
+                        .filter(|_| random.share() >= settings.drop)
+                        .collect()
+                })
+                .collect();
+            loss += f64::from(state.step(&seen, &examples[at], settings));
+        }
+        if 2 * round >= settings.rounds {
+            average.2 += 1.0;
+            add_all(&mut average.0, &state.weights);
+            add(&mut average.1.start, &state.chain.start);
+            add_all(&mut average.1.step, &state.chain.step);
+        }
+        eprintln!("    round {round}: loss {loss:.0}");
+    }
+    let (mut weights, mut chain, rounds) = average;
+    weights
+        .iter_mut()
+        .flatten()
+        .for_each(|weight| *weight /= rounds);
+    chain.start.iter_mut().for_each(|score| *score /= rounds);
+    chain
+        .step
+        .iter_mut()
+        .flatten()
+        .for_each(|score| *score /= rounds);
+    let outside = usize::from(OUTSIDE);
+    chain.start[outside] -= settings.boldness;
+    for row in &mut chain.step {
+        row[outside] -= settings.boldness;
+    }
+    chain.forbid();
+    Learned {
+        chain,
+        features,
+        weights,
+        index,
+    }
+}
+
+fn add(sum: &mut Scores, more: &Scores) {
+    for (sum, more) in sum.iter_mut().zip(more) {
+        *sum += more;
+    }
+}
+
+fn add_all(sums: &mut [Scores], more: &[Scores]) {
+    for (sum, more) in sums.iter_mut().zip(more) {
+        add(sum, more);
+    }
+}
+
+struct State {
+    chain: Chain,
+    weights: Vec<Scores>,
+    squares: Vec<Scores>,
+    chain_squares: [Scores; WIDTH + 1],
+    expected: Expected,
+}
+
+impl State {
+    fn new(features: usize) -> Self {
+        Self {
+            chain: Chain::default(),
+            weights: vec![[0.0; WIDTH]; features],
+            squares: vec![[0.0; WIDTH]; features],
+            chain_squares: [[0.0; WIDTH]; WIDTH + 1],
+            expected: Expected::default(),
+        }
+    }
+
+    /// One step down the gradient of one sentence; returns its loss.
+    fn step(&mut self, seen: &[Vec<u32>], example: &Example, settings: &Settings) -> f32 {
+        let scores: Vec<Scores> = seen
+            .iter()
+            .map(|features| {
+                let mut scores = [0.0; WIDTH];
+                for &feature in features {
+                    add(&mut scores, &self.weights[feature as usize]);
+                }
+                scores
+            })
+            .collect();
+        let mut loss = self.chain.expect(&scores, &mut self.expected);
+        for (at, &label) in example.labels.iter().enumerate() {
+            let label = usize::from(label);
+            loss -= scores[at][label];
+            let mut gradient = self.expected.labels[at];
+            gradient[label] -= 1.0;
+            gradient[LABELS..].fill(0.0);
+            if gradient.iter().all(|part| part.abs() < 1e-4) {
+                continue;
+            }
+            for part in &mut gradient {
+                *part *= example.weight;
+            }
+            for &feature in &seen[at] {
+                let feature = feature as usize;
+                descend(
+                    &mut self.weights[feature],
+                    &mut self.squares[feature],
+                    &gradient,
+                    settings,
+                );
+            }
+        }
+        let mut steps = self.expected.steps;
+        let mut start = self.expected.labels.first().copied().unwrap_or_default();
+        if let Some(&first) = example.labels.first() {
+            start[usize::from(first)] -= 1.0;
+            loss -= self.chain.start[usize::from(first)];
+        }
+        for pair in example.labels.windows(2) {
+            let (from, to) = (usize::from(pair[0]), usize::from(pair[1]));
+            steps[from][to] -= 1.0;
+            loss -= self.chain.step[from][to];
+        }
+        for (from, row) in steps.iter_mut().enumerate() {
+            for part in row.iter_mut() {
+                *part *= example.weight;
+            }
+            descend(
+                &mut self.chain.step[from],
+                &mut self.chain_squares[from],
+                row,
+                settings,
+            );
+        }
+        for part in &mut start {
+            *part *= example.weight;
+        }
+        descend(
+            &mut self.chain.start,
+            &mut self.chain_squares[WIDTH],
+            &start,
+            settings,
+        );
+        self.chain.forbid();
+        loss * example.weight
+    }
+}
+
+fn descend(weights: &mut Scores, squares: &mut Scores, gradient: &Scores, settings: &Settings) {
+    for label in 0..WIDTH {
+        let part = gradient[label] + settings.decay * weights[label];
+        squares[label] += part * part;
+        weights[label] -= settings.rate * part / (squares[label] + 1e-6).sqrt();
+    }
+}
