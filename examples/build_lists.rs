@@ -1,5 +1,5 @@
 //! Packs the name lists and word clusters of the Arabic model into automata:
-//! `data/entities/ar-names.fst` and `data/entities/ar-clusters.fst`.
+//! `src/analysis/entities/data/ar-names.fst` and `src/analysis/entities/data/ar-clusters.fst`.
 //!
 //! ```text
 //! cargo run --release --example build_lists -- NAMES.tsv.gz CLUSTERS.tsv.gz [GROUPS.tsv] data/entities
@@ -7,7 +7,7 @@
 //!
 //! NAMES: a name, a tab, its kinds (`Pg,Ps`), see `KINDS` in `resources.rs`. CLUSTERS: a word, a
 //! tab, its path of branches as 0s and 1s. GROUPS: a word, a tab, numbers of groups of words
-//! used alike, coarse to fine, parted by commas. `data/entities/README.md` says where these come
+//! used alike, coarse to fine, parted by commas. `src/analysis/entities/data/README.md` says where these come
 //! from and under which licences.
 
 use anyhow::Context;

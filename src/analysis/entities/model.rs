@@ -1,6 +1,6 @@
 //! A trained model: a table from features to the weights of the labels.
 //!
-//! The file (`data/entities/ar.model`, little endian): `SAHIFA-N`, the number of slots (u32), the
+//! The file (`src/analysis/entities/data/ar.model`, little endian): `SAHIFA-N`, the number of slots (u32), the
 //! weight that one unit stands for (f32), the chain's start and step scores (f32 each), the
 //! weights of [`second`](Model::second) (f32 each), then for every slot a fingerprint (u16, 0
 //! for empty), then for every slot a weight (i8) for each label but [`OUTSIDE`], whose weight

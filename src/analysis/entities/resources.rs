@@ -1,6 +1,6 @@
 //! Name lists and word clusters that a model's features look words up in.
 //!
-//! Both are kept as automata of bytes (`fst`) in `data/entities` and spread into hash tables
+//! Both are kept as automata of bytes (`fst`) in `src/analysis/entities/data` and spread into hash tables
 //! once, on first use: an automaton is small in the binary, a table is quick.
 
 use super::letters::GAP;
@@ -69,8 +69,8 @@ pub struct Resources {
 
 static ARABIC: LazyLock<Resources> = LazyLock::new(|| {
     Resources::read(
-        include_bytes!("../../../data/entities/ar-names.fst"),
-        include_bytes!("../../../data/entities/ar-clusters.fst"),
+        include_bytes!("data/ar-names.fst"),
+        include_bytes!("data/ar-clusters.fst"),
         Language::Arabic,
     )
 });
