@@ -2,13 +2,12 @@
 //! `src/analysis/entities/data/ar-names.fst` and `src/analysis/entities/data/ar-clusters.fst`.
 //!
 //! ```text
-//! cargo run --release --example build_lists -- NAMES.tsv.gz CLUSTERS.tsv.gz [GROUPS.tsv] data/entities
+//! cargo run --release --example build_lists -- NAMES.tsv.gz CLUSTERS.tsv.gz [USE.tsv] src/analysis/entities/data
 //! ```
 //!
 //! NAMES: a name, a tab, its kinds (`Pg,Ps`), see `KINDS` in `resources.rs`. CLUSTERS: a word, a
-//! tab, its path of branches as 0s and 1s. GROUPS: a word, a tab, numbers of groups of words
-//! used alike, coarse to fine, parted by commas. `src/analysis/entities/data/README.md` says where these come
-//! from and under which licences.
+//! tab, its path of branches as 0s and 1s. USE: what `train_entities use` prints.
+//! `src/analysis/entities/data/README.md` says where these come from and under which licences.
 
 use anyhow::Context;
 use flate2::read::GzDecoder;
@@ -20,16 +19,16 @@ use std::path::Path;
 
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let (names, clusters, groups, out) = match arguments.as_slice() {
+    let (names, clusters, used, out) = match arguments.as_slice() {
         [names, clusters, out] => (names, clusters, None, out),
-        [names, clusters, groups, out] => (names, clusters, Some(groups), out),
-        _ => anyhow::bail!("usage: build_lists NAMES.tsv.gz CLUSTERS.tsv.gz [GROUPS.tsv] OUT"),
+        [names, clusters, used, out] => (names, clusters, Some(used), out),
+        _ => anyhow::bail!("usage: build_lists NAMES.tsv.gz CLUSTERS.tsv.gz [USE.tsv] OUT"),
     };
     let out = Path::new(out);
     write(&out.join("ar-names.fst"), &read_names(names)?)?;
     let mut words = read_clusters(clusters)?;
-    if let Some(groups) = groups {
-        add_groups(groups, &mut words)?;
+    if let Some(used) = used {
+        add_use(used, &mut words)?;
     }
     let packed = words
         .into_iter()
@@ -61,32 +60,24 @@ fn read_clusters(path: &str) -> anyhow::Result<BTreeMap<Vec<u8>, Cluster>> {
         let (word, path) = line.split_once('\t').context("a line without a tab")?;
         let path = path
             .bytes()
-            .take(30)
+            .take(27)
             .fold(1, |path, bit| path << 1 | u32::from(bit == b'1'));
-        clusters.entry(fold(word)).or_insert(Cluster {
-            path,
-            groups: [0; 2],
-        });
+        clusters
+            .entry(fold(word))
+            .or_insert(Cluster { path, used: 0 });
     }
     Ok(clusters)
 }
 
-fn add_groups(path: &str, clusters: &mut BTreeMap<Vec<u8>, Cluster>) -> anyhow::Result<()> {
+fn add_use(path: &str, clusters: &mut BTreeMap<Vec<u8>, Cluster>) -> anyhow::Result<()> {
     for line in text(path)?.lines() {
-        let (word, groups) = line.split_once('\t').context("a line without a tab")?;
-        let groups: Vec<u16> = groups
-            .split(',')
-            .filter_map(|group| group.parse().ok())
-            .collect();
-        if let [.., coarse, fine] = groups.as_slice() {
-            clusters
-                .entry(fold(word))
-                .or_insert(Cluster {
-                    path: 0,
-                    groups: [0; 2],
-                })
-                .groups = [coarse + 1, fine + 1];
-        }
+        let (word, used) = line.split_once('\t').context("a line without a tab")?;
+        let word: Vec<u8> = word
+            .as_bytes()
+            .chunks(2)
+            .map(|digits| Ok(u8::from_str_radix(std::str::from_utf8(digits)?, 16)?))
+            .collect::<anyhow::Result<_>>()?;
+        clusters.entry(word).or_default().used = used.parse()?;
     }
     Ok(())
 }

@@ -59,15 +59,7 @@ pub const ARTICLE: usize = 20;
 /// articles with the training part.
 const BLOCK: usize = 200;
 
-/// Every fifth block apart: training and development part. `fold` of 0–4 says which.
-pub fn split(sentences: &[Sentence], fold: usize) -> (Vec<Sentence>, Vec<Sentence>) {
-    let mut parts = (Vec::new(), Vec::new());
-    for (number, block) in sentences.chunks(BLOCK).enumerate() {
-        if number % 5 == fold {
-            parts.1.extend_from_slice(block);
-        } else {
-            parts.0.extend_from_slice(block);
-        }
-    }
-    parts
+/// The part of the corpus, of five, that sentence `number` belongs to.
+pub fn fold(number: usize) -> usize {
+    number / BLOCK % 5
 }

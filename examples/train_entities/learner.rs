@@ -2,6 +2,7 @@
 //! the corpus, features dropped at random, the weights averaged over the second half.
 
 use sahifa::analysis::entities::chain::{Chain, Expected, LABELS, OUTSIDE, Scores, WIDTH};
+use sahifa::analysis::entities::model::{self, SLOT};
 use std::collections::HashMap;
 
 /// How to learn.
@@ -17,9 +18,6 @@ pub struct Settings {
     pub drop: f32,
     /// Sightings of a feature below which it is left out.
     pub least: u32,
-    /// Taken off the score of [`OUTSIDE`] in the end: a corpus of many unknown names makes a
-    /// model too shy.
-    pub boldness: f32,
     /// For the order of sentences and the features dropped.
     pub seed: u64,
 }
@@ -30,8 +28,6 @@ pub struct Example {
     /// Of each word.
     pub features: Vec<Vec<u64>>,
     pub labels: Vec<u8>,
-    /// How much it counts.
-    pub weight: f32,
 }
 
 /// What was learned.
@@ -53,11 +49,22 @@ impl Random {
         self.0
     }
 
+    /// Brings a list out of order.
+    pub fn shuffle(&mut self, order: &mut [usize]) {
+        for last in (1..order.len()).rev() {
+            let other = (self.next() % (last as u64 + 1)) as usize;
+            order.swap(last, other);
+        }
+    }
+
     /// From 0 up to 1.
     pub fn share(&mut self) -> f32 {
         (self.next() >> 40) as f32 / (1u64 << 24) as f32
     }
 }
+
+/// Larger weights than this are cut when they are put into a byte.
+const LARGEST: f32 = 4.0;
 
 impl Learned {
     /// Scores of a word with these features.
@@ -71,6 +78,37 @@ impl Learned {
             }
         }
         scores
+    }
+
+    /// Takes `boldness` off the score of words outside of names: a corpus of many unknown names
+    /// makes a model too shy.
+    pub fn embolden(&mut self, boldness: f32) {
+        let outside = usize::from(OUTSIDE);
+        self.chain.start[outside] -= boldness;
+        for row in &mut self.chain.step {
+            row[outside] -= boldness;
+        }
+        self.chain.forbid();
+    }
+
+    /// The file of the model: features whose weights are all below `least` left out, a byte for
+    /// each weight.
+    pub fn file(&self, second: &[Scores], least: f32) -> Vec<u8> {
+        let outside = usize::from(OUTSIDE);
+        let mut largest = 0.0f32;
+        let mut kept = Vec::new();
+        for (feature, weights) in self.features.iter().zip(&self.weights) {
+            let relative: [f32; SLOT] =
+                std::array::from_fn(|label| weights[label + 1] - weights[outside]);
+            let top = relative
+                .iter()
+                .fold(0.0f32, |top, weight| top.max(weight.abs()));
+            if top >= least {
+                largest = largest.max(top);
+                kept.push((*feature, relative));
+            }
+        }
+        model::write(&self.chain, second, &kept, largest.min(LARGEST) / 127.0)
     }
 
     /// The mean of several models of the same features.
@@ -98,7 +136,7 @@ impl Learned {
 }
 
 /// Learns from `examples`.
-pub fn learn(examples: &[Example], settings: &Settings) -> Learned {
+pub fn learn(examples: &[&Example], settings: &Settings) -> Learned {
     let mut counts: HashMap<u64, u32> = HashMap::new();
     for example in examples {
         for feature in example.features.iter().flatten() {
@@ -136,10 +174,7 @@ pub fn learn(examples: &[Example], settings: &Settings) -> Learned {
         0.0f32,
     );
     for round in 0..settings.rounds {
-        for last in (1..order.len()).rev() {
-            let other = (random.next() % (last as u64 + 1)) as usize;
-            order.swap(last, other);
-        }
+        random.shuffle(&mut order);
         let mut loss = 0.0;
         for &at in &order {
             let seen: Vec<Vec<u32>> = known[at]
@@ -152,7 +187,7 @@ pub fn learn(examples: &[Example], settings: &Settings) -> Learned {
                         .collect()
                 })
                 .collect();
-            loss += f64::from(state.step(&seen, &examples[at], settings));
+            loss += f64::from(state.step(&seen, examples[at], settings));
         }
         if 2 * round >= settings.rounds {
             average.2 += 1.0;
@@ -160,7 +195,9 @@ pub fn learn(examples: &[Example], settings: &Settings) -> Learned {
             add(&mut average.1.start, &state.chain.start);
             add_all(&mut average.1.step, &state.chain.step);
         }
-        eprintln!("    round {round}: loss {loss:.0}");
+        if std::env::var_os("LOSS").is_some() {
+            eprintln!("    round {round}: loss {loss:.0}");
+        }
     }
     let (mut weights, mut chain, rounds) = average;
     weights
@@ -173,11 +210,6 @@ pub fn learn(examples: &[Example], settings: &Settings) -> Learned {
         .iter_mut()
         .flatten()
         .for_each(|score| *score /= rounds);
-    let outside = usize::from(OUTSIDE);
-    chain.start[outside] -= settings.boldness;
-    for row in &mut chain.step {
-        row[outside] -= settings.boldness;
-    }
     chain.forbid();
     Learned {
         chain,
@@ -220,12 +252,18 @@ impl State {
 
     /// One step down the gradient of one sentence; returns its loss.
     fn step(&mut self, seen: &[Vec<u32>], example: &Example, settings: &Settings) -> f32 {
+        // What is left counts for what is hidden, so that scores are as large as with nothing
+        // hidden.
+        let scale = 1.0 / (1.0 - settings.drop);
         let scores: Vec<Scores> = seen
             .iter()
             .map(|features| {
                 let mut scores = [0.0; WIDTH];
                 for &feature in features {
                     add(&mut scores, &self.weights[feature as usize]);
+                }
+                for score in &mut scores {
+                    *score *= scale;
                 }
                 scores
             })
@@ -241,7 +279,7 @@ impl State {
                 continue;
             }
             for part in &mut gradient {
-                *part *= example.weight;
+                *part *= scale;
             }
             for &feature in &seen[at] {
                 let feature = feature as usize;
@@ -264,19 +302,13 @@ impl State {
             steps[from][to] -= 1.0;
             loss -= self.chain.step[from][to];
         }
-        for (from, row) in steps.iter_mut().enumerate() {
-            for part in row.iter_mut() {
-                *part *= example.weight;
-            }
+        for (from, row) in steps.iter().enumerate() {
             descend(
                 &mut self.chain.step[from],
                 &mut self.chain_squares[from],
                 row,
                 settings,
             );
-        }
-        for part in &mut start {
-            *part *= example.weight;
         }
         descend(
             &mut self.chain.start,
@@ -285,7 +317,7 @@ impl State {
             settings,
         );
         self.chain.forbid();
-        loss * example.weight
+        loss
     }
 }
 

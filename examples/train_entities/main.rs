@@ -1,96 +1,426 @@
-//! Trains the Arabic entity model.
+//! Trains the Arabic entity model and measures it.
+//!
+//! ```text
+//! cargo run --release --example train_entities -- steps CORPUS NEWS
+//! cargo run --release --example train_entities -- use CORPUS NEWS > USE.tsv
+//! cargo run --release --example train_entities -- train CORPUS src/analysis/entities/data/ar.model
+//! cargo run --release --example train_entities -- score CORPUS
+//! cargo run --release --example train_entities -- errors CORPUS
+//! ```
+//!
+//! CORPUS has a word, a tab and its BIO tag (PERS, LOC, ORG) a line; NEWS is gzipped JSON Lines
+//! with a `text` each. `steps` prints precision, recall and F1 on parts of CORPUS that were not
+//! trained on, for each step of the recogniser; `use` reads NEWS by a model of CORPUS and prints
+//! how its words are used in names (`build_lists` packs that); `train` makes the model; `score`
+//! measures the model in the binary on another corpus, and its speed; `errors` prints what a
+//! model of the rest of CORPUS gets wrong in its parts.
+
 use anyhow::Context;
+use corpus::Sentence;
+use harvest::Uses;
 use learner::{Example, Learned, Settings};
+use sahifa::analysis::entities::chain::Scores;
 use sahifa::analysis::entities::features::{self, Traits};
 use sahifa::analysis::entities::lexicon::Lexicon;
+use sahifa::analysis::entities::model::Model;
+use sahifa::analysis::entities::recogniser::{self, Recogniser};
 use sahifa::analysis::entities::resources::Resources;
+use sahifa::analysis::entities::rules;
 use sahifa::analysis::entities::words::Passage;
 use sahifa::article::Language;
+use score::Tally;
+use second::Scored;
+use std::io::Write;
 use std::path::Path;
+use std::time::Instant;
+
 mod corpus;
+mod harvest;
 mod learner;
 mod score;
-use corpus::Sentence;
-use score::Tally;
+mod second;
 
-fn arg(name: &str) -> Option<String> {
-    let a: Vec<String> = std::env::args().collect();
-    a.iter()
-        .position(|x| x == name)
-        .and_then(|i| a.get(i + 1).cloned())
-}
-fn num<T: std::str::FromStr>(name: &str, d: T) -> T {
-    arg(name).and_then(|x| x.parse().ok()).unwrap_or(d)
-}
-fn example(s: &Sentence, r: &Resources) -> Example {
-    let lex = Lexicon::of(Language::Arabic);
-    let p = Passage::of_words(s.words.iter().map(String::as_str));
-    let mut t: Vec<Traits> = vec![];
-    features::traits(&p, 0..p.len(), lex, r, &mut t);
-    let mut f = vec![];
-    let features = (0..t.len())
-        .map(|i| {
-            features::features(&t, i, r, &mut f);
-            f.clone()
-        })
-        .collect();
-    Example {
-        features,
-        labels: s.labels.clone(),
-        weight: 1.0,
+/// Parts of the corpus, each held back in turn.
+const FOLDS: usize = 5;
+/// Sizes of weights below which a feature is left out of the model.
+const LEAST_WEIGHT: f32 = 0.03;
+
+fn settings(seed: u64) -> Settings {
+    Settings {
+        rounds: number("ROUNDS", 14.0) as usize,
+        rate: 0.1,
+        decay: 1e-5,
+        drop: number("DROP", 0.6),
+        least: number("LEAST", 2.0) as u32,
+        seed,
     }
 }
-fn evaluate(m: &Learned, x: &[Example]) -> Tally {
-    let mut t = Tally::default();
-    let mut y = vec![];
-    for e in x {
-        let s: Vec<_> = e.features.iter().map(|f| m.score(f)).collect();
-        m.chain.best(&s, &mut y);
-        t.add(&e.labels, &y);
-    }
-    t
+
+/// A setting to try, from the environment.
+fn number(name: &str, standard: f32) -> f32 {
+    std::env::var(name)
+        .ok()
+        .and_then(|value| value.parse().ok())
+        .unwrap_or(standard)
 }
+
+/// How much bolder than learned the model names, see [`Learned::embolden`].
+fn boldness() -> f32 {
+    number("BOLD", 0.5)
+}
+
 fn main() -> anyhow::Result<()> {
-    let all = corpus::read(Path::new(&arg("--train").context("--train")?))?;
-    let dir = arg("--data").context("--data")?;
-    let names = std::fs::read(format!("{dir}/ar-names.fst"))?;
-    let clusters = std::fs::read(format!("{dir}/ar-clusters.fst"))?;
-    let flags = arg("--use").unwrap_or("nc".into());
-    let r = Resources::read(&names, &clusters, Language::Arabic)
-        .only(flags.contains('n'), flags.contains('c'));
-    let settings = Settings {
-        rounds: num("--rounds", 12),
-        rate: num("--rate", 0.1),
-        decay: num("--decay", 1e-5),
-        drop: num("--drop", 0.15),
-        least: num("--least", 2),
-        boldness: num("--bold", 1.0),
-        seed: num("--seed", 1),
-    };
-    let mut sums = vec![Tally::default(); 6];
-    let t0 = std::time::Instant::now();
-    let mut feats = 0;
-    for fold in arg("--folds").unwrap_or("0,1,2,3,4".into()).split(',') {
-        let (train, dev) = corpus::split(&all, fold.parse()?);
-        let x: Vec<_> = train.iter().map(|s| example(s, &r)).collect();
-        let d: Vec<_> = dev.iter().map(|s| example(s, &r)).collect();
-        let mut m = learner::learn(&x, &settings);
-        feats = m.features.len();
-        for sum in &mut sums {
-            sum.merge(&evaluate(&m, &d));
-            m.chain.start[0] -= 0.5;
-            for row in &mut m.chain.step {
-                row[0] -= 0.5;
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    match arguments.as_slice() {
+        ["steps", corpus, news] => steps(&read(corpus)?, Path::new(news)),
+        ["cv", corpus, which] => cross(&read(corpus)?, which),
+        ["use", corpus, news] => print_use(&read(corpus)?, Path::new(news)),
+        ["train", corpus, out] => train(&read(corpus)?, Path::new(out)),
+        ["score", corpus] => score(&read(corpus)?),
+        ["errors", corpus] => errors(&read(corpus)?),
+        _ => anyhow::bail!(
+            "usage: train_entities steps CORPUS NEWS | use CORPUS NEWS | train CORPUS MODEL | \
+             score CORPUS | errors CORPUS"
+        ),
+    }
+}
+
+fn read(corpus: &str) -> anyhow::Result<Vec<Sentence>> {
+    corpus::read(Path::new(corpus))
+}
+
+/// A sentence as the model sees it.
+struct Prepared {
+    passage: Passage,
+    traits: Vec<Traits>,
+    example: Example,
+}
+
+fn prepare(sentences: &[Sentence], resources: &Resources) -> Vec<Prepared> {
+    let lexicon = Lexicon::of(Language::Arabic);
+    sentences
+        .iter()
+        .map(|sentence| {
+            let passage = Passage::of_words(sentence.words.iter().map(String::as_str));
+            let mut traits = Vec::new();
+            features::traits(&passage, 0..passage.len(), lexicon, resources, &mut traits);
+            let features = (0..traits.len())
+                .map(|index| {
+                    let mut found = Vec::new();
+                    features::features(&traits, index, resources, &mut found);
+                    found
+                })
+                .collect();
+            Prepared {
+                passage,
+                traits,
+                example: Example {
+                    features,
+                    labels: sentence.labels.clone(),
+                },
+            }
+        })
+        .collect()
+}
+
+/// A model of several runs that differ in what was hidden.
+fn learn(examples: &[&Example], seeds: u64) -> Learned {
+    let runs: Vec<Learned> = std::thread::scope(|scope| {
+        let threads: Vec<_> = (1..=seeds)
+            .map(|seed| scope.spawn(move || learner::learn(examples, &settings(seed))))
+            .collect();
+        threads
+            .into_iter()
+            .filter_map(|thread| thread.join().ok())
+            .collect()
+    });
+    Learned::mean(&runs)
+}
+
+/// Every sentence scored by a model that has not seen its part of the corpus, and those models.
+fn hold_back(
+    prepared: &[Prepared],
+    folds: &[usize],
+    seeds: u64,
+) -> (Vec<Option<Scored>>, Vec<Learned>) {
+    let mut scored: Vec<Option<Scored>> = vec![None; prepared.len()];
+    let mut models = Vec::new();
+    for &fold in folds {
+        let training: Vec<&Example> = prepared
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| corpus::fold(*at) != fold)
+            .map(|(_, sentence)| &sentence.example)
+            .collect();
+        let mut model = learn(&training, seeds);
+        model.embolden(boldness());
+        for (at, sentence) in prepared.iter().enumerate() {
+            if corpus::fold(at) == fold {
+                scored[at] = Some(first_pass(&model, sentence));
             }
         }
+        models.push(model);
     }
+    (scored, models)
+}
+
+fn first_pass(model: &Learned, sentence: &Prepared) -> Scored {
+    Scored {
+        passage: sentence.passage.clone(),
+        traits: sentence.traits.clone(),
+        scores: sentence
+            .example
+            .features
+            .iter()
+            .map(|features| model.score(features))
+            .collect(),
+        labels: sentence.example.labels.clone(),
+        evidence: Vec::new(),
+    }
+}
+
+/// The tallies of the parts held back: by their own sentences, with the whole article, and with
+/// the lexicon's sure names that the model passed over.
+fn tallies(
+    scored: &[Option<Scored>],
+    models: &[Learned],
+    folds: &[usize],
+    more_boldness: f32,
+) -> [Tally; 3] {
+    let models: Vec<Learned> = models
+        .iter()
+        .cloned()
+        .map(|mut model| {
+            model.embolden(more_boldness);
+            model
+        })
+        .collect();
+    let mut parts: Vec<Vec<Scored>> = folds
+        .iter()
+        .map(|&fold| {
+            scored
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| corpus::fold(*at) == fold)
+                .filter_map(|(_, scored)| scored.clone())
+                .collect()
+        })
+        .collect();
+    for (part, model) in parts.iter_mut().zip(&models) {
+        second::find_evidence(&model.chain, part, corpus::ARTICLE);
+    }
+    let lexicon = Lexicon::of(Language::Arabic);
+    let mut tallies: [Tally; 3] = Default::default();
+    let mut labels = Vec::new();
+    for (number, part) in parts.iter().enumerate() {
+        let others: Vec<&Scored> = parts
+            .iter()
+            .enumerate()
+            .filter(|(other, _)| *other != number)
+            .flat_map(|(_, part)| part)
+            .collect();
+        let chain = &models[number].chain;
+        let worth = second::learn(chain, &others, 4);
+        for sentence in part {
+            chain.best(&sentence.scores, &mut labels);
+            tallies[0].add(&sentence.labels, &labels);
+            chain.best(&second::with_evidence(sentence, &worth), &mut labels);
+            tallies[1].add(&sentence.labels, &labels);
+            let mut spans = recogniser::spans_of(&labels);
+            rules::add_listed(&sentence.passage, lexicon, &mut spans);
+            tallies[2].add_spans(
+                &sentence.labels,
+                spans.iter().map(|span| (span.kind, span.start..span.end)),
+            );
+        }
+    }
+    tallies
+}
+
+const HEAD: &str = "                          all: P     R    F1 | persons          | places           | organisations    |";
+
+fn steps(sentences: &[Sentence], news: &Path) -> anyhow::Result<()> {
+    let folds: Vec<usize> = (0..FOLDS).collect();
+    let all = Resources::arabic().clone().without_use();
+    println!("{HEAD}");
+    let without = all.clone().without_clusters().without_names();
+    for (name, resources) in [
+        ("no resources", &without),
+        ("+ lexicons", &all.clone().without_clusters()),
+    ] {
+        let prepared = prepare(sentences, resources);
+        let (scored, models) = hold_back(&prepared, &folds, 1);
+        println!("{name:24} {}", tallies(&scored, &models, &folds, 0.0)[0]);
+    }
+    let prepared = prepare(sentences, &all);
+    let (scored, models) = hold_back(&prepared, &folds, 1);
     println!(
-        "{} feats {feats} {:.0}s",
-        std::env::args().skip(5).collect::<Vec<_>>().join(" "),
-        t0.elapsed().as_secs_f32()
+        "{:24} {}",
+        "+ clusters",
+        tallies(&scored, &models, &folds, 0.0)[0]
     );
-    for sum in &sums {
-        println!("  {sum}");
+    let texts = harvest::texts(news, 1)?;
+    let (mut scored, mut last): (Vec<Option<Scored>>, _) =
+        (vec![None; sentences.len()], Vec::new());
+    let mut size = 0;
+    for (&fold, model) in folds.iter().zip(&models) {
+        // Only the parts that are not held back may teach how news uses its words.
+        let file = model.file(&[], LEAST_WEIGHT);
+        let uses = harvest::harvest(&texts, &Model::read(&file)?, &all);
+        let resources = all.clone().with_use(&harvest::by_hash(&uses));
+        let prepared = prepare(sentences, &resources);
+        let (own, mut model) = hold_back(&prepared, &[fold], 3);
+        for (all, own) in scored.iter_mut().zip(own) {
+            if own.is_some() {
+                *all = own;
+            }
+        }
+        size = model[0].file(&[], LEAST_WEIGHT).len();
+        last.append(&mut model);
+    }
+    let [first, both, listed] = tallies(&scored, &last, &folds, 0.0);
+    println!("{:24} {first}", "+ use in news");
+    println!("{:24} {both}", "+ whole article");
+    println!("{:24} {listed}", "+ sure names of lexicon");
+    println!("model: {:.2} MB", size as f64 / 1e6);
+    Ok(())
+}
+
+fn cross(sentences: &[Sentence], which: &str) -> anyhow::Result<()> {
+    let start = Instant::now();
+    let folds: Vec<usize> = (0..FOLDS).collect();
+    let mut resources = Resources::arabic().clone();
+    if let Ok(dir) = std::env::var("DATA") {
+        let names = std::fs::read(format!("{dir}/ar-names.fst"))?;
+        let clusters = std::fs::read(format!("{dir}/ar-clusters.fst"))?;
+        resources = Resources::read(&names, &clusters, Language::Arabic);
+    }
+    if which.contains('n') {
+        resources = resources.without_use();
+    }
+    let folds: Vec<usize> = std::env::var("FOLDS").map_or(folds, |folds| {
+        folds
+            .split(',')
+            .filter_map(|fold| fold.parse().ok())
+            .collect()
+    });
+    let prepared = prepare(sentences, &resources);
+    let (scored, models) = hold_back(&prepared, &folds, number("SEEDS", 1.0) as u64);
+    println!(
+        "{which} {} features, {:?}",
+        models[0].features.len(),
+        start.elapsed()
+    );
+    for least in [0.02, 0.03, 0.05] {
+        println!("  {least}: {} bytes", models[0].file(&[], least).len());
+    }
+    for more in [-0.5, 0.0, 0.5, 1.0] {
+        for tally in tallies(&scored, &models, &folds, more) {
+            println!("{:+.1} {tally}", more);
+        }
+    }
+    Ok(())
+}
+
+fn print_use(sentences: &[Sentence], news: &Path) -> anyhow::Result<()> {
+    let resources = Resources::arabic().clone().without_use();
+    let prepared = prepare(sentences, &resources);
+    let examples: Vec<&Example> = prepared.iter().map(|sentence| &sentence.example).collect();
+    let mut model = learn(&examples, 1);
+    model.embolden(boldness());
+    let file = model.file(&[], LEAST_WEIGHT);
+    let uses: Uses = harvest::harvest(&harvest::texts(news, 1)?, &Model::read(&file)?, &resources);
+    let mut out = std::io::stdout().lock();
+    let mut lines: Vec<(&[u8], u16)> = harvest::steps(&uses).collect();
+    lines.sort_unstable();
+    for (word, used) in lines {
+        for letter in word {
+            write!(out, "{letter:02x}")?;
+        }
+        writeln!(out, "\t{used}")?;
+    }
+    Ok(())
+}
+
+fn train(sentences: &[Sentence], out: &Path) -> anyhow::Result<()> {
+    // Enough to learn the few weights of the evidence from.
+    let folds = [0, 2, 4];
+    let prepared = prepare(sentences, Resources::arabic());
+    let (scored, models) = hold_back(&prepared, &folds, 1);
+    println!("{HEAD}");
+    for tally in tallies(&scored, &models, &folds, 0.0) {
+        println!("{:24} {tally}", "");
+    }
+    let mut scored: Vec<Scored> = scored.into_iter().flatten().collect();
+    second::find_evidence(&models[0].chain, &mut scored, corpus::ARTICLE);
+    let second = second::learn(&models[0].chain, &scored.iter().collect::<Vec<_>>(), 6);
+    let examples: Vec<&Example> = prepared.iter().map(|sentence| &sentence.example).collect();
+    let mut model = learn(&examples, number("SEEDS", 2.0) as u64);
+    model.embolden(boldness());
+    let file = model.file(&second, LEAST_WEIGHT);
+    std::io::stdout().flush()?;
+    std::fs::write(out, &file).with_context(|| format!("cannot write {}", out.display()))?;
+    println!("{}: {} bytes", out.display(), file.len());
+    Ok(())
+}
+
+fn score(sentences: &[Sentence]) -> anyhow::Result<()> {
+    let recogniser = Recogniser::of(Language::Arabic).context("no model in the binary")?;
+    let mut tally = Tally::default();
+    for article in sentences.chunks(corpus::ARTICLE) {
+        let passages: Vec<Passage> = article
+            .iter()
+            .map(|sentence| Passage::of_words(sentence.words.iter().map(String::as_str)))
+            .collect();
+        for (sentence, spans) in article.iter().zip(recogniser.spans(&passages)) {
+            tally.add_spans(
+                &sentence.labels,
+                spans.iter().map(|span| (span.kind, span.start..span.end)),
+            );
+        }
+    }
+    println!("{HEAD}\n{:24} {tally}", "the binary's model");
+    let text: Vec<String> = sentences
+        .iter()
+        .map(|sentence| sentence.words.join(" "))
+        .collect();
+    let bytes: usize = text.iter().map(String::len).sum();
+    let start = Instant::now();
+    for article in text.chunks(corpus::ARTICLE) {
+        let passages: Vec<Passage> = article
+            .iter()
+            .map(|text| Passage::of_text(text, 0))
+            .collect();
+        std::hint::black_box(recogniser.spans(&passages));
+    }
+    let speed = bytes as f64 / 1e6 / start.elapsed().as_secs_f64();
+    println!("{speed:.1} MB/s");
+    Ok(())
+}
+
+fn errors(sentences: &[Sentence]) -> anyhow::Result<()> {
+    let folds: Vec<usize> = (0..FOLDS).collect();
+    let prepared = prepare(sentences, Resources::arabic());
+    let (scored, models) = hold_back(&prepared, &folds, 1);
+    let mut labels = Vec::new();
+    let mut out = std::io::stdout().lock();
+    for (at, (sentence, scored)) in sentences.iter().zip(scored).enumerate() {
+        let Some(scored) = scored else { continue };
+        let chain: &Scores = &models[corpus::fold(at)].chain.start;
+        let _ = chain;
+        models[corpus::fold(at)]
+            .chain
+            .best(&scored.scores, &mut labels);
+        let (truth, found) = (score::spans(&sentence.labels), score::spans(&labels));
+        for (sign, one, other) in [("missed", &truth, &found), ("wrong", &found, &truth)] {
+            for (kind, start, end) in one.difference(other) {
+                let name = sentence.words[*start..*end].join(" ");
+                let before = sentence.words[start.saturating_sub(3)..*start].join(" ");
+                let behind = sentence.words[*end..(*end + 3).min(sentence.words.len())].join(" ");
+                writeln!(out, "{sign}\t{kind}\t{before} [{name}] {behind}")?;
+            }
+        }
     }
     Ok(())
 }

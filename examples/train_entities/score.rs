@@ -1,8 +1,11 @@
 //! Precision, recall and F1 of exact spans.
 
-use sahifa::analysis::entities::chain::{self, KINDS};
+use sahifa::analysis::entities::EntityKind;
+use sahifa::analysis::entities::chain::KINDS;
+use sahifa::analysis::entities::recogniser::names;
 use std::collections::BTreeSet;
 use std::fmt;
+use std::ops::Range;
 
 /// Spans right, found and there, of each kind.
 #[derive(Debug, Clone, Default)]
@@ -10,30 +13,32 @@ pub struct Tally([[usize; 3]; 3]);
 
 /// The names that labels mark: kind, first word, one past the last.
 pub fn spans(labels: &[u8]) -> BTreeSet<(usize, usize, usize)> {
-    let mut spans = BTreeSet::new();
-    let mut start = 0;
-    while start < labels.len() {
-        let Some(kind) = chain::kind(labels[start]) else {
-            start += 1;
-            continue;
-        };
-        let mut end = start + 1;
-        while end < labels.len()
-            && !chain::is_first(labels[end])
-            && chain::kind(labels[end]) == Some(kind)
-        {
-            end += 1;
-        }
-        let index = KINDS.iter().position(|known| *known == kind).unwrap_or(0);
-        spans.insert((index, start, end));
-        start = end;
-    }
-    spans
+    numbered(names(labels))
+}
+
+fn numbered(
+    names: impl Iterator<Item = (EntityKind, Range<usize>)>,
+) -> BTreeSet<(usize, usize, usize)> {
+    names
+        .map(|(kind, words)| {
+            let index = KINDS.iter().position(|known| *known == kind);
+            (index.unwrap_or_default(), words.start, words.end)
+        })
+        .collect()
 }
 
 impl Tally {
     pub fn add(&mut self, truth: &[u8], found: &[u8]) {
-        let (truth, found) = (spans(truth), spans(found));
+        self.add_spans(truth, names(found));
+    }
+
+    /// Adds a sentence whose names were found otherwise than by labels.
+    pub fn add_spans(
+        &mut self,
+        truth: &[u8],
+        found: impl Iterator<Item = (EntityKind, Range<usize>)>,
+    ) {
+        let (truth, found) = (spans(truth), numbered(found));
         for (kind, ..) in truth.intersection(&found) {
             self.0[*kind][0] += 1;
         }
@@ -43,20 +48,6 @@ impl Tally {
         for (kind, ..) in &truth {
             self.0[*kind][2] += 1;
         }
-    }
-
-    /// Adds the spans of another tally.
-    pub fn merge(&mut self, other: &Self) {
-        for (kind, more) in self.0.iter_mut().zip(&other.0) {
-            for (sum, count) in kind.iter_mut().zip(more) {
-                *sum += count;
-            }
-        }
-    }
-
-    /// F1 of all kinds together, in per cent.
-    pub fn micro(&self) -> f64 {
-        rates(&self.total()).2
     }
 
     fn total(&self) -> [usize; 3] {

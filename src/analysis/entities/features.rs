@@ -26,8 +26,8 @@ pub struct Traits {
     stem_prefixes: [u64; 2],
     /// The path to its cluster, cut at four lengths; a leading 1 marks the length.
     clusters: [u32; 4],
-    /// The groups of words used alike, coarse to fine; 0 for none.
-    groups: [u16; 2],
+    /// How often news uses the word in names of each kind, see [`Cluster`].
+    used: u16,
     triggers: u8,
     /// Lists that have the word: alone, as the first, as a later word of a name.
     names: u64,
@@ -37,6 +37,11 @@ impl Traits {
     /// The word without its proclitics: what the rest of an article is searched for.
     pub fn stem(&self) -> u64 {
         self.stem
+    }
+
+    /// Whether it is a word of letters.
+    pub fn is_word(&self) -> bool {
+        matches!(self.shape, NATIVE | LATIN)
     }
 
     /// Whether it is a word of letters long enough to be searched for.
@@ -82,10 +87,12 @@ enum Template {
     ClusterTriple,
     NamesCluster,
     NamesClusterBefore,
-    Group1,
-    Group2,
-    GroupPair,
     ClusterWord,
+    Used,
+    UsedKind,
+    UsedPair,
+    UsedNames,
+    UsedTriggers,
 }
 
 const NATIVE: u8 = 7;
@@ -159,7 +166,7 @@ fn of_word(passage: &Passage, index: usize, lexicon: &Lexicon, resources: &Resou
     ];
     if let Some(cluster) = forms.iter().find_map(|form| resources.cluster(*form)) {
         traits.clusters = cluster.cuts();
-        traits.groups = cluster.groups;
+        traits.used = cluster.used;
     }
     traits.triggers = triggers(&forms, lexicon);
     traits
@@ -321,7 +328,7 @@ const fn edge(word: u64) -> Traits {
         suffixes: [0; 4],
         stem_prefixes: [0; 2],
         clusters: [0; 4],
-        groups: [0; 2],
+        used: 0,
         triggers: 0,
         names: 0,
     }
@@ -434,9 +441,8 @@ pub fn features(traits: &[Traits], index: usize, resources: &Resources, features
                     add(template, distance, cut.into());
                 }
             }
-            if near.groups[0] != 0 {
-                add(T::Group1, distance, near.groups[0].into());
-                add(T::Group2, distance, near.groups[1].into());
+            if resources.has_use() && near.is_word() {
+                add(T::Used, distance, near.used.into());
             }
         }
         let pair = |one: u32, other: u32| u64::from(one) << 32 | u64::from(other);
@@ -463,24 +469,29 @@ pub fn features(traits: &[Traits], index: usize, resources: &Resources, features
                 behind.clusters[2].into(),
             ),
         );
-        if here.groups[0] != 0 {
-            add(
-                T::GroupPair,
-                -1,
-                pair(before.groups[1].into(), here.groups[1].into()),
-            );
-            add(
-                T::GroupPair,
-                0,
-                pair(here.groups[1].into(), behind.groups[1].into()),
-            );
-        }
         add(
             T::ClusterWord,
             -1,
             mix(before.word, here.clusters[2].into()),
         );
         add(T::ClusterWord, 1, mix(behind.word, here.clusters[2].into()));
+        if resources.has_use() {
+            for kind in 0..3u64 {
+                add(
+                    T::UsedKind,
+                    0,
+                    kind << 8 | u64::from(here.used >> (3 * kind) & 7),
+                );
+            }
+            add(T::UsedPair, -1, pair(before.used.into(), here.used.into()));
+            add(T::UsedPair, 0, pair(here.used.into(), behind.used.into()));
+            add(T::UsedNames, 0, mix(here.names, here.used.into()));
+            add(
+                T::UsedTriggers,
+                0,
+                pair(before.triggers.into(), here.used.into()),
+            );
+        }
         if resources.has_names() {
             add(T::NamesCluster, 0, mix(here.names, here.clusters[1].into()));
             add(

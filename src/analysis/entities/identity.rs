@@ -7,6 +7,7 @@
 use super::letters::{self, ALEF, LAM};
 use super::lexicon::{Lexicon, Senses};
 use super::places;
+use super::resources::Resources;
 use super::rules::is_definite;
 use super::words::{Passage, restored, stems};
 use super::{Entity, EntityKind, Form, Span, Tagged};
@@ -180,28 +181,42 @@ fn mentions(text: &str, tagged: &[Tagged], lexicon: &Lexicon) -> Vec<Mention> {
     let mut mentions = Vec::new();
     for Tagged { passage, spans } in tagged {
         for span in spans {
+            let listed = (span.kind != EntityKind::Person)
+                .then(|| lexicon.longest(passage, span.start, wanted(span.kind)))
+                .flatten()
+                .filter(|listed| span.start + listed.words == span.end);
+            let start = span.start + title(passage, span, lexicon);
             let taken = span
                 .taken
-                .unwrap_or_else(|| proclitics(passage, span.start, span.kind, lexicon, &seen));
+                .filter(|_| start == span.start)
+                .or(listed.map(|listed| listed.taken))
+                .unwrap_or_else(|| proclitics(passage, start, span.kind, lexicon, &seen));
             let range = passage.range(span.start, span.end);
-            let surface = without_proclitics(range.of(text), taken);
+            let surface = without_proclitics(passage.range(start, span.end).of(text), taken);
             let words: Vec<Vec<u8>> = letters::fold(&surface)
                 .split(|&letter| letter == letters::GAP)
                 .map(|word| without_article(word).to_vec())
                 .collect();
-            let identity = span.identity.or_else(|| {
-                (span.kind != EntityKind::Person)
-                    .then(|| lexicon.identity(&letters::fold(&surface)))
-                    .flatten()
-                    .filter(|identity| agrees(*identity, span.kind))
-            });
+            let identity = span
+                .identity
+                .or_else(|| {
+                    listed
+                        .and_then(|listed| listed.identity)
+                        .filter(|identity| agrees(*identity, span.kind))
+                })
+                .or_else(|| {
+                    (span.kind != EntityKind::Person)
+                        .then(|| lexicon.identity(&letters::fold(&surface)))
+                        .flatten()
+                        .filter(|identity| agrees(*identity, span.kind))
+                });
             mentions.push(Mention {
                 kind: span.kind,
                 range,
                 words,
                 identity,
                 role: (span.kind == EntityKind::Person)
-                    .then(|| role(text, passage, span, lexicon))
+                    .then(|| role(text, passage, start, lexicon))
                     .flatten(),
                 certain: span.certain,
                 surface,
@@ -209,6 +224,18 @@ fn mentions(text: &str, tagged: &[Tagged], lexicon: &Lexicon) -> Vec<Mention> {
         }
     }
     mentions
+}
+
+/// How many words of a person's mention are a title that stands before the name.
+fn title(passage: &Passage, span: &Span, lexicon: &Lexicon) -> usize {
+    if span.kind != EntityKind::Person || lexicon.word(passage, span.start).any(Senses::GIVEN) {
+        return 0;
+    }
+    lexicon
+        .longest(passage, span.start, Senses::TITLE)
+        .map(|title| title.words)
+        .filter(|&words| span.start + words < span.end)
+        .unwrap_or_default()
 }
 
 fn agrees(identity: places::Identity, kind: EntityKind) -> bool {
@@ -228,6 +255,15 @@ fn first_words(tagged: &[Tagged]) -> HashSet<Vec<u8>> {
         .collect()
 }
 
+/// What the lexicon may say of a name of a kind.
+fn wanted(kind: EntityKind) -> Senses {
+    match kind {
+        EntityKind::Person => Senses::GIVEN,
+        EntityKind::Place => Senses::PLACE.and(Senses::PLACE_HEAD),
+        EntityKind::Organisation => Senses::ORGANISATION.and(Senses::ORGANISATION_HEAD),
+    }
+}
+
 /// How many letters before the name are no part of it: the fewest that leave a name known from
 /// elsewhere in the article or from the lexicon.
 fn proclitics(
@@ -237,13 +273,14 @@ fn proclitics(
     lexicon: &Lexicon,
     seen: &HashSet<Vec<u8>>,
 ) -> usize {
-    let wanted = match kind {
-        EntityKind::Person => Senses::GIVEN,
-        EntityKind::Place => Senses::PLACE.and(Senses::PLACE_HEAD),
-        EntityKind::Organisation => Senses::ORGANISATION.and(Senses::ORGANISATION_HEAD),
-    };
+    let wanted = wanted(kind);
     let word = passage.letters(index);
-    if lexicon.senses(word).any(wanted) {
+    let personal = |word: &[u8]| {
+        kind == EntityKind::Person
+            && lexicon.language() == Language::Arabic
+            && Resources::arabic().is_personal(word)
+    };
+    if lexicon.senses(word).any(wanted) || personal(word) {
         return 0;
     }
     stems(word, lexicon.language())
@@ -252,6 +289,7 @@ fn proclitics(
             let whole = restored(*stem);
             lexicon.senses(&whole).any(wanted)
                 || seen.contains(whole.as_ref())
+                || personal(stem.letters)
                 || (lexicon.language() == Language::Arabic && is_definite(stem.letters))
         })
         .map_or(0, |stem| stem.taken)
@@ -288,16 +326,35 @@ fn without_article(word: &[u8]) -> &[u8] {
     }
 }
 
+/// Whether the words `start..end` may stand between a title and the name: what the title is of
+/// (one word, whatever it is), then adjectives and places.
+fn is_apposition(passage: &Passage, start: usize, end: usize, lexicon: &Lexicon) -> bool {
+    lexicon.language() != Language::Arabic
+        || (start + 1..end).all(|index| {
+            is_definite(passage.letters(index))
+                || lexicon.word(passage, index).any(Senses::PLACE)
+                || lexicon
+                    .longest(passage, index - 1, Senses::PLACE)
+                    .is_some_and(|place| place.words > 1)
+        })
+}
+
 /// The title or role before a person's name, with what stands between them.
-fn role(text: &str, passage: &Passage, span: &Span, lexicon: &Lexicon) -> Option<String> {
+fn role(text: &str, passage: &Passage, name: usize, lexicon: &Lexicon) -> Option<String> {
     let ends = Senses::STOP.and(Senses::SPEECH);
-    let mut start = None;
-    for index in (span.start.saturating_sub(LONGEST_ROLE)..span.start).rev() {
+    let mut start: Option<(usize, usize)> = None;
+    for index in (name.saturating_sub(LONGEST_ROLE)..name).rev() {
         if !passage.is_word(index) {
             break;
         }
         if let Some(title) = lexicon.longest(passage, index, Senses::TITLE)
-            && index + title.words <= span.start
+            && index + title.words <= name
+            && is_apposition(
+                passage,
+                index + title.words,
+                start.map_or(name, |(start, _)| start),
+                lexicon,
+            )
         {
             start = Some((index, title.taken));
             continue;
@@ -307,7 +364,7 @@ fn role(text: &str, passage: &Passage, span: &Span, lexicon: &Lexicon) -> Option
         }
     }
     let (start, taken) = start?;
-    let written = passage.range(start, span.start);
+    let written = passage.range(start, name);
     let role = without_proclitics(written.of(text), taken);
     (!role.is_empty()).then_some(role)
 }

@@ -1,11 +1,12 @@
 //! Entities: the people, places and organisations that an article speaks of.
 //!
 //! ```text
-//! Block ─ words ─► Passage ─ rules ─► Spans ─ article ─► Spans, the same all over the text ─ identity ─► Entity
+//! Block ─ words ─► Passage ─ recogniser or rules ─► Spans ─ consistency ─► Spans, the same all over the text ─ identity ─► Entity
 //! ```
 //!
-//! [`words`] folds and parts the words; [`rules`] finds names by what [`lexicon`] knows and by
-//! the words that stand around names; [`article`] lets the whole text decide (a surname later in
+//! [`words`] folds and parts the words. In Arabic [`recogniser`] finds names by a trained
+//! [`model`]; in the other languages [`rules`] finds them by what [`lexicon`] knows and by the
+//! words that stand around names; [`consistency`] lets the whole text decide (a surname later in
 //! the text is the person named in full before); [`identity`] puts mentions of one thing
 //! together under one name, titles set aside, and links them to the [`places`] known in many
 //! languages.
@@ -14,14 +15,16 @@
 //! reader sees and what corpora count; what belongs to the name (`بلينكن`) is said by the
 //! entity's name.
 
-mod article;
 pub mod chain;
+mod consistency;
+pub mod evidence;
 pub mod features;
 mod identity;
 pub mod letters;
 pub mod lexicon;
 pub mod model;
 pub mod places;
+pub mod recogniser;
 pub mod resources;
 pub mod rules;
 pub mod words;
@@ -31,6 +34,7 @@ pub use places::name_in;
 use crate::article::{Article, ByteRange, Language};
 use crate::text::script::language_of;
 use lexicon::Lexicon;
+use recogniser::Recogniser;
 use serde::{Deserialize, Serialize};
 use words::Passage;
 
@@ -109,15 +113,30 @@ pub fn entities(article: &Article) -> Vec<Entity> {
         language => language,
     };
     let lexicon = Lexicon::of(language);
-    let mut tagged: Vec<Tagged> = article
+    let passages: Vec<Passage> = article
         .story()
-        .map(|block| {
-            let passage = Passage::of_block(&article.text, block);
-            let spans = rules::spans(&passage, lexicon);
-            Tagged { passage, spans }
-        })
+        .map(|block| Passage::of_block(&article.text, block))
         .collect();
-    article::make_consistent(&mut tagged, lexicon);
+    let spans: Vec<Vec<Span>> = match Recogniser::of(language) {
+        Some(recogniser) => {
+            let mut spans = recogniser.spans(&passages);
+            for (passage, spans) in passages.iter().zip(&mut spans) {
+                consistency::without_preposition(&article.text, passage, spans);
+                rules::add_listed(passage, lexicon, spans);
+            }
+            spans
+        }
+        None => passages
+            .iter()
+            .map(|passage| rules::spans(passage, lexicon))
+            .collect(),
+    };
+    let mut tagged: Vec<Tagged> = passages
+        .into_iter()
+        .zip(spans)
+        .map(|(passage, spans)| Tagged { passage, spans })
+        .collect();
+    consistency::make_consistent(&mut tagged, lexicon);
     identity::gather(&article.text, &tagged, lexicon)
 }
 

@@ -10,15 +10,13 @@
 //! The file is read where it lies in the binary: nothing is unpacked.
 
 use super::chain::{Chain, LABELS, OUTSIDE, Scores, WIDTH};
+use super::evidence::EVIDENCE;
 
 /// The first bytes of a model file.
 const MAGIC: &[u8; 8] = b"SAHIFA-N";
 
 /// Weights that a slot holds: one for each label but [`OUTSIDE`].
 pub const SLOT: usize = LABELS - 1;
-
-/// Kinds of evidence from the rest of an article, see [`second`](super::second).
-pub const EVIDENCE: usize = 64;
 
 /// A model in the form in which it is kept.
 #[derive(Debug, Clone)]
@@ -105,6 +103,16 @@ impl<'a> Model<'a> {
             }
         }
         scores
+    }
+
+    /// Adds to the scores of a word's labels what a kind of evidence from the rest of the article
+    /// is worth.
+    pub fn add_evidence(&self, kind: u8, scores: &mut Scores) {
+        if let Some(worth) = self.second.get(usize::from(kind)) {
+            for (score, worth) in scores.iter_mut().zip(worth) {
+                *score += worth;
+            }
+        }
     }
 
     fn weights_of(&self, feature: u64) -> Option<&'a [u8]> {

@@ -3,7 +3,7 @@
 //! Both are kept as automata of bytes (`fst`) in `src/analysis/entities/data` and spread into hash tables
 //! once, on first use: an automaton is small in the binary, a table is quick.
 
-use super::letters::GAP;
+use super::letters::{ALEF, GAP, LAM};
 use super::lexicon::{Ready, hash};
 use super::places;
 use super::words::Passage;
@@ -23,18 +23,32 @@ pub const KINDS: [&str; 11] = [
     "Pg", "Ps", "Pf", "Pn", "L1", "L2", "L3", "Lc", "N", "O1", "O2",
 ];
 
+const PERSONAL: u16 = 0b1011;
+const NATIONALITY: u16 = 1 << 8;
 const PLACE: u16 = 1 << 11;
 const ORGANISATION: u16 = 1 << 12;
 
 type Table<V> = HashMap<u64, V, BuildHasherDefault<Ready>>;
 
-/// Where a word stands among the words that are used as it is.
+/// How a word is used, learned from unannotated news.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Cluster {
-    /// The path of branches to its Brown cluster below a leading 1.
+    /// The path of branches to its Brown cluster below a leading 1; 27 branches at most.
     pub path: u32,
-    /// Groups of words with like vectors, coarse and fine, from 1; 0 for none.
-    pub groups: [u16; 2],
+    /// How likely the word is part of a person's, a place's and an organisation's name: three
+    /// [steps](use_step) of three bits each.
+    pub used: u16,
+}
+
+/// The probabilities at which the steps of [`Cluster::used`] begin.
+const USE_STEPS: [f32; 7] = [0.01, 0.05, 0.15, 0.35, 0.6, 0.8, 0.93];
+
+/// The step of a probability, 0 to 7.
+pub fn use_step(share: f32) -> u16 {
+    USE_STEPS
+        .iter()
+        .take_while(|least| share >= **least)
+        .fold(0, |step, _| step + 1)
 }
 
 impl Cluster {
@@ -44,27 +58,27 @@ impl Cluster {
         [4, 6, 10, 20].map(|cut| self.path >> length.saturating_sub(cut))
     }
 
-    /// As one number, for the automaton.
+    /// As one number, for the automaton: the path in 28 bits, the use in the rest.
     pub fn packed(self) -> u64 {
-        u64::from(self.path) | u64::from(self.groups[0]) << 32 | u64::from(self.groups[1]) << 48
+        u64::from(self.path) | u64::from(self.used) << 28
     }
 
     /// From [`packed`](Self::packed).
     pub fn unpacked(packed: u64) -> Self {
-        let part = |shift: u32| u16::try_from(packed >> shift & 0xffff).unwrap_or_default();
         Self {
-            path: u32::try_from(packed & u64::from(u32::MAX)).unwrap_or_default(),
-            groups: [part(32), part(48)],
+            path: u32::try_from(packed & 0xfff_ffff).unwrap_or_default(),
+            used: u16::try_from(packed >> 28).unwrap_or_default(),
         }
     }
 }
 
 /// The lists and clusters of one language.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Resources {
     names: Table<u16>,
     longest: Table<u8>,
     clusters: Table<Cluster>,
+    use_known: bool,
 }
 
 static ARABIC: LazyLock<Resources> = LazyLock::new(|| {
@@ -105,30 +119,51 @@ impl Resources {
         if let Ok(clusters) = Map::new(clusters) {
             let mut stream = clusters.stream();
             while let Some((word, packed)) = stream.next() {
-                resources
-                    .clusters
-                    .insert(hash(word), Cluster::unpacked(packed));
+                let cluster = Cluster::unpacked(packed);
+                resources.use_known |= cluster.used != 0;
+                resources.clusters.insert(hash(word), cluster);
             }
         }
         resources
     }
 
-    /// The same without names, or without clusters: to measure what each is worth.
+    /// The same without names: to measure what they are worth.
     #[must_use]
-    pub fn only(self, names: bool, clusters: bool) -> Self {
+    pub fn without_names(self) -> Self {
         Self {
-            names: if names { self.names } else { Table::default() },
-            longest: if names {
-                self.longest
-            } else {
-                Table::default()
-            },
-            clusters: if clusters {
-                self.clusters
-            } else {
-                Table::default()
-            },
+            names: Table::default(),
+            longest: Table::default(),
+            ..self
         }
+    }
+
+    /// The same without clusters.
+    #[must_use]
+    pub fn without_clusters(self) -> Self {
+        Self {
+            clusters: Table::default(),
+            use_known: false,
+            ..self
+        }
+    }
+
+    /// The same without what unannotated news says of the use of words in names.
+    #[must_use]
+    pub fn without_use(self) -> Self {
+        Self {
+            use_known: false,
+            ..self
+        }
+    }
+
+    /// The same with the use of words of these hashes.
+    #[must_use]
+    pub fn with_use(mut self, used: &HashMap<u64, u16>) -> Self {
+        for (&word, &used) in used {
+            self.clusters.entry(word).or_default().used = used;
+        }
+        self.use_known = true;
+        self
     }
 
     fn add(&mut self, name: &[u8], kinds: u16) {
@@ -153,9 +188,25 @@ impl Resources {
         !self.clusters.is_empty()
     }
 
+    /// Whether the use of words in names is known.
+    pub fn has_use(&self) -> bool {
+        self.use_known
+    }
+
     /// The kinds of the name of this hash, a bit each.
     pub fn name(&self, name: u64) -> u16 {
         self.names.get(&name).copied().unwrap_or_default()
+    }
+
+    /// Whether a folded word is an adjective of nationality, with or without the Arabic article.
+    pub fn is_nationality(&self, word: &[u8]) -> bool {
+        let bare = word.strip_prefix(&[ALEF, LAM]).unwrap_or(word);
+        (self.name(hash(word)) | self.name(hash(bare))) & NATIONALITY != 0
+    }
+
+    /// Whether a folded word is listed as a name or part of the name of a person.
+    pub fn is_personal(&self, word: &[u8]) -> bool {
+        self.name(hash(word)) & PERSONAL != 0
     }
 
     /// Words of the longest name that starts with the word of this hash.

@@ -6,7 +6,8 @@
 
 use super::letters;
 use super::lexicon::{Lexicon, Senses};
-use super::words::Passage;
+use super::resources::Resources;
+use super::words::{Passage, stems};
 use super::{EntityKind, Span};
 use crate::article::Language;
 
@@ -36,6 +37,70 @@ pub fn spans(passage: &Passage, lexicon: &Lexicon) -> Vec<Span> {
         }
     }
     spans
+}
+
+/// Adds to the names that a model found the listed places and organisations and the ministries
+/// that it passed over; words that are part of a name already stay as they are.
+pub fn add_listed(passage: &Passage, lexicon: &Lexicon, spans: &mut Vec<Span>) {
+    let mut more = Vec::new();
+    let mut index = 0;
+    let mut next = 0;
+    while index < passage.len() {
+        while spans.get(next).is_some_and(|span| span.end <= index) {
+            next += 1;
+        }
+        let room = spans.get(next).map_or(passage.len(), |span| span.start);
+        let found = (index < room && passage.is_word(index))
+            .then(|| {
+                listed(passage, lexicon, index)
+                    .filter(|span| span.certain)
+                    .or_else(|| ministry(passage, lexicon, index))
+            })
+            .flatten()
+            .filter(|span| span.end <= room);
+        index = match found {
+            Some(span) => {
+                more.push(span);
+                span.end
+            }
+            None => index + 1,
+        };
+    }
+    if !more.is_empty() {
+        spans.append(&mut more);
+        spans.sort_by_key(|span| span.start);
+    }
+}
+
+/// وزارة الخارجية، وزارة التربية والتعليم، وزارة الدفاع الأمريكية
+fn ministry(passage: &Passage, lexicon: &Lexicon, index: usize) -> Option<Span> {
+    let (head, state) = (letters::fold("وزارة"), Senses::STOP);
+    let taken = stems(passage.letters(index), lexicon.language())
+        .find(|stem| stem.letters == head && !stem.article)?
+        .taken;
+    let resources = Resources::arabic();
+    let mut end = index + 1;
+    while end < index + 4 && passage.is_word(end) {
+        let word = passage.letters(end);
+        let joined = word.first() == Some(&letters::WAW) && is_definite(word);
+        let first = end == index + 1 && is_definite(word);
+        let nation = end > index + 1 && resources.is_nationality(word);
+        if !(first || joined || nation) || lexicon.senses(word).any(state) {
+            break;
+        }
+        end += 1;
+        if nation {
+            break;
+        }
+    }
+    (end > index + 1).then_some(Span {
+        kind: EntityKind::Organisation,
+        start: index,
+        end,
+        taken: Some(taken),
+        identity: None,
+        certain: true,
+    })
 }
 
 /// A listed place or organisation.

@@ -2,7 +2,7 @@
 //! what is certain in one place is found everywhere.
 
 use super::lexicon::{Lexicon, Senses};
-use super::words::stems;
+use super::words::{Passage, stems};
 use super::{EntityKind, Span, Tagged};
 use std::collections::HashMap;
 
@@ -45,6 +45,21 @@ pub(super) fn make_consistent(tagged: &mut [Tagged], lexicon: &Lexicon) {
             spans.sort_by_key(|span| span.start);
         }
     }
+}
+
+/// Takes the preposition على off the start of names: folded, it is the name علي. Where a text
+/// never dots its final yeh, the two cannot be told apart and nothing is done.
+pub(super) fn without_preposition(text: &str, passage: &Passage, spans: &mut Vec<Span>) {
+    if !text.contains(" في ") {
+        return;
+    }
+    for span in spans.iter_mut() {
+        if passage.range(span.start, span.start + 1).of(text) == "على" {
+            span.start += 1;
+            span.taken = None;
+        }
+    }
+    spans.retain(|span| span.start < span.end);
 }
 
 /// Last words of the full names of people that can stand for them.

@@ -1,0 +1,207 @@
+//! Names by the trained model, an article at a time.
+//!
+//! Two passes: each sentence by itself, then each sentence again with what the rest of the
+//! article says of its words ([`Evidence`]).
+
+use super::chain::{self, Expected, OUTSIDE, Scores};
+use super::evidence::Evidence;
+use super::features::{self, Traits};
+use super::lexicon::Lexicon;
+use super::model::Model;
+use super::resources::Resources;
+use super::words::Passage;
+use super::{EntityKind, Span};
+use crate::article::Language;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+/// Probability of a name's every word from which the name is certain.
+const CERTAIN: f32 = 0.6;
+
+/// A trained model with what its features look words up in.
+#[derive(Debug)]
+pub struct Recogniser {
+    model: Model<'static>,
+    resources: &'static Resources,
+    lexicon: &'static Lexicon,
+}
+
+static ARABIC: LazyLock<Option<Recogniser>> = LazyLock::new(|| {
+    Some(Recogniser {
+        model: Model::read(include_bytes!("data/ar.model")).ok()?,
+        resources: Resources::arabic(),
+        lexicon: Lexicon::of(Language::Arabic),
+    })
+});
+
+/// A sentence after the first pass.
+struct Read {
+    passage: usize,
+    words: Range<usize>,
+    traits: Vec<Traits>,
+    scores: Vec<Scores>,
+    posteriors: Vec<Scores>,
+}
+
+impl Recogniser {
+    /// The recogniser of a language; `None` for those without a trained model.
+    pub fn of(language: Language) -> Option<&'static Self> {
+        match language {
+            Language::Arabic => ARABIC.as_ref(),
+            _ => None,
+        }
+    }
+
+    /// The names in each of an article's passages, in order, not overlapping.
+    pub fn spans(&self, passages: &[Passage]) -> Vec<Vec<Span>> {
+        let mut expected = Expected::default();
+        let mut evidence = Evidence::default();
+        let mut read = Vec::new();
+        for (number, passage) in passages.iter().enumerate() {
+            for words in passage.sentences() {
+                let sentence = self.first_pass(passage, number, words, &mut expected);
+                evidence.add(&sentence.traits, &sentence.posteriors);
+                read.push(sentence);
+            }
+        }
+        let mut spans = vec![Vec::new(); passages.len()];
+        let (mut kinds, mut labels) = (Vec::new(), Vec::new());
+        for mut sentence in read {
+            for index in 0..sentence.traits.len() {
+                evidence.kinds_of(&sentence.traits, &sentence.posteriors, index, &mut kinds);
+                for &kind in &kinds {
+                    self.model.add_evidence(kind, &mut sentence.scores[index]);
+                }
+            }
+            self.model.chain.best(&sentence.scores, &mut labels);
+            if let Some(spans) = spans.get_mut(sentence.passage) {
+                add_spans(&sentence, &labels, &evidence, spans);
+            }
+        }
+        spans
+    }
+
+    fn first_pass(
+        &self,
+        passage: &Passage,
+        number: usize,
+        words: Range<usize>,
+        expected: &mut Expected,
+    ) -> Read {
+        let mut traits = Vec::with_capacity(words.len());
+        features::traits(
+            passage,
+            words.clone(),
+            self.lexicon,
+            self.resources,
+            &mut traits,
+        );
+        let mut features = Vec::with_capacity(128);
+        let scores: Vec<Scores> = (0..traits.len())
+            .map(|index| {
+                features::features(&traits, index, self.resources, &mut features);
+                self.model.score(&features)
+            })
+            .collect();
+        self.model.chain.expect(&scores, expected);
+        Read {
+            passage: number,
+            words,
+            traits,
+            scores,
+            posteriors: expected.labels.clone(),
+        }
+    }
+}
+
+/// The names that labels mark in a sentence.
+fn add_spans(sentence: &Read, labels: &[u8], evidence: &Evidence, spans: &mut Vec<Span>) {
+    for (kind, words) in names(labels) {
+        let certain = words.clone().all(|index| {
+            let outside = sentence
+                .posteriors
+                .get(index)
+                .map_or(1.0, |labels| labels[usize::from(OUTSIDE)]);
+            let elsewhere = sentence
+                .traits
+                .get(index)
+                .map_or(0.0, |word| evidence.surest(word));
+            1.0 - outside >= CERTAIN || elsewhere >= CERTAIN
+        });
+        spans.push(Span {
+            kind,
+            start: sentence.words.start + words.start,
+            end: sentence.words.start + words.end,
+            taken: None,
+            identity: None,
+            certain,
+        });
+    }
+}
+
+/// The names that the labels of a whole passage mark.
+pub fn spans_of(labels: &[u8]) -> Vec<Span> {
+    names(labels)
+        .map(|(kind, words)| Span {
+            kind,
+            start: words.start,
+            end: words.end,
+            taken: None,
+            identity: None,
+            certain: true,
+        })
+        .collect()
+}
+
+/// The names that labels mark: their kind and their words.
+pub fn names(labels: &[u8]) -> impl Iterator<Item = (EntityKind, Range<usize>)> + '_ {
+    let mut start = 0;
+    std::iter::from_fn(move || {
+        while start < labels.len() {
+            let Some(kind) = chain::kind(labels[start]) else {
+                start += 1;
+                continue;
+            };
+            let later = labels[start + 1..]
+                .iter()
+                .take_while(|&&label| !chain::is_first(label) && chain::kind(label) == Some(kind))
+                .count();
+            let words = start..start + 1 + later;
+            start = words.end;
+            return Some((kind, words));
+        }
+        None
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn labels_mark_names() {
+        let found: Vec<_> = names(&[0, 1, 2, 1, 0, 5, 3]).collect();
+        assert_eq!(
+            found,
+            [
+                (EntityKind::Person, 1..3),
+                (EntityKind::Person, 3..4),
+                (EntityKind::Organisation, 5..6),
+                (EntityKind::Place, 6..7),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_stranger_is_known_by_the_words_around_the_name() {
+        let passage = Passage::of_text(
+            "وقال رئيس الوزراء الدنماركي لارس راسموسن إن بلاده تدرس الأمر.",
+            0,
+        );
+        let spans = Recogniser::of(Language::Arabic)
+            .map(|recogniser| recogniser.spans(&[passage]))
+            .unwrap_or_default();
+        let person = spans[0].iter().find(|span| span.kind == EntityKind::Person);
+        assert_eq!(person.map(|span| (span.start, span.end)), Some((4, 6)));
+    }
+}
