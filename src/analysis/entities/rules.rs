@@ -53,7 +53,7 @@ pub fn add_listed(passage: &Passage, lexicon: &Lexicon, spans: &mut Vec<Span>) {
         let found = (index < room && passage.is_word(index))
             .then(|| {
                 listed(passage, lexicon, index)
-                    .filter(|span| span.certain)
+                    .filter(|span| span.certain && !is_word_too(passage, lexicon, span))
                     .or_else(|| ministry(passage, lexicon, index))
             })
             .flatten()
@@ -72,6 +72,19 @@ pub fn add_listed(passage: &Passage, lexicon: &Lexicon, spans: &mut Vec<Span>) {
     }
 }
 
+/// Whether a listed name of one word is as likely the word: مدينة, فتح, الفرنسية.
+fn is_word_too(passage: &Passage, lexicon: &Lexicon, span: &Span) -> bool {
+    let heads = Senses::PLACE_HEAD
+        .and(Senses::ORGANISATION_HEAD)
+        .and(Senses::SPEECH);
+    let word = passage.letters(span.start);
+    let short = word.len() - span.taken.unwrap_or_default().min(word.len()) < 4;
+    span.end == span.start + 1
+        && (lexicon.word(passage, span.start).any(heads)
+            || (span.kind == EntityKind::Organisation
+                && (short || Resources::arabic().is_nationality(word))))
+}
+
 /// وزارة الخارجية، وزارة التربية والتعليم، وزارة الدفاع الأمريكية
 fn ministry(passage: &Passage, lexicon: &Lexicon, index: usize) -> Option<Span> {
     let (head, state) = (letters::fold("وزارة"), Senses::STOP);
@@ -84,7 +97,9 @@ fn ministry(passage: &Passage, lexicon: &Lexicon, index: usize) -> Option<Span> 
         let word = passage.letters(end);
         let joined = word.first() == Some(&letters::WAW) && is_definite(word);
         let first = end == index + 1 && is_definite(word);
-        let nation = end > index + 1 && resources.is_nationality(word);
+        let nation = end > index + 1
+            && (resources.is_nationality(word)
+                || (is_definite(word) && word.ends_with(&[letters::YEH, letters::HEH])));
         if !(first || joined || nation) || lexicon.senses(word).any(state) {
             break;
         }
