@@ -5,6 +5,11 @@
 //! every label at every word (forward-backward), which says how certain a name is and, in
 //! training, where the weights must go.
 
+#![expect(
+    clippy::needless_range_loop,
+    reason = "labels are numbers in several arrays at once, as in the equations"
+)]
+
 use super::EntityKind;
 
 /// Labels at most; scores stand in arrays of this length.

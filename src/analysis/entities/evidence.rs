@@ -6,6 +6,11 @@
 //! to a word's scores what its [`kinds_of`](Evidence::kinds_of) evidence are worth, which is
 //! learned with the model. That is how a name that is certain in one place is found everywhere.
 
+#![expect(
+    clippy::needless_range_loop,
+    reason = "kinds are numbers in several arrays at once"
+)]
+
 use super::chain::{KINDS, LABELS, Scores};
 use super::features::Traits;
 use super::lexicon::Ready;

@@ -335,6 +335,7 @@ const fn edge(word: u64) -> Traits {
 }
 
 /// The features of word `index` of a sentence.
+#[expect(clippy::too_many_lines, reason = "a table of what is looked at")]
 pub fn features(traits: &[Traits], index: usize, resources: &Resources, features: &mut Vec<u64>) {
     use Template as T;
     features.clear();

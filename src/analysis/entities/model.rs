@@ -193,6 +193,7 @@ mod tests {
     use super::*;
 
     #[test]
+    #[expect(clippy::float_cmp, reason = "powers of two are exact")]
     fn a_model_scores_what_was_written() {
         let weights: Vec<(u64, [f32; SLOT])> = (1..200u64)
             .map(|number| {

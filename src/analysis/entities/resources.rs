@@ -54,7 +54,7 @@ pub fn use_step(share: f32) -> u16 {
 impl Cluster {
     /// The path cut after 4, 6, 10 and 20 branches; a shorter path as it is.
     pub fn cuts(self) -> [u32; 4] {
-        let length = 31 - self.path.max(1).leading_zeros();
+        let length = self.path.max(1).ilog2();
         [4, 6, 10, 20].map(|cut| self.path >> length.saturating_sub(cut))
     }
 
