@@ -76,12 +76,11 @@ pub fn steps(uses: &Uses) -> impl Iterator<Item = (&[u8], u16)> {
     uses.iter()
         .filter(|(_, (count, _))| *count >= LEAST)
         .map(|(word, (count, shares))| {
-            let used = shares.iter().rev().fold(0, |used, share| {
-                #[expect(clippy::cast_precision_loss, reason = "counts of words")]
+            let packed = shares.iter().rev().fold(0, |packed, share| {
                 let share = share / *count as f32;
-                used << 3 | use_step(share)
+                packed << 3 | use_step(share)
             });
-            (word.as_slice(), used)
+            (word.as_slice(), packed)
         })
 }
 

@@ -1,4 +1,4 @@
-//! Learns the weights of a chain by stochastic gradient descent (AdaGrad) on the likelihood of
+//! Learns the weights of a chain by stochastic gradient descent (`AdaGrad`) on the likelihood of
 //! the corpus, features dropped at random, the weights averaged over the second half.
 
 use sahifa::analysis::entities::chain::{Chain, Expected, LABELS, OUTSIDE, Scores, WIDTH};

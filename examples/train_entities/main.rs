@@ -15,11 +15,17 @@
 //! measures the model in the binary on another corpus, and its speed; `errors` prints what a
 //! model of the rest of CORPUS gets wrong in its parts.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    clippy::cast_sign_loss,
+    reason = "settings and figures for people"
+)]
+
 use anyhow::Context;
 use corpus::Sentence;
 use harvest::Uses;
 use learner::{Example, Learned, Settings};
-use sahifa::analysis::entities::chain::Scores;
 use sahifa::analysis::entities::features::{self, Traits};
 use sahifa::analysis::entities::lexicon::Lexicon;
 use sahifa::analysis::entities::model::Model;
@@ -317,7 +323,7 @@ fn cross(sentences: &[Sentence], which: &str) -> anyhow::Result<()> {
     }
     for more in [-0.5, 0.0, 0.5, 1.0] {
         for tally in tallies(&scored, &models, &folds, more) {
-            println!("{:+.1} {tally}", more);
+            println!("{more:+.1} {tally}");
         }
     }
     Ok(())
@@ -407,8 +413,6 @@ fn errors(sentences: &[Sentence]) -> anyhow::Result<()> {
     let mut out = std::io::stdout().lock();
     for (at, (sentence, scored)) in sentences.iter().zip(scored).enumerate() {
         let Some(scored) = scored else { continue };
-        let chain: &Scores = &models[corpus::fold(at)].chain.start;
-        let _ = chain;
         models[corpus::fold(at)]
             .chain
             .best(&scored.scores, &mut labels);
