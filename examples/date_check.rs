@@ -1,15 +1,18 @@
 //! Measures how dates in news agree with the weekdays that stand beside them.
 //!
 //! ```sh
-//! cargo run --release --example date_check -- CORPUS.jsonl.gz
+//! cargo run --release --example date_check -- CORPUS.jsonl.gz [SAMPLE]
 //! ```
 //!
-//! Every «Tuesday 7 November» of the corpus is read twice: as it stands, and the date alone,
-//! without its weekday. Prints how many there are, how many of the readings have the weekday that
-//! was written, how many dates alone have, and the speed.
+//! Every expression of the corpus that carries both a weekday and a date («Tuesday 7 November»,
+//! «Monday 12-03-2018», «yesterday, Sunday») is read twice: as it stands, and without its weekday.
+//! Prints how many there are of either kind, how many of the readings have the weekday that was
+//! written, how many dates alone have it, and the speed. With SAMPLE, also so many of all
+//! passages, evenly taken, with the words around them: to be read by eye for false alarms.
 
-use sahifa::analysis::dates::dates;
-use sahifa::article::Language;
+use jiff::civil::Date;
+use sahifa::analysis::dates::{DatedPassage, dates};
+use sahifa::article::{Article, Language};
 use sahifa::intake::{self, Input, IntakeOptions};
 use sahifa::text::fold::fold;
 use std::time::{Duration, Instant};
@@ -24,14 +27,39 @@ const WEEKDAYS: [&str; 7] = [
     "الاحد",
 ];
 
+/// Letters around a passage of the sample.
+const AROUND: usize = 60;
+
+/// Counts of one kind of pairs.
+#[derive(Default)]
+struct Pairs {
+    all: u32,
+    agreeing: u32,
+    alone: u32,
+}
+
+impl Pairs {
+    fn print(&self, what: &str) {
+        let share = |count: u32| 100.0 * f64::from(count) / f64::from(self.all.max(1));
+        println!(
+            "{what:<36} {:>6}  read as the weekday {:6.2} %  without it {:6.2} %",
+            self.all,
+            share(self.agreeing),
+            share(self.alone)
+        );
+    }
+}
+
 fn main() {
-    let inputs: Vec<Input> = std::env::args_os()
-        .skip(1)
-        .map(|path| Input::Path(path.into()))
-        .collect();
-    let (mut pairs, mut agreeing, mut alone_agreeing) = (0_u32, 0_u32, 0_u32);
-    let (mut passages, mut bytes, mut time) = (0_usize, 0_usize, Duration::ZERO);
-    for read in intake::read(&inputs, &IntakeOptions::default()) {
+    let mut arguments = std::env::args().skip(1);
+    let input = Input::Path(arguments.next().unwrap_or_default().into());
+    let sample: usize = arguments
+        .next()
+        .map_or(0, |count| count.parse().unwrap_or(0));
+    let (mut dated, mut relative) = (Pairs::default(), Pairs::default());
+    let (mut bytes, mut time) = (0_usize, Duration::ZERO);
+    let mut lines: Vec<String> = Vec::new();
+    for read in intake::read(&[input], &IntakeOptions::default()) {
         let Ok(incoming) = read else { continue };
         let article = incoming.article;
         let reference = article.metadata.published.map(|published| published.date);
@@ -39,34 +67,79 @@ fn main() {
         let found = dates(&article.text, Language::Arabic, reference);
         time += start.elapsed();
         bytes += article.text.len();
-        passages += found.len();
         for passage in found {
+            lines.push(line(&article, passage, reference));
             let words = article.slice(passage.range);
-            let Some(weekday) = fold(words).split_whitespace().find_map(|word| {
-                WEEKDAYS
-                    .iter()
-                    .position(|weekday| word.trim_end_matches(',').ends_with(weekday))
-            }) else {
+            let Some((weekday, rest)) = without_weekday(words) else {
                 continue;
             };
-            let Some(digits) = words.find(|letter: char| letter.is_numeric()) else {
-                continue;
-            };
-            let alone = dates(&words[digits..], Language::Arabic, reference);
+            let alone = dates(&rest, Language::Arabic, reference);
             let [alone] = alone.as_slice() else { continue };
-            let is = |date: jiff::civil::Date| {
-                usize::try_from(date.weekday().to_monday_zero_offset()) == Ok(weekday)
+            let is =
+                |date: Date| usize::try_from(date.weekday().to_monday_zero_offset()) == Ok(weekday);
+            let pairs = if words.contains(char::is_numeric) {
+                &mut dated
+            } else {
+                &mut relative
             };
-            pairs += 1;
-            agreeing += u32::from(is(passage.from));
-            alone_agreeing += u32::from(is(alone.from));
+            pairs.all += 1;
+            pairs.agreeing += u32::from(is(passage.from));
+            pairs.alone += u32::from(is(alone.from));
         }
     }
-    let share = |count: u32| 100.0 * f64::from(count) / f64::from(pairs.max(1));
-    println!("{passages} passages, {pairs} with a weekday and a date");
-    println!("{:.2} % have the weekday that is written", share(agreeing));
-    println!("{:.2} % of the dates alone have it", share(alone_agreeing));
+    println!("{} passages", lines.len());
+    dated.print("weekday and date in digits");
+    relative.print("weekday and a day in words");
+    Pairs {
+        all: dated.all + relative.all,
+        agreeing: dated.agreeing + relative.agreeing,
+        alone: dated.alone + relative.alone,
+    }
+    .print("together");
     #[expect(clippy::cast_precision_loss, reason = "megabytes")]
     let speed = bytes as f64 / 1e6 / time.as_secs_f64();
     println!("{speed:.1} MB/s");
+    if let Some(every) = lines.len().checked_div(sample) {
+        for line in lines.iter().step_by(every.max(1)).take(sample) {
+            println!("{line}");
+        }
+    }
+}
+
+/// The weekday that an expression names, days after Monday, and its words without it.
+fn without_weekday(words: &str) -> Option<(usize, String)> {
+    let is = |word: &str| {
+        let folded = fold(word.trim_end_matches(['،', ',', '(', ')']));
+        WEEKDAYS
+            .iter()
+            .position(|weekday| folded.ends_with(weekday))
+    };
+    let weekday = words.split_whitespace().find_map(is)?;
+    let rest: Vec<&str> = words
+        .split_whitespace()
+        .filter(|word| is(word).is_none())
+        .collect();
+    Some((weekday, rest.join(" ")))
+}
+
+/// A passage with the words around it and what it was read as.
+fn line(article: &Article, passage: DatedPassage, reference: Option<Date>) -> String {
+    let before: String = article.text[..passage.range.start]
+        .chars()
+        .rev()
+        .take(AROUND)
+        .collect();
+    let behind: String = article.text[passage.range.end..]
+        .chars()
+        .take(AROUND)
+        .collect();
+    let before: String = before.chars().rev().collect();
+    let words = format!("{before}[{}]{behind}", article.slice(passage.range));
+    format!(
+        "{}\t{}\t{}\t{}",
+        reference.map_or_else(|| "-".to_owned(), |date| date.to_string()),
+        passage.from,
+        passage.to,
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    )
 }

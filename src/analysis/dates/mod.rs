@@ -55,7 +55,15 @@ pub fn dates(text: &str, language: Language, reference: Option<Date>) -> Vec<Dat
             continue;
         };
         // Words that stand before the expression proper are no part of it.
-        let first = reader.links(at).min(next.saturating_sub(1));
+        let mere_link = pieces.get(at).is_some_and(|piece| {
+            let mut meanings = piece.meanings.iter();
+            meanings.all(|meaning| meaning.sign == lexicon::Sign::Link)
+        });
+        let first = if mere_link {
+            reader.links(at).min(next.saturating_sub(1))
+        } else {
+            at
+        };
         if let (Some(start), Some(last)) = (pieces.get(first), pieces.get(next.saturating_sub(1))) {
             found.push(DatedPassage {
                 range: ByteRange::new(start.range.start, last.range.end),

@@ -5,6 +5,7 @@ use super::lexicon::{Sign, Unit};
 use super::pieces::{Meaning, Piece};
 use crate::analysis::timeline::Grain;
 use crate::article::Language;
+use crate::text::stop_words::is_stop_word;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -84,11 +85,79 @@ impl Reader<'_> {
         let mut at = at;
         for _ in 0..3 {
             match self.is(at, Sign::Link) {
-                Some(next) => at = next,
+                // «ה-19»
+                Some(next) => at = next + usize::from(self.is_hyphened(at)),
                 None => break,
             }
         }
         at
+    }
+
+    /// Whether a letter is joined to the number behind it.
+    fn is_hyphened(&self, at: usize) -> bool {
+        let [letter, hyphen, number] = self.pieces.get(at..at + 3).unwrap_or_default() else {
+            return false;
+        };
+        matches!(hyphen.mark, Some('-' | '־' | '–'))
+            && number.number.is_some()
+            && letter.range.end == hyphen.range.start
+            && hyphen.range.end == number.range.start
+    }
+
+    /// Whether a stretch of pieces, with the words that link it, is all that the text has.
+    pub fn is_all(&self, at: usize, next: usize) -> bool {
+        next == self.pieces.len() && self.links(0) >= at
+    }
+
+    /// Whether a pause or a function word stands here, so that a number before it counts nothing.
+    pub fn is_paused(&self, at: usize) -> bool {
+        self.pieces
+            .get(at)
+            .is_none_or(|piece| piece.mark.is_some() || is_stop_word(&piece.folded, self.language))
+    }
+
+    /// Today, tomorrow: days away from the reference.
+    pub fn days_off(&self, at: usize) -> Read<i32> {
+        self.meaning(at, |meaning| match meaning.sign {
+            Sign::Days(days) => Some(days),
+            _ => None,
+        })
+    }
+
+    /// A number in Hebrew letters: ט״ו, א׳, תשע״ג.
+    pub fn numeral(&self, at: usize) -> Read<u32> {
+        let piece = self.pieces.get(at)?;
+        if self.language != Language::Hebrew {
+            return None;
+        }
+        let single = piece.folded.chars().nth(1).is_none();
+        let marked = self.mark(at + 1, &['\'', '׳', '’']);
+        let inside = piece.folded.contains(['"', '״', '”']);
+        if !(inside || single && marked) {
+            return None;
+        }
+        let mut value = 0;
+        for letter in piece.folded.chars() {
+            value += match letter {
+                'א'..='ט' => u32::from(letter) - u32::from('א') + 1,
+                'י' => 10,
+                'כ' => 20,
+                'ל' => 30,
+                'מ' => 40,
+                'נ' => 50,
+                'ס' => 60,
+                'ע' => 70,
+                'פ' => 80,
+                'צ' => 90,
+                'ק' => 100,
+                'ר' => 200,
+                'ש' => 300,
+                'ת' => 400,
+                '"' | '״' | '”' => 0,
+                _ => return None,
+            };
+        }
+        Some((value, at + 1 + usize::from(!inside)))
     }
 
     /// A number of at most four digits, or in words.
@@ -214,6 +283,10 @@ impl Reader<'_> {
                 next,
             ));
         }
+        // «תשע״ג», the thousands left out.
+        if let Some((value @ 600..=999, next)) = self.numeral(start) {
+            return Some(((Calendar::Hebrew, i32::try_from(value).ok()? + 5_000), next));
+        }
         let worded = self.is(start, Sign::This(Unit::Year));
         let digits = worded.unwrap_or(start);
         let (value, count) = self.pieces.get(digits)?.number?;
@@ -246,6 +319,15 @@ impl Reader<'_> {
     /// A weekday, whether its name can be nothing else, and whether the word day stands before
     /// it.
     pub fn weekday(&self, at: usize) -> Read<(i8, bool)> {
+        let lettered = self.meaning(at, |meaning| match meaning.sign {
+            Sign::Weekday(weekday) if meaning.width > 1 => Some((weekday, true)),
+            _ => None,
+        });
+        if let Some((weekday, next)) = lettered {
+            // «יום ג׳»
+            let next = next + usize::from(self.mark(next, &['\'', '׳', '’']));
+            return Some((weekday, next));
+        }
         let day = self.is(at, Sign::DayWord);
         let start = day.unwrap_or(at);
         let start = if day.is_some() {
