@@ -74,7 +74,8 @@ fn main() {
                 continue;
             };
             let alone = dates(&rest, Language::Arabic, reference);
-            let [alone] = alone.as_slice() else { continue };
+            // «اليوم 12 مارس» are two dates of one day: the later words are the exact ones.
+            let Some(alone) = alone.last() else { continue };
             let is =
                 |date: Date| usize::try_from(date.weekday().to_monday_zero_offset()) == Ok(weekday);
             let pairs = if words.contains(char::is_numeric) {

@@ -147,6 +147,60 @@ fn intervals_are_as_exact_as_their_words() {
 }
 
 #[test]
+fn spans_are_whole_units_around_the_present_one() {
+    let arabic = Language::Arabic;
+    let interval = |text, from, to, grain| is_interval(text, arabic, from, to, grain);
+    interval(
+        "خلال الأيام الثلاثة الماضية",
+        date(2023, 11, 5),
+        date(2023, 11, 7),
+        Grain::Day,
+    );
+    interval(
+        "في الشهرين المقبلين",
+        date(2023, 12, 1),
+        date(2024, 1, 31),
+        Grain::Month,
+    );
+    interval(
+        "الربع الثالث من عام 2018",
+        date(2018, 7, 1),
+        date(2018, 9, 30),
+        Grain::Month,
+    );
+    interval(
+        "أواسط يونيو 2023",
+        date(2023, 6, 11),
+        date(2023, 6, 20),
+        Grain::Day,
+    );
+}
+
+#[test]
+fn a_day_of_a_month_is_read_with_the_words_around_it() {
+    let day = |month, day| date(2023, month, day);
+    is_day(
+        "أصدر يوم 06 سبتمبر الماضي حكما",
+        Language::Arabic,
+        day(9, 6),
+    );
+    is_day("بدأ في 15 من الشهر الجاري", Language::Arabic, day(11, 15));
+    is_day("آخر يوم من الشهر", Language::Arabic, day(11, 30));
+    is_day("السبت بعد غد", Language::Arabic, day(11, 11));
+    is_day("تغلق المدارس حتى يوم الاثنين", Language::Arabic, day(11, 13));
+    is_day("يوم السبت 21/10 مساء", Language::Arabic, day(10, 21));
+}
+
+#[test]
+fn hebrew_numerals_eves_and_letters_of_weekdays_are_read() {
+    let hebrew = Language::Hebrew;
+    is_day("ט\"ו בשבט תשע\"ג", hebrew, date(2013, 1, 26));
+    is_day("ערב ראש השנה 2023", hebrew, date(2023, 9, 15));
+    is_day("ביום ב' נפגשו השרים", hebrew, date(2023, 11, 6));
+    is_day("ה-7 באוקטובר", hebrew, date(2023, 10, 7));
+}
+
+#[test]
 fn time_is_counted_from_the_publication() {
     is_day("توفي قبل ثلاثة أيام", Language::Arabic, date(2023, 11, 5));
     is_day("توفي قبل يومين", Language::Arabic, date(2023, 11, 6));

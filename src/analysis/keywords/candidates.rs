@@ -10,6 +10,7 @@ use crate::text::stems::stem;
 use crate::text::stop_words::is_stop_word;
 use crate::text::tokens::{TokenKind, tokens};
 use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasherDefault, Hasher};
 
 /// Words of a candidate at most.
 pub const LONGEST: usize = 4;
@@ -22,6 +23,35 @@ type StemNumber = u32;
 
 /// The stems of a candidate; unused places are [`StemNumber::MAX`].
 type Phrase = [StemNumber; LONGEST];
+
+/// Phrases are hashed four for each word of the text: a multiplication for each stem does.
+#[derive(Default)]
+struct PhraseHasher(u64);
+
+impl Hasher for PhraseHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        // A slice of numbers comes as its bytes.
+        for four in bytes.chunks(4) {
+            let mut number = [0; 4];
+            for (place, byte) in number.iter_mut().zip(four) {
+                *place = *byte;
+            }
+            self.write_u32(u32::from_ne_bytes(number));
+        }
+    }
+
+    fn write_u32(&mut self, number: u32) {
+        let mixed = self.0.rotate_left(5) ^ u64::from(number);
+        self.0 = mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
+    }
+
+    fn finish(&self) -> u64 {
+        self.0 ^ (self.0 >> 32)
+    }
+}
+
+/// Candidates by their stems.
+type Places = HashMap<Phrase, usize, BuildHasherDefault<PhraseHasher>>;
 
 /// A run of words, wherever and in whatever forms the text has it.
 #[derive(Debug, Clone)]
@@ -98,6 +128,17 @@ impl<'a> Candidates<'a> {
             words: reading.words,
             found,
         }
+    }
+
+    /// The stems of the story, by their numbers.
+    pub fn all_stems(&self) -> impl Iterator<Item = &str> {
+        self.stems.iter().map(String::as_str)
+    }
+
+    /// The numbers of a candidate's stems, as [`Candidates::all_stems`] counts them.
+    pub fn numbers(candidate: &Candidate) -> impl Iterator<Item = usize> {
+        let numbers = candidate.phrase.into_iter().take(candidate.length);
+        numbers.filter_map(|number| usize::try_from(number).ok())
     }
 
     /// The stems of a candidate.
@@ -292,7 +333,7 @@ impl<'a> Reading<'a> {
     }
 
     fn candidates(&self, title: &HashSet<StemNumber>) -> Vec<Candidate> {
-        let mut places: HashMap<Phrase, usize> = HashMap::new();
+        let mut places = Places::default();
         let mut found: Vec<Candidate> = Vec::new();
         let mut start = 0;
         for end in &self.ends {
@@ -336,7 +377,7 @@ fn note(candidate: &mut Candidate, words: &[Word], at: usize, ends: bool) {
 }
 
 /// Tells every candidate of the phrases that have one word more, before it or behind it.
-fn note_longer_ones(found: &mut [Candidate], places: &HashMap<Phrase, usize>) {
+fn note_longer_ones(found: &mut [Candidate], places: &Places) {
     for index in 0..found.len() {
         let (phrase, length, mentions) = {
             let longer = &found[index];

@@ -41,13 +41,18 @@ pub fn keywords(article: &Article, limit: usize) -> Vec<Keyword> {
 /// The weightiest keywords against a background of one's own.
 pub fn keywords_against(article: &Article, background: &Background, limit: usize) -> Vec<Keyword> {
     let candidates = Candidates::of(article);
+    let rarities: Vec<f64> = candidates
+        .all_stems()
+        .map(|stem| background.rarity(stem))
+        .collect();
     let mut weighed: Vec<(f64, &Candidate)> = candidates
         .found
         .iter()
         .map(|candidate| {
-            let stems = candidates.stems(candidate);
-            let rarities: f64 = stems.map(|stem| background.rarity(stem)).sum();
-            (weight(candidate, rarities), candidate)
+            let rarity: f64 = Candidates::numbers(candidate)
+                .filter_map(|number| rarities.get(number))
+                .sum();
+            (weight(candidate, rarity), candidate)
         })
         .collect();
     // The earlier of two that weigh the same comes first: the sort is stable.

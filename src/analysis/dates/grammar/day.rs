@@ -215,6 +215,9 @@ pub(super) fn day_of_turned_month(reader: &Reader<'_>, at: usize) -> Read<Interv
 /// «يوم 15»: the nearest one.
 pub(super) fn day_alone(reader: &Reader<'_>, at: usize) -> Read<Interval> {
     let next = reader.is(at, Sign::DayWord)?;
+    if let Some(whole) = day_of_month(reader, next).or_else(|| day_of_turned_month(reader, next)) {
+        return Some(whole);
+    }
     let (day, digits) = reader.pieces.get(next)?.number?;
     let end = next + 1;
     if digits > 2 || !reader.is_paused(end) || is_counted(reader, end) {

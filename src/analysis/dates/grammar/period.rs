@@ -112,6 +112,11 @@ pub(super) fn part(reader: &Reader<'_>, at: usize) -> Read<Interval> {
         Sign::Part(part) => Some(part),
         _ => None,
     })?;
+    // «بداية من مارس» is from March on.
+    let onward = reader.pieces.get(at)?.folded.starts_with("بدايه");
+    if onward && reader.pieces.get(next)?.folded == "من" {
+        return None;
+    }
     let next = reader.links(next);
     let (whole, end) = whole_month(reader, next)
         .or_else(|| whole_year(reader, next))

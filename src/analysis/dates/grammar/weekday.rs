@@ -106,6 +106,14 @@ pub(super) fn weekday(reader: &Reader<'_>, at: usize) -> Read<Interval> {
 /// Whether the sentence before a weekday speaks of what is to come.
 pub(super) fn about_to_happen(reader: &Reader<'_>, at: usize) -> bool {
     const NEAR: usize = 10;
+    // «حتى الأحد», «بحلول الثلاثاء»
+    let word = at
+        .checked_sub(1)
+        .and_then(|before| reader.pieces.get(before));
+    if word.is_some_and(|it| matches!(it.folded.as_str(), "حتي" | "بحلول" | "لغايه" | "עד" | "تا"))
+    {
+        return true;
+    }
     let before = reader
         .pieces
         .get(at.saturating_sub(NEAR)..at)
@@ -125,7 +133,7 @@ pub(super) fn about_to_happen(reader: &Reader<'_>, at: usize) -> bool {
 
 /// «سيلتقي»: س before a verb's ي or ت. Nouns that look so are left out.
 pub(super) fn is_future_verb(folded: &str) -> bool {
-    const NOUNS: [&str; 17] = [
+    const NOUNS: [&str; 28] = [
         "سيار",
         "سياس",
         "سيناء",
@@ -143,6 +151,17 @@ pub(super) fn is_future_verb(folded: &str) -> bool {
         "سيرا",
         "سيدي",
         "ستيف",
+        "سيري",
+        "سيلف",
+        "سيدن",
+        "سيمن",
+        "سيرج",
+        "سيسي",
+        "ستاد",
+        "ستيب",
+        "ستور",
+        "ستوك",
+        "سيتي",
     ];
     let verb = folded.strip_prefix('و').unwrap_or(folded);
     verb.chars().count() >= 5

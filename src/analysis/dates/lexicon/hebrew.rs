@@ -148,7 +148,7 @@ pub(super) const WORDS: &[(Sign, &str)] = &[
         Sign::Feast(Feast::Day(Gregorian, 12, 25)),
         "חג המולד,כריסמס,קריסמס",
     ),
-    (Sign::DayWord, "יום,ביום,בוקר,ערב,ליל"),
+    (Sign::DayWord, "יום,בוקר,ערב,ליל"),
     (Link, "של,את,ב,ל,ה,מ,מה,חודש"),
     (And, "ו"),
     (To, "עד"),
