@@ -253,6 +253,30 @@ fn timeline_counts_by_day_and_month() {
 }
 
 #[test]
+fn a_timeline_is_drawn_once_and_told_as_a_table_and_as_a_period() {
+    let folder = folder();
+    let here = path(folder.path(), "");
+    let picture = path(folder.path(), "timeline.svg");
+    let drawn = sahifa(
+        &["timeline", &here, "--by", "month", "--svg", &picture],
+        None,
+    );
+    assert!(drawn.status.success());
+    let drawn = std::fs::read_to_string(&picture).unwrap();
+    assert!(drawn.contains("direction=\"rtl\" unicode-bidi=\"isolate\""));
+    let again = sahifa(&["timeline", &here, "--svg", &picture], None);
+    assert_eq!(again.status.code(), Some(1), "a file is not overwritten");
+    let table = sahifa(&["timeline", &here, "--keyword", "طوكيو", "--csv"], None);
+    let table = String::from_utf8(table.stdout).unwrap();
+    assert!(table.starts_with("keyword,start,count\r\nطوكيو,2023-11-"));
+    let wrong = sahifa(
+        &["timeline", &here, "--period", "2023-11-09..2023-11-07"],
+        None,
+    );
+    assert_eq!(wrong.status.code(), Some(2));
+}
+
+#[test]
 fn dates_are_resolved_from_the_day_of_publication() {
     let text = "اجتمع الوزراء في 7 أكتوبر 2023، ثم عادوا أمس.";
     let found = json(

@@ -1,7 +1,7 @@
 //! Keywords over time, counted over the articles of a query.
 
 use super::{Library, LibraryError, ListQuery};
-use crate::analysis::timeline::{Grain, Row, buckets};
+use crate::analysis::timeline::{Bucket, Grain, Occurrences, PeriodTerm, Row, buckets, log_odds};
 use crate::text::script::language_of;
 use crate::text::stems::stem;
 use jiff::civil::Date;
@@ -10,6 +10,12 @@ use rusqlite::types::Value;
 
 /// How a date is stored that is only the file's time.
 const FILE_TIME: i64 = 3;
+/// Articles of a period that its terms are counted in; of more, evenly so many.
+const PERIOD: u32 = 4_000;
+/// Articles of a period that a term is in at least, to be typical of it.
+const TYPICAL: u32 = 2;
+/// Terms of a period whose other articles are counted: those that most of its articles have.
+const COUNTED: usize = 300;
 /// Keywords weighed for each one that is shown.
 const LOOKED_AT: usize = 8;
 
@@ -72,6 +78,222 @@ impl Library {
         self.row(query, grain, &key, keyword.trim().to_owned())
     }
 
+    /// The entities that most articles of a query name, with their counts over time.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn entity_timeline(
+        &self,
+        query: &ListQuery,
+        grain: Grain,
+        top: usize,
+    ) -> Result<Vec<Row>, LibraryError> {
+        let condition = self.condition(query)?;
+        let sql = format!(
+            "SELECT named.key, min(json_extract(forms, '$[0][0]')), count(*) AS articles \
+             FROM naming JOIN named ON named.id = naming.named \
+             JOIN (SELECT id FROM article{}) ON id = naming.article \
+             GROUP BY naming.named ORDER BY articles DESC, named.key LIMIT {top}",
+            condition.sql,
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let found: Vec<(String, Option<String>)> = statement
+            .query_map(params_from_iter(condition.parameters), |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?
+            .collect::<Result<_, _>>()?;
+        found
+            .into_iter()
+            .map(|(key, name)| {
+                let name = name.unwrap_or_else(|| key.clone());
+                let days = self.days_of(query, Counted::Entity, &key)?;
+                Ok(row_of(days, grain, &key, name))
+            })
+            .collect()
+    }
+
+    /// A term's counts over time. Over the whole library these are the articles whose text has
+    /// it, from the index, if there is one; else those that have it as a keyword or name it.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn term_row(
+        &self,
+        query: &ListQuery,
+        grain: Grain,
+        term: &str,
+    ) -> Result<Row, LibraryError> {
+        let whole = ListQuery {
+            sort: query.sort,
+            descending: query.descending,
+            ..ListQuery::default()
+        };
+        if *query == whole && self.has_index()? {
+            return Ok(Row {
+                keyword: term.trim().to_owned(),
+                key: self.keyword_row(query, grain, term)?.key,
+                buckets: buckets(self.term_histogram(term)?, grain),
+            });
+        }
+        let row = self.keyword_row(query, grain, term)?;
+        if !row.buckets.is_empty() {
+            return Ok(row);
+        }
+        match self.entity_called(term)? {
+            Some(key) => {
+                let days = self.days_of(query, Counted::Entity, &key)?;
+                Ok(row_of(days, grain, &key, row.keyword))
+            }
+            None => Ok(row),
+        }
+    }
+
+    /// All articles of a query over time, whatever they are about.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn articles_over_time(
+        &self,
+        query: &ListQuery,
+        grain: Grain,
+    ) -> Result<Vec<Bucket>, LibraryError> {
+        let condition = self.condition(query)?;
+        let sql = format!(
+            "SELECT date, count(*) FROM (SELECT date, evidence FROM article{}) \
+             WHERE date IS NOT NULL AND evidence < {} GROUP BY date",
+            condition.sql,
+            self.evidence(query)?,
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let days = statement
+            .query_map(params_from_iter(condition.parameters), |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?
+            .collect::<Result<Vec<(String, u32)>, _>>()?;
+        Ok(buckets(parsed(days), grain))
+    }
+
+    /// What a period was about: the keywords that its articles have more often than the other
+    /// articles of the query, the most telling first.
+    ///
+    /// Of a period with more than 4,000 articles evenly so many are looked at.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn period(
+        &self,
+        query: &ListQuery,
+        period: (Date, Date),
+        limit: usize,
+    ) -> Result<Vec<PeriodTerm>, LibraryError> {
+        let whole = ListQuery {
+            days: None,
+            keyword: None,
+            ..query.clone()
+        };
+        let within = ListQuery {
+            days: Some(period),
+            ..whole.clone()
+        };
+        let all = self.count(&whole)?;
+        let articles = self.count(&within)?;
+        let every = (articles / PERIOD).max(1);
+        let condition = self.condition(&within)?;
+        let sql = format!(
+            "SELECT key, keyword, count(*) AS articles FROM keyword \
+             WHERE article IN (SELECT id FROM article{}{} id % {every} = 0) \
+             GROUP BY key HAVING articles >= {TYPICAL} ORDER BY articles DESC LIMIT {COUNTED}",
+            condition.sql,
+            if condition.sql.is_empty() {
+                " WHERE"
+            } else {
+                " AND"
+            }
+        );
+        let found: Vec<(String, String, u32)> = self
+            .connection
+            .prepare_cached(&sql)?
+            .query_map(params_from_iter(condition.parameters), |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })?
+            .collect::<Result<_, _>>()?;
+        let sampled = if every == 1 {
+            articles
+        } else {
+            articles / every
+        };
+        let scaled = |count: u32| {
+            let count = u64::from(count) * u64::from(articles) / u64::from(sampled.max(1));
+            u32::try_from(count).unwrap_or(u32::MAX)
+        };
+        let every_article = Occurrences {
+            inside: articles,
+            outside: all.saturating_sub(articles),
+        };
+        let mut terms = Vec::with_capacity(found.len());
+        for (key, keyword, inside) in found {
+            let inside = scaled(inside);
+            let occurrences = Occurrences {
+                inside,
+                outside: self.count_keyword(&whole, &key)?.saturating_sub(inside),
+            };
+            let weight = log_odds(occurrences, every_article);
+            if weight > 0.0 {
+                terms.push(PeriodTerm {
+                    keyword,
+                    key,
+                    occurrences,
+                    weight,
+                });
+            }
+        }
+        terms.sort_by(|one, other| other.weight.total_cmp(&one.weight));
+        terms.truncate(limit);
+        Ok(terms)
+    }
+
+    fn count(&self, query: &ListQuery) -> Result<u32, LibraryError> {
+        let condition = self.condition(query)?;
+        let sql = format!("SELECT count(*) FROM article{}", condition.sql);
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row(params_from_iter(condition.parameters), |row| row.get(0))?)
+    }
+
+    /// How many articles of a query have a keyword.
+    fn count_keyword(&self, query: &ListQuery, key: &str) -> Result<u32, LibraryError> {
+        let condition = self.condition(query)?;
+        let mut parameters = condition.parameters;
+        let within = if condition.sql.is_empty() {
+            String::new()
+        } else {
+            format!(" AND article IN (SELECT id FROM article{})", condition.sql)
+        };
+        parameters.push(Value::Text(key.to_owned()));
+        let sql = format!(
+            "SELECT count(*) FROM keyword WHERE key = ?{}{within}",
+            parameters.len()
+        );
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row(params_from_iter(parameters), |row| row.get(0))?)
+    }
+
+    /// The evidence below which dates of a query count.
+    fn evidence(&self, query: &ListQuery) -> Result<i64, LibraryError> {
+        Ok(if self.has_dates(query)? {
+            FILE_TIME
+        } else {
+            FILE_TIME + 1
+        })
+    }
+
     /// Whether any article of a query says itself when it was published. Where some do, those of
     /// which only the file's time is known are left out: their day says when they were saved.
     fn has_dates(&self, query: &ListQuery) -> Result<bool, LibraryError> {
@@ -94,34 +316,60 @@ impl Library {
         key: &str,
         keyword: String,
     ) -> Result<Row, LibraryError> {
+        let days = self.days_of(query, Counted::Keyword, key)?;
+        Ok(row_of(days, grain, key, keyword))
+    }
+
+    /// How many articles of each day have something.
+    fn days_of(
+        &self,
+        query: &ListQuery,
+        counted: Counted,
+        key: &str,
+    ) -> Result<Vec<(String, u32)>, LibraryError> {
         let condition = self.condition(query)?;
         let mut parameters = condition.parameters;
         parameters.push(Value::Text(key.to_owned()));
+        let place = parameters.len();
+        let holders = match counted {
+            Counted::Keyword => format!("SELECT article FROM keyword WHERE key = ?{place}"),
+            Counted::Entity => format!(
+                "SELECT article FROM naming JOIN named ON named.id = named WHERE key = ?{place}"
+            ),
+        };
         let sql = format!(
-            "SELECT date, count(*) FROM keyword JOIN (SELECT id, date, evidence FROM article{}) \
-             ON id = keyword.article WHERE keyword.key = ?{} AND date IS NOT NULL \
-             AND evidence < {} GROUP BY date",
+            "SELECT date, count(*) FROM ({holders}) AS holder \
+             JOIN (SELECT id, date, evidence FROM article{}) AS dated ON dated.id = holder.article \
+             WHERE date IS NOT NULL AND evidence < {} GROUP BY date",
             condition.sql,
-            parameters.len(),
-            if self.has_dates(query)? {
-                FILE_TIME
-            } else {
-                FILE_TIME + 1
-            },
+            self.evidence(query)?,
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let days: Vec<(String, u32)> = statement
+        let days = statement
             .query_map(params_from_iter(parameters), |row| {
                 Ok((row.get(0)?, row.get(1)?))
             })?
             .collect::<Result<_, _>>()?;
-        let days = days
-            .into_iter()
-            .filter_map(|(day, count)| Some((day.parse::<Date>().ok()?, count)));
-        Ok(Row {
-            keyword,
-            key: key.to_owned(),
-            buckets: buckets(days, grain),
-        })
+        Ok(days)
+    }
+}
+
+/// What an article has, to be counted.
+#[derive(Debug, Clone, Copy)]
+enum Counted {
+    Keyword,
+    Entity,
+}
+
+fn parsed(days: Vec<(String, u32)>) -> impl Iterator<Item = (Date, u32)> {
+    days.into_iter()
+        .filter_map(|(day, count)| Some((day.parse::<Date>().ok()?, count)))
+}
+
+fn row_of(days: Vec<(String, u32)>, grain: Grain, key: &str, keyword: String) -> Row {
+    Row {
+        keyword,
+        key: key.to_owned(),
+        buckets: buckets(parsed(days), grain),
     }
 }

@@ -43,6 +43,15 @@ impl Grain {
         };
         start.checked_add(span).unwrap_or(start)
     }
+
+    /// The first day of a bucket, as exact as the grain: `2018-10-02`, `2018-10`, `2018`.
+    pub fn label(self, start: Date) -> String {
+        match self {
+            Self::Day | Self::Week => start.to_string(),
+            Self::Month => start.strftime("%Y-%m").to_string(),
+            Self::Year => start.strftime("%Y").to_string(),
+        }
+    }
 }
 
 #[cfg(test)]

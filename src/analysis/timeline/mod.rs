@@ -1,13 +1,18 @@
 //! Counts over time: days put together into weeks, months and years, the buckets that stand out
-//! ([`bursts()`]), and what a period was about ([`period_terms`]).
+//! ([`bursts()`]), and what a period was about ([`period_terms`]); and the same for other programs,
+//! as a picture ([`svg`]) and a table ([`csv`]).
 
 mod bursts;
 mod grain;
 mod period;
+mod picture;
+mod table;
 
 pub use bursts::bursts;
 pub use grain::Grain;
-pub use period::{Occurrences, log_odds, period_terms};
+pub use period::{Occurrences, PeriodTerm, log_odds, period_terms};
+pub use picture::svg;
+pub use table::csv;
 
 use jiff::civil::Date;
 use std::collections::BTreeMap;

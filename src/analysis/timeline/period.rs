@@ -13,6 +13,19 @@ pub struct Occurrences {
     pub outside: u32,
 }
 
+/// A keyword that tells something of a period.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PeriodTerm {
+    /// The keyword as it is shown.
+    pub keyword: String,
+    /// Its identity: stems in their folded form.
+    pub key: String,
+    /// The articles that have it.
+    pub occurrences: Occurrences,
+    /// Its [`log_odds`].
+    pub weight: f64,
+}
+
 /// The strength of the prior, in articles.
 const PRIOR: f64 = 50.0;
 

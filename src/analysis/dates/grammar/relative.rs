@@ -179,16 +179,13 @@ pub(super) fn span(reader: &Reader<'_>, at: usize) -> Read<Interval> {
     let before = last
         .map(|next| (-1, next))
         .or_else(|| reader.turn(at).filter(|(turn, _)| *turn != 0));
-    let (turn, (kind, count), end) = match before {
-        Some((turn, next)) => {
-            let (counted, end) = measured(next)?;
-            (turn, counted, end)
-        }
-        None => {
-            let (counted, next) = measured(at)?;
-            let (turn, end) = reader.turn(next)?;
-            (turn, counted, end)
-        }
+    let (turn, (kind, count), end) = if let Some((turn, next)) = before {
+        let (counted, end) = measured(next)?;
+        (turn, counted, end)
+    } else {
+        let (counted, next) = measured(at)?;
+        let (turn, end) = reader.turn(next)?;
+        (turn, counted, end)
     };
     let count = i64::from(count.min(1_200));
     let (grain, length) = match kind {
