@@ -6,6 +6,7 @@
 
 use crate::layout::{Diacritics, Digits, Embedded, Justification};
 use crate::terminal::Profile;
+use crate::terminal::layouts::Layout;
 use serde::Deserialize;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -18,6 +19,16 @@ pub struct Config {
     pub terminal: Terminal,
     /// How text is set.
     pub typography: Typography,
+    /// How shortcuts are typed.
+    pub keyboard: Keyboard,
+}
+
+/// How shortcuts are typed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Keyboard {
+    /// The layout that is active beside the Latin one; by the locale when it is not set.
+    pub layout: Option<Layout>,
 }
 
 /// The terminal that the reader runs in.

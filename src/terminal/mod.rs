@@ -18,6 +18,7 @@ pub mod clipboard;
 pub mod detection;
 pub mod encoding;
 pub mod keyboard;
+pub mod layouts;
 pub mod memory;
 pub mod profile;
 pub mod query;

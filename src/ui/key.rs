@@ -1,5 +1,6 @@
 //! Key presses, and how they are written: `j`, `G`, `Ctrl-d`, `PageDown`, `Shift-Tab`.
 
+use crate::terminal::layouts::Layout;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use std::fmt;
 use std::str::FromStr;
@@ -50,6 +51,16 @@ impl Key {
             code => code,
         };
         Some(Self { code, modifiers })
+    }
+
+    /// The key in the same place of the Latin layout, where that is another one.
+    #[must_use]
+    pub fn in_place(self, layout: Layout) -> Option<Self> {
+        let KeyCode::Char(character) = self.code else {
+            return None;
+        };
+        let code = KeyCode::Char(layout.latin(character)?);
+        Some(Self { code, ..self })
     }
 
     /// The decimal digit on the key, when pressed without modifiers.

@@ -14,6 +14,7 @@ use super::work::Request;
 use crate::article::Direction;
 use crate::config::Config;
 use crate::library::{ArticleId, ListQuery, Search};
+use crate::terminal::layouts::Layout;
 use crate::terminal::profile::Bar;
 use crate::terminal::{Detection, Profile};
 use ratatui::layout::Rect;
@@ -148,6 +149,8 @@ pub struct State {
     pub direction: Direction,
     /// What the user has set.
     pub config: Config,
+    /// The keyboard layout in which shortcuts are typed.
+    pub layout: Layout,
     /// What the terminal is sent.
     pub profile: Profile,
     /// How that was found out; `None` when the user has said it.
@@ -187,6 +190,7 @@ impl State {
             theme,
             messages,
             direction: Direction::LeftToRight,
+            layout: config.keyboard.layout.unwrap_or_default(),
             config,
             profile: Profile::default(),
             detection: None,

@@ -54,15 +54,27 @@ pub fn press(state: &mut State, event: KeyEvent) -> Vec<Effect> {
         return Vec::new();
     };
     let zero_counts = state.count.is_some();
+    let in_place = key.in_place(state.layout);
     if state.pressed.is_empty()
-        && let Some(digit) = key.digit().filter(|digit| *digit > 0 || zero_counts)
+        && let Some(digit) = in_place
+            .unwrap_or(key)
+            .digit()
+            .filter(|digit| *digit > 0 || zero_counts)
     {
         let count = state.count.unwrap_or(0);
         state.count = Some(count.saturating_mul(10).saturating_add(digit).min(99_999));
         return Vec::new();
     }
     state.pressed.push(key);
-    match keymap::lookup(state.focus, &state.pressed) {
+    let mut found = keymap::lookup(state.focus, &state.pressed);
+    if found == Lookup::Nothing
+        && let Some(in_place) = in_place
+    {
+        state.pressed.pop();
+        state.pressed.push(in_place);
+        found = keymap::lookup(state.focus, &state.pressed);
+    }
+    match found {
         Lookup::Prefix => Vec::new(),
         Lookup::Nothing => {
             state.pressed.clear();

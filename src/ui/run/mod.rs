@@ -15,6 +15,7 @@ use crate::intake::{Input, IntakeOptions};
 use crate::library::{Library, LibraryError, ListQuery};
 use crate::terminal::answers::Answers;
 use crate::terminal::keyboard::{Came, Keyboard};
+use crate::terminal::layouts::Layout;
 use crate::terminal::memory::Source;
 use crate::terminal::query::Asking;
 use crate::terminal::signals::Signal;
@@ -93,6 +94,9 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
         Messages::english(),
         opening.config,
     );
+    if state.config.keyboard.layout.is_none() {
+        state.layout = Layout::from_environment();
+    }
     state.open_sole = opening.open_sole;
     state.profile = opening.profile;
     let (asking, memory) = match opening.found {
