@@ -122,7 +122,7 @@ pub fn entities(article: &Article) -> Vec<Entity> {
             let mut spans = recogniser.spans(&passages);
             for (passage, spans) in passages.iter().zip(&mut spans) {
                 consistency::without_preposition(&article.text, passage, spans);
-                rules::add_listed(passage, lexicon, spans);
+                rules::add_ministries(passage, lexicon, spans);
             }
             spans
         }
@@ -175,6 +175,23 @@ mod tests {
         assert_eq!(person.mentions.len(), 3);
         assert_eq!(person.role.as_deref(), Some("وزير الخارجية الأمريكي"));
         assert_eq!(person.mentions[2].of(text), "ببلينكن");
+    }
+
+    #[test]
+    fn what_the_model_passes_over_is_filled_in_from_lists() {
+        let text = "أبحرت السفينة في بحر الصين الجنوبي، كما أعلنت وزارة الدفاع على موقعها.";
+        let entities = of(text, Language::Arabic);
+        find(&entities, "بحر الصين الجنوبي");
+        find(&entities, "وزارة الدفاع");
+        assert_eq!(entities.len(), 2, "{entities:#?}");
+    }
+
+    #[test]
+    fn a_title_is_set_aside_from_the_name() {
+        let text = "استقبل البابا فرانسيس وفدا من المؤمنين.";
+        let entities = of(text, Language::Arabic);
+        let pope = find(&entities, "فرانسيس");
+        assert_eq!(pope.role.as_deref(), Some("البابا"));
     }
 
     #[test]

@@ -9,6 +9,7 @@ use super::features::{self, Traits};
 use super::lexicon::Lexicon;
 use super::model::Model;
 use super::resources::Resources;
+use super::rules;
 use super::words::Passage;
 use super::{EntityKind, Span};
 use crate::article::Language;
@@ -17,6 +18,9 @@ use std::sync::LazyLock;
 
 /// Probability of a name's every word from which the name is certain.
 const CERTAIN: f32 = 0.6;
+
+/// Probability that a listed name is none up to which it is taken for one.
+const DOUBT: f32 = 0.999;
 
 /// A trained model with what its features look words up in.
 #[derive(Debug)]
@@ -65,6 +69,7 @@ impl Recogniser {
             }
         }
         let mut spans = vec![Vec::new(); passages.len()];
+        let mut outside = vec![Vec::new(); passages.len()];
         let (mut kinds, mut labels) = (Vec::new(), Vec::new());
         for mut sentence in read {
             for index in 0..sentence.traits.len() {
@@ -74,9 +79,21 @@ impl Recogniser {
                 }
             }
             self.model.chain.best(&sentence.scores, &mut labels);
+            self.model.chain.expect(&sentence.scores, &mut expected);
+            if let Some(outside) = outside.get_mut(sentence.passage) {
+                outside.extend(
+                    expected
+                        .labels
+                        .iter()
+                        .map(|labels| labels[usize::from(OUTSIDE)]),
+                );
+            }
             if let Some(spans) = spans.get_mut(sentence.passage) {
                 add_spans(&sentence, &labels, &evidence, spans);
             }
+        }
+        for ((passage, outside), spans) in passages.iter().zip(&outside).zip(&mut spans) {
+            rules::add_listed(passage, self.lexicon, outside, DOUBT, spans);
         }
         spans
     }

@@ -39,25 +39,54 @@ pub fn spans(passage: &Passage, lexicon: &Lexicon) -> Vec<Span> {
     spans
 }
 
-/// Adds to the names that a model found the listed places and organisations and the ministries
-/// that it passed over; words that are part of a name already stay as they are.
-pub fn add_listed(passage: &Passage, lexicon: &Lexicon, spans: &mut Vec<Span>) {
-    let mut more = Vec::new();
+/// Adds to the names that a model found the listed places and organisations that it passed over.
+/// `outside` is the model's probability that a word is part of no name: where it is above
+/// `doubt`, the model is believed, unless the name is a well-known one of several words. Such a
+/// name also takes the place of shorter ones inside it (الصين in بحر الصين الجنوبي).
+pub fn add_listed(
+    passage: &Passage,
+    lexicon: &Lexicon,
+    outside: &[f32],
+    doubt: f32,
+    spans: &mut Vec<Span>,
+) {
+    let doubtful = |span: &Span| {
+        outside
+            .get(span.start..span.end)
+            .is_some_and(|outside| outside.iter().any(|&outside| outside <= doubt))
+    };
+    let known = |span: &Span| span.identity.is_some() && span.end > span.start + 1;
+    add(passage, spans, |index| {
+        listed(passage, lexicon, index)
+            .filter(|span| span.certain && !is_word_too(passage, lexicon, span))
+            .filter(|span| known(span) || doubtful(span))
+    });
+}
+
+/// Adds the ministries, which the model's corpus does not count as names.
+pub fn add_ministries(passage: &Passage, lexicon: &Lexicon, spans: &mut Vec<Span>) {
+    add(passage, spans, |index| ministry(passage, lexicon, index));
+}
+
+/// Adds the names that `find` finds at words that are part of no name yet, or that are longer
+/// than the names in their way.
+fn add(passage: &Passage, spans: &mut Vec<Span>, find: impl Fn(usize) -> Option<Span>) {
+    let mut more: Vec<Span> = Vec::new();
     let mut index = 0;
-    let mut next = 0;
     while index < passage.len() {
-        while spans.get(next).is_some_and(|span| span.end <= index) {
-            next += 1;
-        }
-        let room = spans.get(next).map_or(passage.len(), |span| span.start);
-        let found = (index < room && passage.is_word(index))
-            .then(|| {
-                listed(passage, lexicon, index)
-                    .filter(|span| span.certain && !is_word_too(passage, lexicon, span))
-                    .or_else(|| ministry(passage, lexicon, index))
-            })
+        let found = passage
+            .is_word(index)
+            .then(|| find(index))
             .flatten()
-            .filter(|span| span.end <= room);
+            .filter(|span| {
+                spans
+                    .iter()
+                    .filter(|other| other.start < span.end && span.start < other.end)
+                    .all(|other| {
+                        let inside = span.start <= other.start && other.end <= span.end;
+                        inside && other.end - other.start < span.end - span.start
+                    })
+            });
         index = match found {
             Some(span) => {
                 more.push(span);
@@ -67,6 +96,10 @@ pub fn add_listed(passage: &Passage, lexicon: &Lexicon, spans: &mut Vec<Span>) {
         };
     }
     if !more.is_empty() {
+        spans.retain(|span| {
+            more.iter()
+                .all(|other| span.end <= other.start || other.end <= span.start)
+        });
         spans.append(&mut more);
         spans.sort_by_key(|span| span.start);
     }
