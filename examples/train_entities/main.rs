@@ -242,10 +242,10 @@ fn tallies(
         for sentence in part {
             chain.best(&sentence.scores, &mut labels);
             tallies[0].add(&sentence.labels, &labels);
-            let scores = second::with_evidence(sentence, &worth);
-            chain.best(&scores, &mut labels);
+            let sums = second::with_evidence(sentence, &worth);
+            chain.best(&sums, &mut labels);
             tallies[1].add(&sentence.labels, &labels);
-            chain.expect(&scores, &mut expected);
+            chain.expect(&sums, &mut expected);
             let outside: Vec<f32> = expected.labels.iter().map(|labels| labels[0]).collect();
             for (doubt, tally) in DOUBTS.iter().zip(&mut tallies[2..]) {
                 let mut spans = recogniser::spans_of(&labels);
