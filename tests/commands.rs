@@ -326,3 +326,50 @@ fn hostile_bytes_in_a_text_never_reach_the_output() {
         assert!(!printed.contains(bad), "{printed:?}");
     }
 }
+
+#[test]
+fn entities_of_the_whole_library_are_counted_and_told_of_one_by_one() {
+    let folder = folder();
+    let library = path(folder.path(), "library.sqlite3");
+    let articles = folder.path().display().to_string();
+    let added = sahifa(&["add", "--library", &library, &articles], None);
+    assert_eq!(added.status.code(), Some(1), "one line is broken");
+    let all = json(&["entities", "--library", &library, "--json"], None);
+    let listed = all.as_array().unwrap();
+    assert!(!listed.is_empty());
+    let tokyo = listed
+        .iter()
+        .find(|entity| entity["name"] == "طوكيو")
+        .unwrap();
+    assert_eq!(tokyo["kind"], "place");
+    assert_eq!(tokyo["articles"], 1);
+    assert_eq!(tokyo["names"]["en"], "Tokyo");
+    assert_eq!(tokyo["variants"][0]["name"], "طوكيو");
+    let one = [
+        "entities",
+        "--library",
+        &library,
+        "--name",
+        "Tokyo",
+        "--json",
+    ];
+    let page = json(&one, None);
+    assert_eq!(page["key"], tokyo["key"]);
+    assert_eq!(page["in_articles"].as_array().unwrap().len(), 1);
+    assert_eq!(page["days"][0]["start"], "2023-11-08");
+    let none = sahifa(&["entities", "--library", &library, "--name", "xyz"], None);
+    assert_eq!(none.status.code(), Some(1));
+}
+
+#[test]
+fn the_library_alone_is_the_users_own() {
+    let home = tempfile::tempdir().unwrap();
+    let output = Command::new(env!("CARGO_BIN_EXE_sahifa"))
+        .args(["entities", "--library", "--json"])
+        .env("XDG_DATA_HOME", home.path())
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8(output.stdout).unwrap().trim(), "[]");
+    assert!(home.path().join("sahifa/library.sqlite3").exists());
+}

@@ -271,3 +271,32 @@ fn shortcuts_work_with_the_arabic_and_the_hebrew_layout_on() {
     reader.press("ض");
     assert_eq!(reader.end(), 0);
 }
+
+#[test]
+fn a_name_is_renamed_in_one_session_and_known_by_it_in_the_next() {
+    let home = home();
+    let mut reader = start(&home, 160, 30);
+    reader
+        .press("j\re")
+        .see("Places")
+        .press("R\x15Edo\r")
+        .see("Renamed");
+    reader.wait("the new name", |rows| {
+        rows.iter()
+            .any(|row| row.contains("Edo") && !row.contains("Name:"))
+    });
+    reader
+        .press("i")
+        .see("1 article")
+        .see("Together with")
+        .press("q");
+    reader.press("q");
+    assert_eq!(reader.end(), 0);
+    let mut reader = start(&home, 160, 30);
+    reader.press("j\re").see("Edo").press("U").see("Taken back");
+    reader.wait("the old name", |rows| {
+        !rows.iter().any(|row| row.contains("Edo"))
+    });
+    reader.press("q");
+    assert_eq!(reader.end(), 0);
+}

@@ -24,8 +24,9 @@ pub struct Arguments {
     json: bool,
 }
 
+/// An article of a list, for other programs.
 #[derive(Debug, Serialize)]
-struct Listed<'a> {
+pub struct Listed<'a> {
     id: i64,
     title: &'a str,
     title_inferred: bool,
@@ -86,7 +87,8 @@ pub fn print(library: &Library, limit: Option<usize>, json: bool) -> anyhow::Res
     Ok(())
 }
 
-fn listed(row: &ArticleRow) -> Listed<'_> {
+/// A row, for other programs.
+pub fn listed(row: &ArticleRow) -> Listed<'_> {
     Listed {
         id: row.id.0,
         title: &row.title.text,

@@ -62,7 +62,11 @@ Examples:
 struct Common {
     /// Use this library instead of the one in the data directory
     #[arg(long, value_name = "FILE", global = true)]
-    library: Option<PathBuf>,
+    #[expect(
+        clippy::option_option,
+        reason = "not given, given alone, given with a file"
+    )]
+    library: Option<Option<PathBuf>>,
     /// Keep everything in memory: nothing is written to disk
     #[arg(long, global = true, conflicts_with = "library")]
     ephemeral: bool,
@@ -88,7 +92,7 @@ enum Command {
     Check,
     /// Find articles by their words, dates, names and marks
     Search(search::Arguments),
-    /// Print the people, places and organisations that an article names
+    /// Print the people, places and organisations that an article or the library names
     Entities(entities::Arguments),
     /// Print the keywords of an article
     Keywords(keywords::Arguments),
@@ -145,8 +149,8 @@ impl Common {
             return Ok(Library::ephemeral()?);
         }
         let path = match &self.library {
-            Some(path) => path.clone(),
-            None => library::default_path()?,
+            Some(Some(path)) => path.clone(),
+            Some(None) | None => library::default_path()?,
         };
         Ok(Library::open(&path)?)
     }

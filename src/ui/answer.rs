@@ -1,16 +1,17 @@
 //! Replies of the workers into changes of the state.
 
 use super::apply;
-use super::panes::Pane;
 use super::panes::help::model::Model as Page;
 use super::panes::text::document::{Document, UnitKind};
 use super::panes::text::model::Hits;
+use super::panes::{Pane, entities};
 use super::state::{Effect, Imported, State};
-use super::work::{Extent, Opened, Reply};
+use super::work::naming::{Answer, Asked};
+use super::work::{Extent, Opened, Reply, Request};
 use crate::article::{Article, DateEvidence};
 use crate::intake::paged::PagedText;
-use crate::library::Renewal;
 use crate::library::search::snippet;
+use crate::library::{Act, Renewal};
 use crate::text::isolate::isolate;
 
 /// Takes a reply into the state.
@@ -41,11 +42,16 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
         Reply::Opened(opened) => show(state, *opened),
         Reply::Analysed { id, analysis } => {
             if state.text.id == Some(id) {
-                state.text.set_entities(&analysis.entities);
+                let selected = state.entities.selected().map(|entity| entity.key.clone());
                 state.entities.set(Some(analysis.entities));
+                if let Some(key) = selected {
+                    state.entities.select_key(&key);
+                }
+                apply::colour(state);
             }
             Vec::new()
         }
+        Reply::Naming(answer) => named(state, answer),
         Reply::Counted { generation, rows } => {
             if generation == state.generation {
                 state.timeline.set(rows);
@@ -141,6 +147,44 @@ fn imported(state: &mut State, counts: Imported, failures: Vec<String>) -> Vec<E
     state.ask_list(false)
 }
 
+/// What the registrar has to say.
+fn named(state: &mut State, answer: Answer) -> Vec<Effect> {
+    let words = match answer {
+        Answer::Page(Some(page)) => {
+            let (page, rows) = *page;
+            let shown = entities::page::model(&page, &rows, &state.messages, state.direction);
+            state.page = Some(shown);
+            state.fit();
+            return Vec::new();
+        }
+        Answer::Page(None) => state.messages.text("entity-unknown"),
+        Answer::Unknown(name) => {
+            let words = state.messages.with("decision-unknown", [("name", name)]);
+            state.warn(words);
+            return Vec::new();
+        }
+        Answer::Undone(None) => state.messages.text("decision-none"),
+        Answer::Undone(Some(_)) => state.messages.text("decision-undone"),
+        Answer::Decided(decision) => state.messages.text(match decision.act {
+            Act::Merge(_) => "decision-merged",
+            Act::Split { .. } => "decision-split",
+            Act::Rename(_) => "decision-renamed",
+            Act::Kind(_) => "decision-kind",
+            Act::Remove => "decision-removed",
+        }),
+    };
+    state.say(words);
+    // What the decision changes is read anew: the open article's names, and a list of an entity.
+    let mut effects = Vec::new();
+    if let Some(id) = state.text.id {
+        effects.push(Effect::Ask(Request::Naming(Asked::Names(id))));
+    }
+    if state.articles.query().entity.is_some() {
+        effects.extend(state.ask_list(false));
+    }
+    effects
+}
+
 /// Opens the sole article of a file that was given by name; otherwise shows the selected one
 /// beside the list, so that no pane is empty.
 fn open_first(state: &mut State) -> Vec<Effect> {
@@ -194,8 +238,8 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
     state.entities.head_only = head;
     match opened.analysis {
         Some(analysis) => {
-            state.text.set_entities(&analysis.entities);
             state.entities.set(Some(analysis.entities));
+            apply::colour(state);
         }
         None => state.entities.set(None),
     }

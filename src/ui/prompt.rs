@@ -15,6 +15,13 @@ pub enum Purpose {
     Search,
     /// Find articles of the library by them.
     Find,
+    /// The entity is the one that is called so.
+    Merge,
+    /// This form of the entity's name is somebody else's; none: this article speaks of somebody
+    /// else.
+    Split,
+    /// The entity is shown by this name.
+    Rename,
 }
 
 /// A line being typed.

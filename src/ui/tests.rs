@@ -286,3 +286,72 @@ fn no_cell_of_a_frame_holds_anything_that_a_terminal_obeys() {
             .all(|cell| !cell.symbol().contains(bad))
     );
 }
+
+#[test]
+fn an_entitys_page_shows_what_the_library_knows_of_it() {
+    let mut reader = Reader::new(120, 34);
+    reader.press("G Enter e j i");
+    insta::assert_snapshot!(reader.screen());
+    reader.press("i");
+    assert!(reader.state.page.is_none());
+}
+
+#[test]
+fn a_hidden_kind_leaves_the_pane_and_the_text() {
+    let mut reader = Reader::new(140, 24);
+    reader.press("G Enter e");
+    let kind = reader.state.entities.selected().unwrap().kind;
+    let of_kind = |reader: &Reader| {
+        let spans = reader.state.text.spans();
+        spans.iter().filter(|span| span.kind == kind).count()
+    };
+    let before = of_kind(&reader);
+    assert!(before > 0);
+    reader.press("H");
+    assert_eq!(of_kind(&reader), 0);
+    insta::assert_snapshot!(reader.screen());
+    reader.press("H");
+    assert_eq!(of_kind(&reader), before);
+}
+
+#[test]
+fn names_are_merged_renamed_split_and_taken_back() {
+    let mut reader = Reader::new(140, 24);
+    reader.press("G Enter e");
+    let names = |reader: &Reader| -> Vec<String> {
+        let entities = reader.state.entities.entities();
+        entities.iter().map(|entity| entity.name.clone()).collect()
+    };
+    let before = names(&reader);
+    reader.press("R").type_words(" الثاني").press("Enter");
+    let renamed = "أنتوني بلينكن الثاني".to_owned();
+    assert!(names(&reader).contains(&renamed), "{before:?}");
+    reader.press("M").type_words("tokyo").press("Enter");
+    assert_eq!(names(&reader).len(), before.len() - 1);
+    reader.press("U U");
+    assert_eq!(names(&reader), before);
+    reader.press("S").type_words("x").press("Enter");
+    assert!(reader.state.notice.as_ref().unwrap().warning);
+    reader.press("D");
+    assert_eq!(names(&reader).len(), before.len() - 1);
+    reader.press("U");
+    assert_eq!(names(&reader), before);
+    reader.press("U");
+    assert_eq!(
+        reader.state.notice.as_ref().unwrap().words,
+        "Nothing to take back"
+    );
+}
+
+#[test]
+fn a_merge_reaches_every_article_of_the_list() {
+    let mut reader = Reader::new(140, 24);
+    reader.press("G Enter e j o");
+    assert!(reader.state.articles.len() > 1);
+    reader
+        .press("Esc G Enter e M")
+        .type_words("tokyo")
+        .press("Enter");
+    reader.press("o");
+    assert_eq!(reader.state.articles.len(), 4);
+}

@@ -257,6 +257,9 @@ fn draw_prompt(buffer: &mut Buffer, row: Rect, prompt: &Prompt, state: &State) -
         (Purpose::Find, Some(notice)) => state
             .messages
             .with("find-prompt-wrong", [("reason", notice.words.as_str())]),
+        (Purpose::Merge, _) => state.messages.text("merge-prompt"),
+        (Purpose::Split, _) => state.messages.text("split-prompt"),
+        (Purpose::Rename, _) => state.messages.text("rename-prompt"),
     };
     let start = if state.direction.is_rtl() {
         Align::Right

@@ -77,6 +77,7 @@ fn surnames(tagged: &[Tagged], lexicon: &Lexicon) -> HashMap<Vec<u8>, usize> {
                     .and(Senses::TITLE)
                     .and(Senses::GIVEN)
                     .and(Senses::SPEECH)
+                    .and(Senses::COMMON)
                     .and(Senses::PLACE_HEAD)
                     .and(Senses::ORGANISATION_HEAD),
             );

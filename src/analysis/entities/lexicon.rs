@@ -36,6 +36,14 @@ impl Senses {
     pub const STOP: Self = Self(1 << 7);
     /// A place of many people or a country: sure without anything around it.
     pub const WELL_KNOWN: Self = Self(1 << 8);
+    /// A family name.
+    pub const SURNAME: Self = Self(1 << 9);
+    /// An ordinary word of the language: whatever else it may be needs more evidence.
+    pub const COMMON: Self = Self(1 << 10);
+    /// A title behind which nothing but a name stands.
+    pub const HONORIFIC: Self = Self(1 << 11);
+    /// A person of whom much is written, by the name that is enough to tell who it is.
+    pub const PERSON: Self = Self(1 << 12);
 
     /// Whether it may be any of `other`.
     pub fn any(self, other: Self) -> bool {
@@ -44,7 +52,7 @@ impl Senses {
 
     /// Both together.
     #[must_use]
-    pub fn and(self, other: Self) -> Self {
+    pub const fn and(self, other: Self) -> Self {
         Self(self.0 | other.0)
     }
 
@@ -120,6 +128,12 @@ impl Lexicon {
                 "[speech]" => senses = Senses::SPEECH,
                 "[given]" => senses = Senses::GIVEN,
                 "[stops]" => senses = Senses::STOP,
+                "[surnames]" => senses = Senses::SURNAME,
+                "[common]" => senses = Senses::COMMON,
+                "[honorifics]" => senses = Senses::TITLE.and(Senses::HONORIFIC),
+                "[people]" => senses = Senses::PERSON.and(Senses::WELL_KNOWN),
+                "[places]" => senses = Senses::PLACE.and(Senses::WELL_KNOWN),
+                "[organisations]" => senses = Senses::ORGANISATION.and(Senses::WELL_KNOWN),
                 names => {
                     for name in names.split(',') {
                         lexicon.add(name, senses, None);

@@ -5,7 +5,7 @@
 //! ```
 //!
 //! [`words`] folds and parts the words. In Arabic [`recogniser`] finds names by a trained
-//! [`model`]; in the other languages [`rules`] finds them by what [`lexicon`] knows and by the
+//! [`model`]; in the other languages [`patterns`] finds them by what [`lexicon`] knows and by the
 //! words that stand around names; [`consistency`] lets the whole text decide (a surname later in
 //! the text is the person named in full before); [`identity`] puts mentions of one thing
 //! together under one name, titles set aside, and links them to the [`places`] known in many
@@ -23,6 +23,7 @@ mod identity;
 pub mod letters;
 pub mod lexicon;
 pub mod model;
+pub mod patterns;
 pub mod places;
 pub mod recogniser;
 pub mod resources;
@@ -128,7 +129,10 @@ pub fn entities(article: &Article) -> Vec<Entity> {
         }
         None => passages
             .iter()
-            .map(|passage| rules::spans(passage, lexicon))
+            .map(|passage| match language {
+                Language::Arabic => rules::spans(passage, lexicon),
+                _ => patterns::spans(&article.text, passage, lexicon),
+            })
             .collect(),
     };
     let mut tagged: Vec<Tagged> = passages

@@ -15,6 +15,7 @@ mod typing;
 
 pub use articles::{ask_missing, bookmark, engage, mark_read, open, preview};
 pub use calibration::use_profile;
+pub use entities::colour;
 pub use moving::step;
 
 use super::command::Command;
@@ -169,6 +170,14 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         Command::NextMention => walk(state, false),
         Command::PreviousMention => walk(state, true),
         Command::ArticlesNaming => return articles_naming(state),
+        Command::EntityPage => return entities::entity_page(state),
+        Command::ToggleKind => entities::toggle_kind(state),
+        Command::Merge => entities::begin(state, Purpose::Merge),
+        Command::Split => entities::begin(state, Purpose::Split),
+        Command::Rename => entities::begin(state, Purpose::Rename),
+        Command::NextKind => return entities::next_kind(state),
+        Command::NoName => return entities::no_name(state),
+        Command::UndoDecision => return entities::undo(),
         Command::Search => state.prompt = Some(Prompt::new(Purpose::Search, "")),
         Command::SearchNext => to_hit(state, false),
         Command::SearchPrevious => to_hit(state, true),

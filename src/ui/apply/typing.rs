@@ -28,6 +28,9 @@ pub(super) fn typed(state: &mut State, change: impl FnOnce(&mut Prompt) -> Outco
             search(state, &text);
             Vec::new()
         }
+        (Purpose::Merge | Purpose::Split | Purpose::Rename, Outcome::Accepted) => {
+            super::entities::decide(state, purpose, &text)
+        }
         _ => Vec::new(),
     }
 }

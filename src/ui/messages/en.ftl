@@ -54,7 +54,32 @@ text-minutes = { $count ->
 kind-person = People
 kind-place = Places
 kind-organisation = Organisations
+kind-hidden = hidden
 entities-empty = No names found
+entity-counts = { $kind } · { $articles ->
+    [one] 1 article
+   *[other] { $articles } articles
+} · { $mentions ->
+    [one] 1 mention
+   *[other] { $mentions } mentions
+}
+entity-timeline = When
+entity-forms = Called
+entity-with = Together with
+entity-articles = Newest articles
+entity-unknown = The library does not know this name yet
+merge-prompt = The same as:
+split-prompt = Another’s form (none: this article’s):
+rename-prompt = Name:
+decision-merged = Merged; U takes it back
+decision-split = Split; U takes it back
+decision-renamed = Renamed; U takes it back
+decision-kind = Of another kind now; U takes it back
+decision-removed = No name; U takes it back
+decision-undone = Taken back
+decision-none = Nothing to take back
+decision-unknown = Nothing in the library is called “{ $name }”
+decision-no-form = { $name } is not called “{ $form }” here
 entities-head-only = Names of the first { $size } KB
 entities-waiting = Reading the names …
 mention-of = { $name }: { $index } of { $count }
@@ -141,6 +166,14 @@ help-search-next = to the next hit
 help-search-previous = to the previous hit
 help-fold-furniture = fold related headlines and page furniture away, or show them
 help-articles-naming = all articles that name this
+help-entity-page = all that the library knows of this
+help-toggle-kind = hide this kind of names, or show it again
+help-merge = this is the same as another
+help-split = a form of this name is somebody else
+help-rename = give this another name
+help-next-kind = this is of another kind
+help-no-name = this is no name
+help-undo-decision = take the last such change back
 help-bucket-left = one column to the left
 help-bucket-right = one column to the right
 help-narrow = show the articles behind this column

@@ -7,6 +7,7 @@
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::borrow::Cow;
 
+use crate::article::Language;
 use crate::text::isolate::isolate;
 
 const ENGLISH: &str = include_str!("en.ftl");
@@ -28,6 +29,19 @@ impl Messages {
         // Only a repeated id can fail here; a test keeps the file free of them.
         let _ = bundle.add_resource(resource);
         Self { bundle }
+    }
+
+    /// The language of the messages.
+    pub fn language(&self) -> Language {
+        let tag = self
+            .bundle
+            .locales
+            .first()
+            .map(|locale| locale.language.as_str());
+        Language::KNOWN
+            .into_iter()
+            .find(|language| Some(language.tag()) == tag)
+            .unwrap_or(Language::English)
     }
 
     /// The message `id`; the id itself if there is none, so that a gap is seen.

@@ -5,6 +5,7 @@
 //! - the *scribe* writes marks;
 //! - the *counter* counts for the timeline;
 //! - the *indexer* keeps the search index in step;
+//! - the *registrar* tells of entities and keeps what is decided about them;
 //! - the *importer* reads the given paths in and then analyses what has not been analysed.
 //!
 //! Each has its own connection to the library, so none waits for another.
@@ -13,6 +14,7 @@ mod counting;
 mod importing;
 mod indexing;
 mod marking;
+pub mod naming;
 mod reading;
 
 use super::state::Imported;
@@ -56,6 +58,8 @@ pub enum Request {
     ForgetSearch(String),
     /// The kept searches.
     KeptSearches,
+    /// Of an entity, or a decision about one.
+    Naming(naming::Asked),
     /// The keywords of a query's articles, by day.
     Count {
         /// Whose keywords.
@@ -112,6 +116,8 @@ pub enum Reply {
         /// What was found.
         analysis: Analysis,
     },
+    /// The answer to [`Request::Naming`].
+    Naming(naming::Answer),
     /// The answer to [`Request::Count`].
     Counted {
         /// The request's number.
@@ -153,6 +159,7 @@ pub struct Workers {
     scribe: Option<Sender<Request>>,
     counter: Sender<Request>,
     indexer: Option<Sender<()>>,
+    registrar: Option<Sender<Request>>,
     cancelled: Arc<AtomicBool>,
     writing: Vec<JoinHandle<()>>,
 }
@@ -191,6 +198,7 @@ impl Workers {
         let (desk, for_desk) = channel();
         let (scribe, for_scribe) = channel();
         let (counter, for_counter) = channel();
+        let (registrar, for_registrar) = channel();
 
         let connection = library.reopen()?;
         spawn(post, move |reply| {
@@ -203,6 +211,10 @@ impl Workers {
         let mut connection = library.reopen()?;
         let scribe_thread = spawn(post, move |reply| {
             marking::run(&mut connection, &for_scribe, reply);
+        });
+        let mut connection = library.reopen()?;
+        let registrar_thread = spawn(post, move |reply| {
+            naming::run(&mut connection, &for_registrar, reply);
         });
         let connection = library.reopen()?;
         let (indexer, end) = channel();
@@ -218,14 +230,19 @@ impl Workers {
             scribe: Some(scribe),
             counter,
             indexer: Some(indexer),
+            registrar: Some(registrar),
             cancelled,
-            writing: vec![scribe_thread, importer, indexer_thread],
+            writing: vec![scribe_thread, registrar_thread, importer, indexer_thread],
         })
     }
 
     /// Hands a request to the worker that answers it.
     pub fn ask(&self, request: Request) {
         let worker = match request {
+            Request::Naming(_) => match &self.registrar {
+                Some(registrar) => registrar,
+                None => return,
+            },
             Request::List { .. } | Request::Rows(_) | Request::Open(_) | Request::KeptSearches => {
                 &self.desk
             }
@@ -255,6 +272,7 @@ impl Workers {
         self.cancel();
         self.scribe = None;
         self.indexer = None;
+        self.registrar = None;
         for thread in self.writing.drain(..) {
             // Its panic, if there was one, has been caught and told.
             let _ = thread.join();
@@ -277,6 +295,7 @@ pub fn reply_to(library: &mut Library, request: &Request) -> Vec<Reply> {
             reading::run(library, &requests, &post);
         }
         Request::Count { .. } => counting::run(library, &requests, &post),
+        Request::Naming(_) => naming::run(library, &requests, &post),
         Request::SetRead(..)
         | Request::SetStarred(..)
         | Request::SetPosition(..)

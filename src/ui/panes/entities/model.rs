@@ -16,6 +16,8 @@ pub enum Row {
     Heading(EntityKind, usize),
     /// An entity, by its index in the article's list.
     Entity(usize),
+    /// The heading of a kind that is hidden, with the number of entities of it.
+    Hidden(EntityKind, usize),
 }
 
 /// The entities pane's state.
@@ -28,6 +30,10 @@ pub struct Model {
     height: usize,
     /// Whether the open article has been analysed.
     pub known: bool,
+    /// Kinds that are not shown.
+    hidden: Vec<EntityKind>,
+    /// The entity that a decision is being typed for.
+    pub deciding: Option<Entity>,
     /// How many bytes of the text were analysed, when that is not all of it.
     pub head_only: Option<usize>,
 }
@@ -37,6 +43,13 @@ impl Model {
     pub fn set(&mut self, entities: Option<Vec<Entity>>) {
         self.known = entities.is_some();
         self.entities = entities.unwrap_or_default();
+        self.arrange();
+        self.top = 0;
+        self.selected = 0;
+        self.step(0);
+    }
+
+    fn arrange(&mut self) {
         self.rows.clear();
         for kind in KINDS {
             let mut of_kind: Vec<usize> = (0..self.entities.len())
@@ -47,14 +60,59 @@ impl Model {
                 let first = entity.mentions.first().map(|mention| mention.start);
                 (std::cmp::Reverse(entity.mentions.len()), first)
             });
-            if !of_kind.is_empty() {
+            if of_kind.is_empty() {
+                continue;
+            }
+            if self.is_hidden(kind) {
+                self.rows.push(Row::Hidden(kind, of_kind.len()));
+            } else {
                 self.rows.push(Row::Heading(kind, of_kind.len()));
                 self.rows.extend(of_kind.into_iter().map(Row::Entity));
             }
         }
-        self.top = 0;
-        self.selected = 0;
-        self.step(1);
+    }
+
+    /// Whether entities of a kind are not shown.
+    pub fn is_hidden(&self, kind: EntityKind) -> bool {
+        self.hidden.contains(&kind)
+    }
+
+    /// Hides the kind of what is selected, or shows it again; `false` when nothing is.
+    pub fn toggle_kind(&mut self) -> bool {
+        let kind = match self.rows.get(self.selected) {
+            Some(Row::Heading(kind, _) | Row::Hidden(kind, _)) => *kind,
+            Some(Row::Entity(index)) => match self.entities.get(*index) {
+                Some(entity) => entity.kind,
+                None => return false,
+            },
+            None => return false,
+        };
+        if self.is_hidden(kind) {
+            self.hidden.retain(|hidden| *hidden != kind);
+        } else {
+            self.hidden.push(kind);
+        }
+        self.arrange();
+        let of_kind =
+            |row: &Row| matches!(row, Row::Heading(it, _) | Row::Hidden(it, _) if *it == kind);
+        self.selected = self.rows.iter().position(of_kind).unwrap_or(0);
+        if !self.is_hidden(kind) {
+            self.selected += 1;
+        }
+        self.follow();
+        true
+    }
+
+    /// The selected entity.
+    pub fn selected(&self) -> Option<&Entity> {
+        self.entities.get(self.selected_entity()?)
+    }
+
+    /// Selects an entity by its key.
+    pub fn select_key(&mut self, key: &str) {
+        if let Some(index) = self.entities.iter().position(|entity| entity.key == key) {
+            self.select_entity(index);
+        }
     }
 
     /// All entities, in the article's own order.
@@ -100,7 +158,7 @@ impl Model {
         let last = self.rows.len().saturating_sub(1);
         let mut to = self.selected.saturating_add_signed(by).min(last);
         if matches!(self.rows.get(to), Some(Row::Heading(..))) {
-            // A heading always has an entity under it; only the first has none above.
+            // A heading always has an entity under it; only the first has nothing above.
             to = if by < 0 && to > 0 { to - 1 } else { to + 1 };
         }
         self.selected = to;
@@ -185,6 +243,25 @@ mod tests {
         assert_eq!(model.selected_entity(), Some(1));
         model.step(100);
         assert_eq!(model.selected_entity(), Some(0));
+    }
+
+    #[test]
+    fn a_hidden_kind_is_a_heading_that_can_be_shown_again() {
+        let mut model = model();
+        model.step(1);
+        assert!(model.toggle_kind());
+        let rows: Vec<Row> = model.page().map(|(row, _)| row).collect();
+        assert_eq!(
+            rows,
+            [
+                Row::Heading(EntityKind::Person, 1),
+                Row::Entity(1),
+                Row::Hidden(EntityKind::Place, 2),
+            ]
+        );
+        assert_eq!(model.selected_entity(), None);
+        model.toggle_kind();
+        assert_eq!(model.selected_entity(), Some(2));
     }
 
     #[test]

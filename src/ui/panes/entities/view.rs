@@ -1,8 +1,10 @@
 //! How the entities pane looks.
 
 use super::model::{Model, Row};
-use crate::analysis::entities::EntityKind;
-use crate::article::Direction;
+use crate::analysis::entities::{Entity, EntityKind, name_in};
+use crate::article::{Direction, Language};
+use crate::text::fold::fold;
+use crate::text::isolate::isolate;
 use crate::ui::messages::Messages;
 use crate::ui::paint::{self, Align};
 use crate::ui::theme::Theme;
@@ -51,11 +53,26 @@ pub fn draw(
                 let style = theme.entity(kind).patch(theme.title());
                 paint::text(buffer, area, &words, align, style);
             }
+            Row::Hidden(kind, count) => {
+                let kind = messages.text(kind_message(kind));
+                let hidden = messages.text("kind-hidden");
+                let align = if direction.is_rtl() {
+                    Align::Right
+                } else {
+                    Align::Left
+                };
+                let words = format!("{kind} {count} · {hidden}");
+                paint::text(buffer, area, &words, align, theme.dim());
+                if selected {
+                    paint::tint(buffer, area, theme.selected(focused));
+                }
+            }
             Row::Entity(index) => {
                 let Some(entity) = model.entities().get(index) else {
                     continue;
                 };
-                draw_entity(buffer, area, entity, theme, direction);
+                let beside = beside(entity, messages.language());
+                draw_entity(buffer, area, (entity, &beside), theme, direction);
                 if selected {
                     paint::tint(buffer, area, theme.selected(focused));
                 }
@@ -69,7 +86,7 @@ pub fn draw(
 fn draw_entity(
     buffer: &mut Buffer,
     area: Rect,
-    entity: &crate::analysis::entities::Entity,
+    (entity, beside): (&Entity, &str),
     theme: &Theme,
     direction: Direction,
 ) {
@@ -97,14 +114,14 @@ fn draw_entity(
         format!("{}?", entity.name)
     };
     let covered = paint::text(buffer, room, &certain, name_side, theme.entity(entity.kind));
-    let Some(role) = entity.role.as_deref().filter(|role| !role.is_empty()) else {
+    if beside.is_empty() {
         return;
-    };
+    }
     let left = room.width.saturating_sub(covered.width + 1);
     if left < 6 {
         return;
     }
-    let beside = if direction.is_rtl() {
+    let rest = if direction.is_rtl() {
         Rect {
             width: left,
             ..room
@@ -116,5 +133,24 @@ fn draw_entity(
             ..room
         }
     };
-    paint::text(buffer, beside, role, name_side, theme.dim());
+    paint::text(buffer, rest, beside, name_side, theme.dim());
+}
+
+/// What stands beside a name: the name in the interface's language where it is another, the
+/// role, the other forms.
+fn beside(entity: &Entity, language: Language) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    let name = fold(&entity.name);
+    parts.extend(name_in(&entity.key, language).filter(|other| fold(other) != name));
+    parts.extend(entity.role.as_deref().filter(|role| !role.is_empty()));
+    let mut seen = vec![name];
+    for form in &entity.forms {
+        let folded = fold(&form.name);
+        if !seen.contains(&folded) {
+            parts.push(&form.name);
+            seen.push(folded);
+        }
+    }
+    let isolated: Vec<String> = parts.into_iter().map(isolate).collect();
+    isolated.join(" · ")
 }

@@ -75,7 +75,8 @@ impl Model {
         self.selected.checked_sub(self.top)
     }
 
-    fn new(title: String, entries: Vec<Entry>) -> Self {
+    /// A page of any lines.
+    pub fn new(title: String, entries: Vec<Entry>) -> Self {
         Self {
             title,
             entries,
