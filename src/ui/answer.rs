@@ -4,15 +4,18 @@ use super::apply;
 use super::panes::help::model::Model as Page;
 use super::panes::text::document::{Document, UnitKind};
 use super::panes::text::model::Hits;
-use super::panes::{Pane, entities};
+use super::panes::{Pane, entities, help};
 use super::state::{Effect, Imported, State};
 use super::work::naming::{Answer, Asked};
 use super::work::{Extent, Opened, Reply, Request};
+use crate::analysis::timeline::PeriodTerm;
 use crate::article::{Article, DateEvidence};
 use crate::intake::paged::PagedText;
 use crate::library::search::snippet;
 use crate::library::{Act, Renewal};
 use crate::text::isolate::isolate;
+use fluent_bundle::FluentValue;
+use jiff::civil::Date;
 
 /// Takes a reply into the state.
 pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
@@ -52,10 +55,30 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
             Vec::new()
         }
         Reply::Naming(answer) => named(state, answer),
-        Reply::Counted { generation, rows } => {
+        Reply::Counted {
+            generation,
+            rows,
+            totals,
+        } => {
             if generation == state.generation {
-                state.timeline.set(rows);
+                state.timeline.set(rows, totals);
                 state.fit();
+            }
+            Vec::new()
+        }
+        Reply::Told { days, terms } => {
+            show_period(state, days, &terms);
+            Vec::new()
+        }
+        Reply::Drawn(path) => {
+            let file = path.display().to_string();
+            let words = state.messages.with("timeline-drawn", [("file", file)]);
+            state.say(words);
+            Vec::new()
+        }
+        Reply::Dated { id, passages } => {
+            if state.text.id == Some(id) {
+                state.timeline.passages.set(passages, state.timeline.moment);
             }
             Vec::new()
         }
@@ -251,6 +274,36 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
         return Vec::new();
     }
     apply::mark_read(state)
+}
+
+/// A page with what a period was about.
+fn show_period(state: &mut State, days: (Date, Date), terms: &[PeriodTerm]) {
+    let span = if days.0 == days.1 {
+        days.0.to_string()
+    } else {
+        format!("{} – {}", days.0, days.1)
+    };
+    if terms.is_empty() {
+        let words = state.messages.with("period-nothing", [("span", span)]);
+        state.say(words);
+        return;
+    }
+    let title = state.messages.with("period-title", [("span", span)]);
+    let lines: Vec<String> = terms
+        .iter()
+        .map(|term| {
+            state.messages.with(
+                "period-term",
+                [
+                    ("keyword", FluentValue::from(term.keyword.clone())),
+                    ("inside", term.occurrences.inside.into()),
+                    ("outside", term.occurrences.outside.into()),
+                ],
+            )
+        })
+        .collect();
+    state.page = Some(help::model::Model::sentences(title, lines));
+    state.fit();
 }
 
 /// The lines over an article's text.

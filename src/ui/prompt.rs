@@ -22,6 +22,8 @@ pub enum Purpose {
     Split,
     /// The entity is shown by this name.
     Rename,
+    /// Count them over time.
+    Term,
 }
 
 /// A line being typed.

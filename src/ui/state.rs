@@ -229,22 +229,33 @@ impl State {
         self.generation += 1;
         self.to_top |= to_top;
         let query = self.articles.query().clone();
-        // The bucket that narrows the list does not narrow the timeline that it was chosen in.
-        let counted = ListQuery {
-            days: None,
-            keyword: None,
-            ..query.clone()
-        };
         vec![
             Effect::Ask(Request::List {
                 query,
                 generation: self.generation,
             }),
-            Effect::Ask(Request::Count {
-                query: counted,
-                generation: self.generation,
-            }),
+            self.ask_count(),
         ]
+    }
+
+    /// What the timeline counts: the bucket that narrows the list does not narrow the timeline
+    /// that it was chosen in.
+    pub fn counted(&self) -> ListQuery {
+        ListQuery {
+            days: None,
+            keyword: None,
+            ..self.articles.query().clone()
+        }
+    }
+
+    /// Asks for the timeline anew.
+    pub fn ask_count(&self) -> Effect {
+        Effect::Ask(Request::Count {
+            query: self.counted(),
+            subject: self.timeline.subject,
+            own: self.timeline.own.clone(),
+            generation: self.generation,
+        })
     }
 
     /// The screen without the status line.

@@ -10,6 +10,7 @@ use crate::article::Direction;
 use crate::config::Config;
 use crate::intake::{self, Input, IntakeOptions};
 use crate::library::{Library, ListQuery, import};
+use crate::ui::panes::Pane;
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use std::ops::ControlFlow;
@@ -137,6 +138,68 @@ fn the_timeline_alone_shows_every_keyword() {
     let mut reader = Reader::new(100, 14);
     reader.press("t z");
     insta::assert_snapshot!(reader.screen());
+}
+
+#[test]
+fn the_timeline_shows_one_term_as_a_chart() {
+    for direction in [Direction::LeftToRight, Direction::RightToLeft] {
+        let mut reader = Reader::new(80, 12);
+        reader.state.direction = direction;
+        reader.state.fit();
+        reader.press("t z j c k v");
+        insta::assert_snapshot!(reader.screen());
+    }
+}
+
+#[test]
+fn the_timeline_shows_the_days_that_the_article_speaks_of() {
+    for direction in [Direction::LeftToRight, Direction::RightToLeft] {
+        let mut reader = Reader::new(80, 12);
+        reader.state.direction = direction;
+        reader.state.fit();
+        reader.press("G Enter t z v v");
+        insta::assert_snapshot!(reader.screen());
+    }
+}
+
+#[test]
+fn a_dated_passage_leads_to_its_place_in_the_text() {
+    let mut reader = Reader::new(140, 24);
+    reader.press("G Enter t v v Enter");
+    if let Some(place) = reader.state.timeline.passages.selected() {
+        assert_eq!(reader.state.text.here, Some(place));
+        assert_eq!(reader.state.focus, Pane::Text);
+    }
+}
+
+#[test]
+fn a_term_of_ones_own_stands_at_the_top_until_it_is_taken_away() {
+    let mut reader = Reader::new(140, 24);
+    reader.press("t /").type_words("טוקיו").press("Enter");
+    let first = |reader: &Reader| {
+        reader
+            .state
+            .timeline
+            .page()
+            .next()
+            .unwrap()
+            .0
+            .keyword
+            .clone()
+    };
+    assert_eq!(first(&reader), "טוקיו");
+    reader.press("g g D");
+    assert_ne!(first(&reader), "טוקיו");
+    assert!(reader.state.timeline.own.is_empty());
+}
+
+#[test]
+fn a_period_is_told_on_a_page() {
+    let mut reader = Reader::new(140, 24);
+    reader.press("t s");
+    assert!(reader.state.timeline.marked().is_some());
+    reader.press("w");
+    assert!(reader.state.page.is_some() || reader.state.notice.is_some());
 }
 
 #[test]

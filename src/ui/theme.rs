@@ -141,6 +141,12 @@ impl Theme {
         }
     }
 
+    /// A bar that stands out from its row's own history.
+    pub fn burst(&self) -> Style {
+        self.foreground(Color::LightRed)
+            .add_modifier(Modifier::BOLD)
+    }
+
     /// The moment of the open article on the timeline.
     pub fn moment(&self) -> Style {
         self.foreground(Color::Yellow).add_modifier(Modifier::BOLD)

@@ -5,6 +5,7 @@
 
 use super::calibration;
 use super::paint::{self, Align};
+use super::panes::timeline::model::{Subject, View};
 use super::panes::{Pane, articles, entities, help, text, timeline};
 use super::prompt::{Prompt, Purpose};
 use super::state::State;
@@ -125,10 +126,21 @@ fn labels(pane: Pane, state: &State) -> (String, String) {
             };
             (messages.text("pane-entities"), note)
         }
-        Pane::Timeline => (
-            messages.text("pane-timeline"),
-            messages.text(timeline::view::grain_message(state.timeline.grain())),
-        ),
+        Pane::Timeline => {
+            let title = match (state.timeline.view, state.timeline.subject) {
+                (View::Library, Subject::Keywords) => "pane-timeline",
+                (View::Library, Subject::Entities) => "pane-timeline-entities",
+                (View::Keyword, _) => "pane-timeline-keyword",
+                (View::Article, _) => "pane-timeline-article",
+            };
+            let note = match state.timeline.view {
+                View::Article => String::new(),
+                View::Library | View::Keyword => {
+                    messages.text(timeline::view::grain_message(state.timeline.grain()))
+                }
+            };
+            (messages.text(title), note)
+        }
     }
 }
 
@@ -154,6 +166,7 @@ fn instead(pane: Pane, state: &State) -> Option<String> {
         Pane::Entities if state.entities.known => "entities-empty",
         Pane::Entities => "entities-waiting",
         Pane::Timeline if !state.timeline.is_empty() => return None,
+        Pane::Timeline if state.timeline.view == View::Article => "timeline-no-dates",
         Pane::Timeline if state.timeline.known && state.background.backlog == 0 => "timeline-empty",
         Pane::Timeline => "timeline-waiting",
     };
@@ -253,6 +266,7 @@ fn draw_prompt(buffer: &mut Buffer, row: Rect, prompt: &Prompt, state: &State) -
     let label = match (prompt.purpose, &state.notice) {
         (Purpose::Filter, _) => state.messages.text("filter-prompt"),
         (Purpose::Search, _) => state.messages.text("search-prompt"),
+        (Purpose::Term, _) => state.messages.text("term-prompt"),
         (Purpose::Find, None) => state.messages.text("find-prompt"),
         (Purpose::Find, Some(notice)) => state
             .messages

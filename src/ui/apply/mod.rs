@@ -150,6 +150,16 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         Command::FinerGrain => state.timeline.change_grain(true),
         Command::CoarserGrain => state.timeline.change_grain(false),
         Command::Narrow => return narrow(state),
+        Command::NextView
+        | Command::OtherRows
+        | Command::AddTerm
+        | Command::PinTerm
+        | Command::RemoveTerm
+        | Command::Compare
+        | Command::ShareOrCount
+        | Command::MarkSpan
+        | Command::TellPeriod
+        | Command::DrawTimeline => return timeline::change(state, command),
         Command::Open => {
             state.focus(Pane::Text);
             return open(state, state.articles.selected_id());

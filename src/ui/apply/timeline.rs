@@ -1,8 +1,12 @@
 //! The timeline pane.
 
 use crate::library::ListQuery;
+use crate::ui::command::Command;
 use crate::ui::panes::Pane;
+use crate::ui::panes::timeline::model::{Measure, Subject, View};
+use crate::ui::prompt::{Prompt, Purpose};
 use crate::ui::state::{Effect, State};
+use crate::ui::work::Request;
 
 /// Left and right on the screen are earlier or later, as time runs.
 pub(super) fn sideways(state: &State, right: isize) -> isize {
@@ -13,7 +17,87 @@ pub(super) fn sideways(state: &State, right: isize) -> isize {
     }
 }
 
+/// Does what a command asks of the pane alone.
+pub(super) fn change(state: &mut State, command: Command) -> Vec<Effect> {
+    match command {
+        Command::NextView => {
+            let timeline = &mut state.timeline;
+            timeline.view = match timeline.view {
+                View::Library => View::Keyword,
+                View::Keyword => View::Article,
+                View::Article => View::Library,
+            };
+            state.fit();
+        }
+        Command::OtherRows => {
+            state.timeline.subject = match state.timeline.subject {
+                Subject::Keywords => Subject::Entities,
+                Subject::Entities => Subject::Keywords,
+            };
+            return vec![state.ask_count()];
+        }
+        Command::AddTerm => state.prompt = Some(Prompt::new(Purpose::Term, "")),
+        Command::PinTerm => {
+            if let Some(row) = state.timeline.selected_row() {
+                let term = row.keyword.clone();
+                return add_term(state, &term);
+            }
+        }
+        Command::RemoveTerm => {
+            let selected = state.timeline.selected_row().map(|row| row.keyword.clone());
+            let before = state.timeline.own.len();
+            state
+                .timeline
+                .own
+                .retain(|term| Some(term) != selected.as_ref());
+            if state.timeline.own.len() < before {
+                return vec![state.ask_count()];
+            }
+        }
+        Command::Compare => state.timeline.compare(),
+        Command::ShareOrCount => {
+            state.timeline.measure = match state.timeline.measure {
+                Measure::Count => Measure::Share,
+                Measure::Share => Measure::Count,
+            };
+        }
+        Command::MarkSpan => state.timeline.toggle_mark(),
+        Command::TellPeriod => {
+            if let Some(days) = state.timeline.span_days() {
+                let query = state.counted();
+                return vec![Effect::Ask(Request::Period { query, days })];
+            }
+        }
+        Command::DrawTimeline => {
+            return vec![Effect::Ask(Request::Draw {
+                rows: state.timeline.drawn(),
+                grain: state.timeline.grain(),
+                direction: state.direction,
+            })];
+        }
+        _ => {}
+    }
+    Vec::new()
+}
+
+/// Puts a term over the other rows.
+pub(super) fn add_term(state: &mut State, term: &str) -> Vec<Effect> {
+    let term = term.trim().to_owned();
+    if term.is_empty() || state.timeline.own.contains(&term) {
+        return Vec::new();
+    }
+    state.timeline.own.push(term);
+    vec![state.ask_count()]
+}
+
 pub(super) fn narrow(state: &mut State) -> Vec<Effect> {
+    if state.timeline.view == View::Article {
+        if let Some(range) = state.timeline.passages.selected() {
+            state.text.reveal(range);
+            state.focus(Pane::Text);
+        }
+        return Vec::new();
+    }
     let Some((row, days, count)) = state.timeline.selection() else {
         return Vec::new();
     };
@@ -34,9 +118,15 @@ pub(super) fn narrow(state: &mut State) -> Vec<Effect> {
         state.say(words);
         return Vec::new();
     }
+    let key = Some(row.key.clone());
+    let (keyword, entity) = match state.timeline.subject {
+        Subject::Keywords => (key, None),
+        Subject::Entities => (None, key),
+    };
     let query = ListQuery {
         days: Some(days),
-        keyword: Some(row.key.clone()),
+        keyword,
+        entity,
         ..state.articles.query().clone()
     };
     state.articles.set_query(query);

@@ -87,6 +87,19 @@ mention-none = No names to walk through
 
 timeline-empty = No keywords yet
 timeline-waiting = Counting …
+timeline-no-dates = The article speaks of no day
+timeline-published = published { $day }
+timeline-drawn = Drawn: { $file }, with a table beside it
+pane-timeline-entities = Timeline: names
+pane-timeline-keyword = Timeline: one term
+pane-timeline-article = Days in the article
+term-prompt = Count over time:
+period-title = What { $span } was about
+period-term = { $keyword } · { $inside ->
+    [one] 1 article then
+   *[other] { $inside } articles then
+}, { $outside } otherwise
+period-nothing = Nothing tells { $span } from the rest
 grain-day = by day
 grain-week = by week
 grain-month = by month
@@ -177,6 +190,16 @@ help-undo-decision = take the last such change back
 help-bucket-left = one column to the left
 help-bucket-right = one column to the right
 help-narrow = show the articles behind this column
+help-next-view = the next view: all terms, one term, the open article
+help-other-rows = names instead of keywords, and back
+help-add-term = count a term of your own
+help-pin-term = keep this row at the top
+help-remove-term = take a row of your own away
+help-compare = compare with this term, or no longer
+help-share = shares of all articles instead of counts, and back
+help-mark-span = begin a span of time here, or give it up
+help-tell-period = what was this time about?
+help-draw-timeline = write a picture and a table of this
 help-finer = days instead of weeks, weeks instead of months …
 help-coarser = weeks instead of days, months instead of weeks …
 help-context-anywhere = everywhere

@@ -17,12 +17,16 @@ mod marking;
 pub mod naming;
 mod reading;
 
+use super::panes::timeline::model::Subject;
+use super::panes::timeline::passages::Passage;
 use super::state::Imported;
 use crate::analysis::Analysis;
-use crate::analysis::timeline::Row;
-use crate::article::Article;
+use crate::analysis::timeline::{Bucket, Grain, PeriodTerm, Row};
+use crate::article::{Article, Direction};
 use crate::intake::{Input, IntakeOptions};
 use crate::library::{ArticleId, ArticleRow, Library, LibraryError, ListQuery, Renewal};
+use jiff::civil::Date;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
@@ -64,8 +68,28 @@ pub enum Request {
     Count {
         /// Whose keywords.
         query: ListQuery,
+        /// Keywords or entities.
+        subject: Subject,
+        /// The user's own terms, which come first.
+        own: Vec<String>,
         /// Comes back with the answer.
         generation: u64,
+    },
+    /// What a period was about.
+    Period {
+        /// Of which articles.
+        query: ListQuery,
+        /// Its first and last day.
+        days: (Date, Date),
+    },
+    /// Draw a timeline into a file of its own in the present folder.
+    Draw {
+        /// What to draw.
+        rows: Vec<Row>,
+        /// The length of their buckets.
+        grain: Grain,
+        /// How time runs.
+        direction: Direction,
     },
 }
 
@@ -124,6 +148,24 @@ pub enum Reply {
         generation: u64,
         /// Keywords, by day.
         rows: Vec<Row>,
+        /// All articles, by day.
+        totals: Vec<Bucket>,
+    },
+    /// The answer to [`Request::Period`].
+    Told {
+        /// The period.
+        days: (Date, Date),
+        /// What it was about.
+        terms: Vec<PeriodTerm>,
+    },
+    /// The answer to [`Request::Draw`]: the picture's file; a table lies beside it.
+    Drawn(PathBuf),
+    /// The days that an open article speaks of.
+    Dated {
+        /// Which.
+        id: ArticleId,
+        /// Its dated passages.
+        passages: Vec<Passage>,
     },
     /// Reading in goes on.
     Importing(Imported),
@@ -246,7 +288,7 @@ impl Workers {
             Request::List { .. } | Request::Rows(_) | Request::Open(_) | Request::KeptSearches => {
                 &self.desk
             }
-            Request::Count { .. } => &self.counter,
+            Request::Count { .. } | Request::Period { .. } | Request::Draw { .. } => &self.counter,
             Request::SetRead(..)
             | Request::SetStarred(..)
             | Request::SetPosition(..)
@@ -294,8 +336,10 @@ pub fn reply_to(library: &mut Library, request: &Request) -> Vec<Reply> {
         Request::List { .. } | Request::Rows(_) | Request::Open(_) | Request::KeptSearches => {
             reading::run(library, &requests, &post);
         }
-        Request::Count { .. } => counting::run(library, &requests, &post),
         Request::Naming(_) => naming::run(library, &requests, &post),
+        Request::Count { .. } | Request::Period { .. } | Request::Draw { .. } => {
+            counting::run(library, &requests, &post);
+        }
         Request::SetRead(..)
         | Request::SetStarred(..)
         | Request::SetPosition(..)

@@ -1,8 +1,9 @@
 //! The desk: answers what the list and the text ask of the library.
 
 use super::{Extent, Opened, Post, Reply, Request};
-use crate::analysis;
+use crate::analysis::{self, dates};
 use crate::library::{ArticleId, Library, LibraryError, ListQuery};
+use crate::ui::panes::timeline::passages;
 use std::collections::VecDeque;
 use std::sync::mpsc::Receiver;
 
@@ -106,6 +107,8 @@ fn open(library: &Library, id: ArticleId, post: &Post) -> Result<(), LibraryErro
         position,
         analysis: known,
     })));
+    let passages = passages::of(&article, &dates::article_dates(&article));
+    post(Reply::Dated { id, passages });
     if !analysed {
         // The text is on the screen already; the importer keeps the result when its turn comes.
         let mut analysis = analysis::analyse(&article);

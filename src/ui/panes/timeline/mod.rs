@@ -1,4 +1,6 @@
-//! The timeline pane: the keywords of the listed articles over time.
+//! The timeline pane: what was said when, over the listed articles and in the open one.
 
+pub mod chart;
 pub mod model;
+pub mod passages;
 pub mod view;

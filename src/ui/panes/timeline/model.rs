@@ -3,7 +3,8 @@
 //! The library counts by day; the model puts days together into buckets of the grain on the
 //! screen, so that another grain needs no new count.
 
-use crate::analysis::timeline::{Grain, Row};
+use super::passages::Passages;
+use crate::analysis::timeline::{Bucket, Grain, Row, bursts};
 use jiff::civil::Date;
 use std::collections::HashMap;
 
@@ -18,6 +19,40 @@ pub struct Bars {
     pub counts: Vec<u32>,
     /// The largest of the counts.
     pub most: u32,
+    /// Buckets that stand out from the row's own history.
+    pub bursts: Vec<usize>,
+}
+
+/// What the pane shows.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum View {
+    /// Rows of terms over time.
+    #[default]
+    Library,
+    /// One term as a chart.
+    Keyword,
+    /// The dated passages of the open article.
+    Article,
+}
+
+/// What the rows are, beside the user's own terms.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Subject {
+    /// Keywords.
+    #[default]
+    Keywords,
+    /// People, places and organisations.
+    Entities,
+}
+
+/// What the chart measures.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Measure {
+    /// Articles.
+    #[default]
+    Count,
+    /// Articles of a hundred of the same time.
+    Share,
 }
 
 /// The timeline pane's state.
@@ -34,6 +69,20 @@ pub struct Model {
     first: usize,
     height: usize,
     columns: usize,
+    totals_by_day: Vec<Bucket>,
+    totals: Vec<u32>,
+    compared: Option<String>,
+    mark: Option<Date>,
+    /// What is shown.
+    pub view: View,
+    /// What the rows are.
+    pub subject: Subject,
+    /// What the chart measures.
+    pub measure: Measure,
+    /// The user's own terms, which stand over the other rows.
+    pub own: Vec<String>,
+    /// The dated passages of the open article.
+    pub passages: Passages,
     /// The open article's date.
     pub moment: Option<Date>,
     /// Whether the counts for the present list have come in.
@@ -54,6 +103,15 @@ impl Default for Model {
             first: 0,
             height: 1,
             columns: 1,
+            totals_by_day: Vec::new(),
+            totals: Vec::new(),
+            compared: None,
+            mark: None,
+            view: View::default(),
+            subject: Subject::default(),
+            measure: Measure::default(),
+            own: Vec::new(),
+            passages: Passages::default(),
             moment: None,
             known: false,
         }
@@ -61,8 +119,9 @@ impl Default for Model {
 }
 
 impl Model {
-    /// Takes new counts, by day.
-    pub fn set(&mut self, by_day: Vec<Row>) {
+    /// Takes new counts, by day: of the rows, and of all articles.
+    pub fn set(&mut self, by_day: Vec<Row>, totals: Vec<Bucket>) {
+        self.totals_by_day = totals;
         let selected = self.rows.get(self.selected).map(|row| row.key.clone());
         let date = self.axis.get(self.cursor).copied();
         self.by_day = by_day;
@@ -131,14 +190,34 @@ impl Model {
                         counts[*index] += bucket.count;
                     }
                 }
+                let outstanding: Vec<Bucket> = self
+                    .axis
+                    .iter()
+                    .zip(&counts)
+                    .filter(|(_, count)| **count > 0)
+                    .map(|(start, count)| Bucket {
+                        start: *start,
+                        count: *count,
+                    })
+                    .collect();
                 Bars {
                     keyword: row.keyword.clone(),
                     key: row.key.clone(),
                     most: counts.iter().copied().max().unwrap_or(0),
+                    bursts: bursts(&outstanding, grain)
+                        .iter()
+                        .filter_map(|burst| place.get(&burst.start).copied())
+                        .collect(),
                     counts,
                 }
             })
             .collect();
+        self.totals = vec![0; self.axis.len()];
+        for bucket in &self.totals_by_day {
+            if let Some(index) = place.get(&grain.floor(bucket.start)) {
+                self.totals[*index] += bucket.count;
+            }
+        }
         let last = self.axis.len().saturating_sub(1);
         self.cursor = keep
             .or(self.moment)
@@ -191,7 +270,10 @@ impl Model {
 
     /// Whether there is nothing to show.
     pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
+        match self.view {
+            View::Article => self.passages.is_empty(),
+            View::Library | View::Keyword => self.rows.is_empty(),
+        }
     }
 
     /// How many rows fit on the screen.
@@ -213,8 +295,102 @@ impl Model {
         Some((row, (start, end), count))
     }
 
+    /// The selected row.
+    pub fn selected_row(&self) -> Option<&Bars> {
+        self.rows.get(self.selected)
+    }
+
+    /// The row that the selected one is compared with.
+    pub fn compared(&self) -> Option<&Bars> {
+        let key = self.compared.as_ref()?;
+        self.rows.iter().find(|row| row.key == *key)
+    }
+
+    /// Compares with the selected row from now on; with none when it was that one.
+    pub fn compare(&mut self) {
+        let key = self.selected_row().map(|row| row.key.clone());
+        self.compared = if self.compared == key { None } else { key };
+    }
+
+    /// A row's value in a bucket, as it is measured.
+    pub fn value(&self, row: &Bars, bucket: usize) -> f64 {
+        let count = row.counts.get(bucket).copied().unwrap_or(0);
+        match self.measure {
+            Measure::Count => f64::from(count),
+            Measure::Share => {
+                let all = self.totals.get(bucket).copied().unwrap_or(0).max(count);
+                100.0 * f64::from(count) / f64::from(all.max(1))
+            }
+        }
+    }
+
+    /// A value in words: articles, or of a hundred.
+    pub fn written(&self, value: f64) -> String {
+        match self.measure {
+            Measure::Count => format!("{value:.0}"),
+            Measure::Share => format!("{value:.1} %"),
+        }
+    }
+
+    /// Begins a span at the cursor, or gives it up.
+    pub fn toggle_mark(&mut self) {
+        self.mark = match self.mark {
+            Some(_) => None,
+            None => self.axis.get(self.cursor).copied(),
+        };
+    }
+
+    /// The buckets of the span, from where it was begun to the cursor; `None` without one.
+    pub fn marked(&self) -> Option<std::ops::RangeInclusive<usize>> {
+        let mark = self.bucket_of(self.mark?)?;
+        Some(mark.min(self.cursor)..=mark.max(self.cursor))
+    }
+
+    /// The first and the last day of the span, or of the bucket under the cursor.
+    pub fn span_days(&self) -> Option<(Date, Date)> {
+        let (first, last) = match self.marked() {
+            Some(marked) => (*marked.start(), *marked.end()),
+            None => (self.cursor, self.cursor),
+        };
+        let last = *self.axis.get(last)?;
+        let end = self.grain.next(last).yesterday().unwrap_or(last);
+        Some((*self.axis.get(first)?, end))
+    }
+
+    /// The rows with their counts in the present grain, to be drawn elsewhere: the selected one
+    /// and the one beside it in the keyword view, else all.
+    pub fn drawn(&self) -> Vec<Row> {
+        let of = |bars: &Bars| Row {
+            keyword: bars.keyword.clone(),
+            key: bars.key.clone(),
+            buckets: self
+                .axis
+                .iter()
+                .zip(&bars.counts)
+                .filter(|(_, count)| **count > 0)
+                .map(|(start, count)| Bucket {
+                    start: *start,
+                    count: *count,
+                })
+                .collect(),
+        };
+        match self.view {
+            View::Keyword => self
+                .selected_row()
+                .into_iter()
+                .chain(self.compared())
+                .map(of)
+                .collect(),
+            View::Library | View::Article => self.rows.iter().map(of).collect(),
+        }
+    }
+
     /// Selects the keyword `rows` further down (up when negative).
     pub fn step(&mut self, rows: isize) {
+        if self.view == View::Article {
+            self.passages.step(rows);
+            return;
+        }
         let last = self.rows.len().saturating_sub(1);
         self.selected = self.selected.saturating_add_signed(rows).min(last);
         self.follow();
@@ -229,7 +405,11 @@ impl Model {
 
     /// Puts row and cursor where the pane was pointed at.
     pub fn point(&mut self, row: usize, column: Option<usize>) {
-        if self.top + row < self.rows.len() {
+        if self.view == View::Article {
+            self.passages.point(row, self.height);
+            return;
+        }
+        if self.view == View::Library && self.top + row < self.rows.len() {
             self.selected = self.top + row;
         }
         if let Some(column) = column.filter(|column| self.first + column < self.axis.len()) {
@@ -290,10 +470,13 @@ mod tests {
         };
         let mut model = Model::default();
         model.fit(5, 40);
-        model.set(vec![
-            row("a", vec![bucket(11, 6, 1), bucket(11, 8, 2)]),
-            row("b", vec![bucket(11, 20, 4)]),
-        ]);
+        model.set(
+            vec![
+                row("a", vec![bucket(11, 6, 1), bucket(11, 8, 2)]),
+                row("b", vec![bucket(11, 20, 4)]),
+            ],
+            vec![bucket(11, 8, 8)],
+        );
         model
     }
 
@@ -321,6 +504,33 @@ mod tests {
         assert_eq!(model.grain(), Grain::Day);
         model.fit(5, 9);
         assert_eq!(model.grain(), Grain::Day);
+    }
+
+    #[test]
+    fn a_share_is_of_the_articles_of_the_same_time() {
+        let mut model = model();
+        model.measure = Measure::Share;
+        let row = model.selected_row().unwrap();
+        assert!((model.value(row, 2) - 25.0).abs() < f64::EPSILON);
+        assert_eq!(model.written(25.0), "25.0 %");
+    }
+
+    #[test]
+    fn a_span_reaches_from_its_beginning_to_the_cursor() {
+        let mut model = model();
+        model.travel(-100);
+        assert_eq!(
+            model.span_days(),
+            Some((date(2023, 11, 6), date(2023, 11, 6)))
+        );
+        model.toggle_mark();
+        model.travel(2);
+        assert_eq!(
+            model.span_days(),
+            Some((date(2023, 11, 6), date(2023, 11, 8)))
+        );
+        model.toggle_mark();
+        assert_eq!(model.marked(), None);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! How the timeline looks: an axis with dates, a mark at the open article's moment, a row of
 //! bars for each keyword, and the bucket under the cursor in words.
 
-use super::model::{Bars, Model};
+use super::model::{Bars, Model, View};
+use super::{chart, passages};
 use crate::analysis::timeline::Grain;
 use crate::article::Direction;
 use crate::ui::messages::Messages;
@@ -12,7 +13,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-const EIGHTHS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
+pub(super) const EIGHTHS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
 /// How a timeline is painted.
 #[derive(Clone, Copy)]
@@ -62,7 +63,7 @@ pub fn places(inside: Rect, direction: Direction) -> Places {
 }
 
 /// The column of the `offset`th bucket of the window.
-fn column(bars: Rect, offset: usize, direction: Direction) -> Option<u16> {
+pub(super) fn column(bars: Rect, offset: usize, direction: Direction) -> Option<u16> {
     let offset = u16::try_from(offset)
         .ok()
         .filter(|offset| *offset < bars.width)?;
@@ -97,8 +98,17 @@ pub fn grain_message(grain: Grain) -> &'static str {
 
 /// Paints the timeline into `inside`.
 pub fn draw(buffer: &mut Buffer, inside: Rect, model: &Model, look: Look<'_>) {
+    if model.view == View::Article {
+        passages::draw(buffer, inside, &model.passages, look);
+        return;
+    }
     let places = places(inside, look.direction);
     draw_axis(buffer, places, model, look);
+    draw_caption(buffer, places.caption, model, look);
+    if model.view == View::Keyword {
+        chart::draw(buffer, places, model, look);
+        return;
+    }
     for (offset, (row, selected)) in (0..places.bars.height).zip(model.page()) {
         let label = Rect {
             y: places.labels.y + offset,
@@ -116,7 +126,6 @@ pub fn draw(buffer: &mut Buffer, inside: Rect, model: &Model, look: Look<'_>) {
         };
         draw_bars(buffer, bars, row, selected, model, look);
     }
-    draw_caption(buffer, places.caption, model, look);
 }
 
 fn draw_axis(buffer: &mut Buffer, places: Places, model: &Model, look: Look<'_>) {
@@ -160,6 +169,16 @@ fn draw_axis(buffer: &mut Buffer, places: Places, model: &Model, look: Look<'_>)
         };
         paint::text(buffer, room, &label(*last, model.grain()), end, style);
     }
+    if let Some(marked) = model.marked().filter(|_| places.axis.height > 1) {
+        for (offset, bucket) in window.clone().enumerate() {
+            if marked.contains(&bucket)
+                && let Some(x) = column(places.bars, offset, look.direction)
+                && let Some(cell) = buffer.cell_mut((x, places.axis.y + 1))
+            {
+                cell.set_symbol("─").set_style(look.theme.moment());
+            }
+        }
+    }
     let moment = model.moment.and_then(|date| model.bucket_of(date));
     if let Some(bucket) = moment.filter(|bucket| window.contains(bucket))
         && places.axis.height > 1
@@ -186,6 +205,11 @@ fn draw_bars(
         let here = selected && bucket == model.cursor();
         let count = row.counts.get(bucket).copied().unwrap_or(0);
         let (symbol, style) = bar(count, row.most, look.theme);
+        let style = if row.bursts.contains(&bucket) {
+            look.theme.burst()
+        } else {
+            style
+        };
         let style = if here && look.focused {
             style.patch(look.theme.here())
         } else if here {
