@@ -255,7 +255,7 @@ fn timeline_counts_by_day_and_month() {
 #[test]
 fn a_timeline_is_drawn_once_and_told_as_a_table_and_as_a_period() {
     let folder = folder();
-    let here = path(folder.path(), "");
+    let here = path(folder.path(), "2023-11-08-g7.md");
     let picture = path(folder.path(), "timeline.svg");
     let drawn = sahifa(
         &["timeline", &here, "--by", "month", "--svg", &picture],
