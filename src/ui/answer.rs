@@ -16,6 +16,7 @@ use crate::library::{Act, Renewal};
 use crate::text::isolate::isolate;
 use fluent_bundle::FluentValue;
 use jiff::civil::Date;
+use std::path::Path;
 
 /// Takes a reply into the state.
 pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
@@ -66,16 +67,8 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Reply::Told { days, terms } => {
-            show_period(state, days, &terms);
-            Vec::new()
-        }
-        Reply::Drawn(path) => {
-            let file = path.display().to_string();
-            let words = state.messages.with("timeline-drawn", [("file", file)]);
-            state.say(words);
-            Vec::new()
-        }
+        Reply::Told { days, terms } => show_period(state, days, &terms),
+        Reply::Drawn(path) => drawn(state, &path),
         Reply::Dated { id, passages } => {
             if state.text.id == Some(id) {
                 state.timeline.passages.set(passages, state.timeline.moment);
@@ -277,7 +270,7 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
 }
 
 /// A page with what a period was about.
-fn show_period(state: &mut State, days: (Date, Date), terms: &[PeriodTerm]) {
+fn show_period(state: &mut State, days: (Date, Date), terms: &[PeriodTerm]) -> Vec<Effect> {
     let span = if days.0 == days.1 {
         days.0.to_string()
     } else {
@@ -286,7 +279,7 @@ fn show_period(state: &mut State, days: (Date, Date), terms: &[PeriodTerm]) {
     if terms.is_empty() {
         let words = state.messages.with("period-nothing", [("span", span)]);
         state.say(words);
-        return;
+        return Vec::new();
     }
     let title = state.messages.with("period-title", [("span", span)]);
     let lines: Vec<String> = terms
@@ -304,6 +297,15 @@ fn show_period(state: &mut State, days: (Date, Date), terms: &[PeriodTerm]) {
         .collect();
     state.page = Some(help::model::Model::sentences(title, lines));
     state.fit();
+    Vec::new()
+}
+
+/// Says where a picture of the timeline has been written.
+fn drawn(state: &mut State, path: &Path) -> Vec<Effect> {
+    let file = path.display().to_string();
+    let words = state.messages.with("timeline-drawn", [("file", file)]);
+    state.say(words);
+    Vec::new()
 }
 
 /// The lines over an article's text.
