@@ -26,7 +26,7 @@ pub struct Traits {
     stem_prefixes: [u64; 2],
     /// The path to its cluster, cut at four lengths; a leading 1 marks the length.
     clusters: [u32; 4],
-    /// How often news uses the word in names of each kind, see [`Cluster`].
+    /// How often news uses the word in names of each kind, see [`Cluster`](super::resources::Cluster).
     used: u16,
     triggers: u8,
     /// Lists that have the word: alone, as the first, as a later word of a name.

@@ -1,4 +1,4 @@
-//! A [`Query`](super::Query) as the index understands it.
+//! A [`Query`] as the index understands it.
 
 use super::id_set::{Among, IdSet};
 use super::query::{Mark, Place, Query, Words};
