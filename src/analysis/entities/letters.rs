@@ -95,6 +95,19 @@ pub fn letter(character: char) -> Option<u8> {
     })
 }
 
+/// Whether `letters` are those of `word`, a single word.
+pub fn spell(letters: &[u8], word: &str) -> bool {
+    let wanted = word.chars().filter_map(letter);
+    wanted.eq(letters.iter().copied())
+}
+
+/// Whether `letters` end with those of `ending`.
+pub fn end_with(letters: &[u8], ending: &str) -> bool {
+    let wanted = ending.chars().filter_map(letter);
+    let from = letters.len().checked_sub(wanted.clone().count());
+    from.is_some_and(|from| wanted.eq(letters[from..].iter().copied()))
+}
+
 /// Adds the letters of `text` to `letters`; blanks at either end are left out, those inside
 /// become one [`GAP`].
 pub fn fold_into(text: &str, letters: &mut Vec<u8>) {

@@ -129,10 +129,7 @@ pub fn entities(article: &Article) -> Vec<Entity> {
         }
         None => passages
             .iter()
-            .map(|passage| match language {
-                Language::Arabic => rules::spans(passage, lexicon),
-                _ => patterns::spans(&article.text, passage, lexicon),
-            })
+            .map(|passage| patterns::spans(&article.text, passage, lexicon))
             .collect(),
     };
     let mut tagged: Vec<Tagged> = passages

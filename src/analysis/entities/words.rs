@@ -221,7 +221,7 @@ pub fn stems<'a>(word: &'a [u8], language: Language) -> impl Iterator<Item = Ste
 }
 
 /// ו ה ב ל מ כ ש
-fn is_hebrew_proclitic(letter: u8) -> bool {
+pub(super) fn is_hebrew_proclitic(letter: u8) -> bool {
     ['ו', 'ה', 'ב', 'ל', 'מ', 'כ', 'ש']
         .into_iter()
         .any(|proclitic| letters::letter(proclitic) == Some(letter))

@@ -1,0 +1,160 @@
+//! People: a given name with what follows it, or what follows a title.
+
+use super::{ORDINARY, Reader};
+use crate::analysis::entities::letters;
+use crate::analysis::entities::lexicon::{Match, Senses};
+use crate::analysis::entities::{EntityKind, Span};
+use crate::article::Language;
+
+/// Words of a person's name at most.
+const LONGEST_PERSON: usize = 5;
+
+impl Reader<'_> {
+    /// A person: a given name and what follows it, or what follows a title.
+    pub(super) fn person(&self, index: usize) -> Option<Span> {
+        let title = self.title_before(index);
+        let titled = title.any(Senses::TITLE);
+        let span = |end: usize, taken: usize, certain: bool| Span {
+            kind: EntityKind::Person,
+            start: index,
+            end,
+            taken: Some(taken),
+            identity: None,
+            certain,
+        };
+        let given = self
+            .longest(index, Senses::GIVEN)
+            .filter(|given| self.can_be_given(index, *given));
+        let Some(given) = given else {
+            return self.titled(index, title).map(|end| span(end, 0, true));
+        };
+        let ambiguous = given
+            .senses
+            .any(ORDINARY.and(Senses::PLACE).and(Senses::ORGANISATION));
+        let first = index + given.words;
+        // Behind letters that were taken off, only names of the lists go on.
+        let careful = ambiguous && !titled || given.taken > 0;
+        let (end, surname) = self.rest_of_name(first, careful);
+        let full = end > first;
+        let named = match (full, ambiguous) {
+            (true, false) => true,
+            (true, true) => surname || titled,
+            (false, true) => title.any(Senses::HONORIFIC) && !self.whole(index).any(Senses::STOP),
+            (false, false) => titled || self.speaks(first),
+        };
+        // A listed place is no person because a title of its ruler stands before it.
+        if !named || !full && given.senses.any(Senses::PLACE) {
+            return None;
+        }
+        Some(span(end, given.taken, surname || titled && full))
+    }
+
+    /// Whether a given name can be read at `index`: few letters off, and only where the word as
+    /// it stands is nothing else.
+    fn can_be_given(&self, index: usize, given: Match) -> bool {
+        let rest = self.passage.letters(index).len() - given.taken;
+        given.taken == 0
+            || given.words > 1
+            || given.taken <= 2
+                && rest > 2
+                && !given.senses.any(Senses::COMMON)
+                && !self
+                    .whole(index)
+                    .any(ORDINARY.and(Senses::SURNAME).and(Senses::PLACE))
+    }
+
+    /// Where the name that goes on at `at` ends, and whether a surname of the lists is in it.
+    fn rest_of_name(&self, at: usize, ambiguous: bool) -> (usize, bool) {
+        let mut end = at;
+        let mut surname = false;
+        let mut new = false;
+        let mut place = at;
+        while place < at + LONGEST_PERSON {
+            if self.is_particle(place) {
+                place += 1;
+                continue;
+            }
+            let listed = self
+                .longest(place, Senses::SURNAME.and(Senses::GIVEN))
+                .filter(|name| name.taken == 0 && self.is_capital(place));
+            if let Some(name) = listed {
+                let common = name.senses.any(Senses::COMMON.and(Senses::STOP));
+                let family = name.senses.any(Senses::SURNAME);
+                let stays = !common || family && !ambiguous && end == at;
+                if !stays {
+                    break;
+                }
+                place += name.words;
+                end = place;
+                surname |= family && !common;
+                continue;
+            }
+            // One word that no list knows, as a surname or before one: not behind a word that may
+            // be no name.
+            let unknown = self.is_new(place) && !self.known_nearby(place);
+            if !unknown || ambiguous || surname || new {
+                break;
+            }
+            new = true;
+            place += 1;
+            end = place;
+        }
+        (end, surname)
+    }
+
+    /// Whether a listed name of several words starts here, which is no surname.
+    fn known_nearby(&self, index: usize) -> bool {
+        self.longest(
+            index,
+            Senses::PERSON.and(Senses::PLACE).and(Senses::ORGANISATION),
+        )
+        .is_some_and(|known| known.taken > 0)
+    }
+
+    /// Behind a title: a surname of the lists, or behind an honorific what no list knows.
+    fn titled(&self, index: usize, title: Senses) -> Option<usize> {
+        if !title.any(Senses::TITLE) || self.longest(index, Senses::TITLE).is_some() {
+            return None;
+        }
+        if let Some(name) = self.longest(index, Senses::SURNAME)
+            && name.taken == 0
+            && !name.senses.any(Senses::COMMON.and(Senses::STOP))
+        {
+            return Some(index + name.words);
+        }
+        if !title.any(Senses::HONORIFIC) || !self.is_new(index) || self.is_defined(index) {
+            return None;
+        }
+        let next = index + 1;
+        let listed = self
+            .longest(next, Senses::SURNAME)
+            .filter(|name| name.taken == 0);
+        Some(match listed {
+            Some(name) => next + name.words,
+            None if self.is_new(next) && !self.is_defined(next) => next + 1,
+            None => next,
+        })
+    }
+
+    /// Whether a Hebrew word carries the article, as no name behind a title does.
+    fn is_defined(&self, index: usize) -> bool {
+        self.language == Language::Hebrew
+            && self.passage.letters(index).first() == letters::fold("ה").first()
+    }
+
+    /// Whether an Urdu subject of a verb ends before `index`.
+    fn speaks(&self, index: usize) -> bool {
+        self.language == Language::Urdu && self.is_one_of(index, &["نے"])
+    }
+
+    /// בן, בר, بن, van: a part of a name that never ends it.
+    fn is_particle(&self, index: usize) -> bool {
+        let particles: &[&str] = match self.language {
+            Language::Hebrew => &["בן", "בר", "אבו", "אל", "ון", "דה", "א", "-"],
+            Language::Persian => &["بن", "ابن", "ابو", "ال", "آل", "فون", "دو", "سید"],
+            Language::Urdu => &["بن", "ابن", "ابو", "ال", "آل"],
+            _ => &["de", "van", "von", "al", "bin", "ben", "-", "el"],
+        };
+        self.is_one_of(index, particles)
+    }
+}
