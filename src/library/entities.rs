@@ -1,8 +1,9 @@
 //! Entities across articles: who is named where, in which forms, beside whom, and when.
 //!
 //! `naming` has one row for each entity of each article, the user's [decisions](super::decisions)
-//! applied. It is derived from what the analysis found, written together with it, and made
-//! anew for the entities that a decision touches.
+//! applied; a removed article has none. It is derived from what the analysis found, written
+//! together with it, and made anew for the entities that a decision touches and for an article
+//! that is brought back.
 
 use super::decisions::Decisions;
 use super::results::{entities_of, kind_of};
@@ -170,7 +171,7 @@ fn insert(
     writing
         .prepare_cached(
             "INSERT OR REPLACE INTO naming (named, article, mentions, certain, forms) \
-             VALUES (?1, ?2, ?3, ?4, ?5)",
+             SELECT ?1, ?2, ?3, ?4, ?5 FROM article WHERE id = ?2 AND removed IS NULL",
         )?
         .execute((
             named,
@@ -321,7 +322,7 @@ impl Library {
     ) -> Result<Vec<Companion>, LibraryError> {
         let all: f64 = self
             .connection
-            .prepare_cached("SELECT count(*) FROM article")?
+            .prepare_cached("SELECT count(*) FROM article WHERE removed IS NULL")?
             .query_row([], |row| row.get(0))?;
         let mut statement = self.connection.prepare_cached(
             "SELECT other.named, count(*) AS shared FROM naming AS one \

@@ -4,8 +4,11 @@
 //! marks, so that it can come back as it was, and so that reading its file again does not bring
 //! it back against the user's word.
 
+use super::decisions::Decisions;
+use super::results::entities_of;
 use super::saved::seconds_now;
-use super::{ArticleId, Library, LibraryError, last_revision};
+use super::{ArticleId, Library, LibraryError, entities, last_revision};
+use rusqlite::Transaction;
 
 impl Library {
     /// Removes articles from lists and searches. Returns those that were there.
@@ -14,11 +17,15 @@ impl Library {
     ///
     /// When the library cannot be written.
     pub fn remove(&mut self, ids: &[ArticleId]) -> Result<Vec<ArticleId>, LibraryError> {
-        self.set_removed(
-            ids,
-            Some(seconds_now()),
-            "UPDATE article SET removed = ?2, revision = ?3 WHERE id = ?1 AND removed IS NULL",
-        )
+        let sql =
+            "UPDATE article SET removed = ?2, revision = ?3 WHERE id = ?1 AND removed IS NULL";
+        let writing = self.writing()?;
+        let removed = set_removed(&writing, ids, Some(seconds_now()), sql)?;
+        for id in &removed {
+            entities::keep(&writing, *id, &[])?;
+        }
+        writing.commit()?;
+        Ok(removed)
     }
 
     /// Takes the removal of articles back. Returns those that had been removed.
@@ -27,11 +34,18 @@ impl Library {
     ///
     /// When the library cannot be written.
     pub fn restore(&mut self, ids: &[ArticleId]) -> Result<Vec<ArticleId>, LibraryError> {
-        self.set_removed(
-            ids,
-            None,
-            "UPDATE article SET removed = ?2, revision = ?3 WHERE id = ?1 AND removed IS NOT NULL",
-        )
+        let sql =
+            "UPDATE article SET removed = ?2, revision = ?3 WHERE id = ?1 AND removed IS NOT NULL";
+        let writing = self.writing()?;
+        let restored = set_removed(&writing, ids, None, sql)?;
+        let decisions = Decisions::load(&writing)?;
+        for id in &restored {
+            let found = entities_of(&writing, "article", id.0)?;
+            let found = found.into_iter().map(|(_, entity)| entity).collect();
+            entities::keep(&writing, *id, &decisions.apply(*id, found))?;
+        }
+        writing.commit()?;
+        Ok(restored)
     }
 
     /// The removed articles, the one removed last first.
@@ -49,35 +63,33 @@ impl Library {
             .collect::<Result<_, _>>()?;
         Ok(ids)
     }
+}
 
-    fn set_removed(
-        &mut self,
-        ids: &[ArticleId],
-        removed: Option<i64>,
-        sql: &str,
-    ) -> Result<Vec<ArticleId>, LibraryError> {
-        let writing = self.writing()?;
-        let mut revision = last_revision(&writing)?;
-        let mut changed = Vec::new();
-        for id in ids {
-            revision += 1;
-            let rows = writing
-                .prepare_cached(sql)?
-                .execute((id.0, removed, revision))?;
-            if rows > 0 {
-                changed.push(*id);
-            }
+fn set_removed(
+    writing: &Transaction<'_>,
+    ids: &[ArticleId],
+    removed: Option<i64>,
+    sql: &str,
+) -> Result<Vec<ArticleId>, LibraryError> {
+    let mut revision = last_revision(writing)?;
+    let mut changed = Vec::new();
+    for id in ids {
+        revision += 1;
+        let rows = writing
+            .prepare_cached(sql)?
+            .execute((id.0, removed, revision))?;
+        if rows > 0 {
+            changed.push(*id);
         }
-        writing.commit()?;
-        Ok(changed)
     }
+    Ok(changed)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::library::tests::incoming;
-    use crate::library::{Added, ListQuery, Query};
+    use crate::library::{Added, ListQuery, Query, import};
     use std::ops::ControlFlow;
 
     #[test]
@@ -98,5 +110,35 @@ mod tests {
         library.update_index(|_| ControlFlow::Continue(())).unwrap();
         assert_eq!(library.search_all(&query).unwrap(), [id]);
         assert!(library.marks(id).unwrap().starred);
+    }
+
+    #[test]
+    fn a_removed_article_names_nobody_until_it_is_brought_back() {
+        let mut library = Library::ephemeral().unwrap();
+        let sent = [
+            incoming("باب", "وصل الوفد إلى طوكيو أمس.", 8),
+            incoming("آخر", "عاد الوفد من طوكيو اليوم.", 9),
+        ];
+        let ids: Vec<ArticleId> = library.add(&sent).unwrap().iter().map(|it| it.0).collect();
+        let analyse = |library: &mut Library| {
+            import::analyse_backlog(library, |_| ControlFlow::Continue(())).unwrap();
+        };
+        analyse(&mut library);
+        let named = |library: &Library| {
+            let rows = library.entities(None).unwrap();
+            rows.first().map_or(0, |row| row.articles)
+        };
+        assert_eq!(named(&library), 2);
+        library.remove(&ids[..1]).unwrap();
+        assert_eq!(named(&library), 1);
+        // Another analysis does not bring its names back, the user does.
+        library
+            .connection
+            .execute("UPDATE article SET analysed = 0", [])
+            .unwrap();
+        analyse(&mut library);
+        assert_eq!(named(&library), 1);
+        library.restore(&ids[..1]).unwrap();
+        assert_eq!(named(&library), 2);
     }
 }

@@ -1,5 +1,6 @@
 //! Keywords over time, counted over the articles of a query.
 
+use super::query::Condition;
 use super::{Library, LibraryError, ListQuery};
 use crate::analysis::timeline::{Bucket, Grain, Occurrences, PeriodTerm, Row, buckets, log_odds};
 use crate::text::script::language_of;
@@ -32,29 +33,32 @@ impl Library {
         grain: Grain,
         top: usize,
     ) -> Result<Vec<Row>, LibraryError> {
-        let condition = self.condition(query)?;
+        let within = self.within(query)?;
         let sql = format!(
             "SELECT keyword.key, keyword.keyword, count(*) AS articles FROM keyword \
              JOIN (SELECT id FROM article{}) ON id = keyword.article \
              GROUP BY keyword.key ORDER BY articles DESC, sum(score) DESC, keyword.key LIMIT {}",
-            condition.sql,
+            within.condition.sql,
             top.saturating_mul(LOOKED_AT)
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let mut found: Vec<(String, String, u32)> = statement
-            .query_map(params_from_iter(condition.parameters), |row| {
+            .query_map(params_from_iter(&within.condition.parameters), |row| {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?))
             })?
             .collect::<Result<_, _>>()?;
         // A keyword of every second article tells little about any time, one of two articles
         // about hardly more: weigh how many have it by how rare that makes it.
-        let articles = f64::from(u32::try_from(self.ids(query)?.len()).unwrap_or(u32::MAX));
+        let articles = f64::from(self.count(&within.condition)?);
         let weight = |count: u32| f64::from(count) * (1.0 + articles / f64::from(count)).ln();
         found.sort_by(|one, other| weight(other.2).total_cmp(&weight(one.2)));
         found
             .into_iter()
             .take(top)
-            .map(|(key, keyword, _)| self.row(query, grain, &key, keyword))
+            .map(|(key, keyword, _)| {
+                let days = self.days_of(&within, Counted::Keyword, &key)?;
+                Ok(row_of(days, grain, &key, keyword))
+            })
             .collect()
     }
 
@@ -75,7 +79,8 @@ impl Library {
             .map(|word| stem(word, language))
             .collect::<Vec<_>>()
             .join(" ");
-        self.row(query, grain, &key, keyword.trim().to_owned())
+        let days = self.days_of(&self.within(query)?, Counted::Keyword, &key)?;
+        Ok(row_of(days, grain, &key, keyword.trim().to_owned()))
     }
 
     /// The entities that most articles of a query name, with their counts over time.
@@ -89,17 +94,17 @@ impl Library {
         grain: Grain,
         top: usize,
     ) -> Result<Vec<Row>, LibraryError> {
-        let condition = self.condition(query)?;
+        let within = self.within(query)?;
         let sql = format!(
             "SELECT named.key, min(json_extract(forms, '$[0][0]')), count(*) AS articles \
              FROM naming JOIN named ON named.id = naming.named \
              JOIN (SELECT id FROM article{}) ON id = naming.article \
              GROUP BY naming.named ORDER BY articles DESC, named.key LIMIT {top}",
-            condition.sql,
+            within.condition.sql,
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let found: Vec<(String, Option<String>)> = statement
-            .query_map(params_from_iter(condition.parameters), |row| {
+            .query_map(params_from_iter(&within.condition.parameters), |row| {
                 Ok((row.get(0)?, row.get(1)?))
             })?
             .collect::<Result<_, _>>()?;
@@ -107,7 +112,7 @@ impl Library {
             .into_iter()
             .map(|(key, name)| {
                 let name = name.unwrap_or_else(|| key.clone());
-                let days = self.days_of(query, Counted::Entity, &key)?;
+                let days = self.days_of(&within, Counted::Entity, &key)?;
                 Ok(row_of(days, grain, &key, name))
             })
             .collect()
@@ -143,7 +148,7 @@ impl Library {
         }
         match self.entity_called(term)? {
             Some(key) => {
-                let days = self.days_of(query, Counted::Entity, &key)?;
+                let days = self.days_of(&self.within(query)?, Counted::Entity, &key)?;
                 Ok(row_of(days, grain, &key, row.keyword))
             }
             None => Ok(row),
@@ -160,16 +165,15 @@ impl Library {
         query: &ListQuery,
         grain: Grain,
     ) -> Result<Vec<Bucket>, LibraryError> {
-        let condition = self.condition(query)?;
+        let within = self.within(query)?;
         let sql = format!(
             "SELECT date, count(*) FROM (SELECT date, evidence FROM article{}) \
              WHERE date IS NOT NULL AND evidence < {} GROUP BY date",
-            condition.sql,
-            self.evidence(query)?,
+            within.condition.sql, within.evidence,
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let days = statement
-            .query_map(params_from_iter(condition.parameters), |row| {
+            .query_map(params_from_iter(within.condition.parameters), |row| {
                 Ok((row.get(0)?, row.get(1)?))
             })?
             .collect::<Result<Vec<(String, u32)>, _>>()?;
@@ -195,39 +199,31 @@ impl Library {
             keyword: None,
             ..query.clone()
         };
-        let within = ListQuery {
+        let inside = ListQuery {
             days: Some(period),
             ..whole.clone()
         };
+        let whole = self.condition(&whole)?;
+        let inside = self.condition(&inside)?;
         let all = self.count(&whole)?;
-        let articles = self.count(&within)?;
+        let articles = self.count(&inside)?;
         let every = (articles / PERIOD).max(1);
-        let condition = self.condition(&within)?;
         let sql = format!(
             "SELECT key, keyword, count(*) AS articles FROM keyword \
-             WHERE article IN (SELECT id FROM article{}{} id % {every} = 0) \
+             WHERE article IN (SELECT id FROM article{} AND id % {every} = 0) \
              GROUP BY key HAVING articles >= {TYPICAL} ORDER BY articles DESC LIMIT {COUNTED}",
-            condition.sql,
-            if condition.sql.is_empty() {
-                " WHERE"
-            } else {
-                " AND"
-            }
+            inside.sql,
         );
         let found: Vec<(String, String, u32)> = self
             .connection
             .prepare_cached(&sql)?
-            .query_map(params_from_iter(condition.parameters), |row| {
+            .query_map(params_from_iter(inside.parameters), |row| {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?))
             })?
             .collect::<Result<_, _>>()?;
-        let sampled = if every == 1 {
-            articles
-        } else {
-            articles / every
-        };
+        let sampled = (articles / every).max(1);
         let scaled = |count: u32| {
-            let count = u64::from(count) * u64::from(articles) / u64::from(sampled.max(1));
+            let count = u64::from(count) * u64::from(articles) / u64::from(sampled);
             u32::try_from(count).unwrap_or(u32::MAX)
         };
         let every_article = Occurrences {
@@ -256,28 +252,23 @@ impl Library {
         Ok(terms)
     }
 
-    fn count(&self, query: &ListQuery) -> Result<u32, LibraryError> {
-        let condition = self.condition(query)?;
+    fn count(&self, condition: &Condition) -> Result<u32, LibraryError> {
         let sql = format!("SELECT count(*) FROM article{}", condition.sql);
         Ok(self
             .connection
             .prepare_cached(&sql)?
-            .query_row(params_from_iter(condition.parameters), |row| row.get(0))?)
+            .query_row(params_from_iter(&condition.parameters), |row| row.get(0))?)
     }
 
-    /// How many articles of a query have a keyword.
-    fn count_keyword(&self, query: &ListQuery, key: &str) -> Result<u32, LibraryError> {
-        let condition = self.condition(query)?;
-        let mut parameters = condition.parameters;
-        let within = if condition.sql.is_empty() {
-            String::new()
-        } else {
-            format!(" AND article IN (SELECT id FROM article{})", condition.sql)
-        };
+    /// How many articles that a condition picks have a keyword.
+    fn count_keyword(&self, condition: &Condition, key: &str) -> Result<u32, LibraryError> {
+        let mut parameters = condition.parameters.clone();
         parameters.push(Value::Text(key.to_owned()));
         let sql = format!(
-            "SELECT count(*) FROM keyword WHERE key = ?{}{within}",
-            parameters.len()
+            "SELECT count(*) FROM keyword \
+             WHERE key = ?{} AND article IN (SELECT id FROM article{})",
+            parameters.len(),
+            condition.sql
         );
         Ok(self
             .connection
@@ -285,50 +276,35 @@ impl Library {
             .query_row(params_from_iter(parameters), |row| row.get(0))?)
     }
 
-    /// The evidence below which dates of a query count.
-    fn evidence(&self, query: &ListQuery) -> Result<i64, LibraryError> {
-        Ok(if self.has_dates(query)? {
-            FILE_TIME
-        } else {
-            FILE_TIME + 1
-        })
-    }
-
-    /// Whether any article of a query says itself when it was published. Where some do, those of
-    /// which only the file's time is known are left out: their day says when they were saved.
-    fn has_dates(&self, query: &ListQuery) -> Result<bool, LibraryError> {
+    /// What a query picks, found out once for all that is counted in it.
+    ///
+    /// Where any of its articles says itself when it was published, those of which only the
+    /// file's time is known are left out: their day says when they were saved.
+    fn within(&self, query: &ListQuery) -> Result<Within, LibraryError> {
         let condition = self.condition(query)?;
         let sql = format!(
             "SELECT EXISTS (SELECT 1 FROM (SELECT evidence FROM article{}) WHERE evidence < {FILE_TIME})",
             condition.sql,
         );
-        let found = self
+        let has_dates: bool = self
             .connection
             .prepare_cached(&sql)?
-            .query_row(params_from_iter(condition.parameters), |row| row.get(0))?;
-        Ok(found)
-    }
-
-    fn row(
-        &self,
-        query: &ListQuery,
-        grain: Grain,
-        key: &str,
-        keyword: String,
-    ) -> Result<Row, LibraryError> {
-        let days = self.days_of(query, Counted::Keyword, key)?;
-        Ok(row_of(days, grain, key, keyword))
+            .query_row(params_from_iter(&condition.parameters), |row| row.get(0))?;
+        let evidence = if has_dates { FILE_TIME } else { FILE_TIME + 1 };
+        Ok(Within {
+            condition,
+            evidence,
+        })
     }
 
     /// How many articles of each day have something.
     fn days_of(
         &self,
-        query: &ListQuery,
+        within: &Within,
         counted: Counted,
         key: &str,
     ) -> Result<Vec<(String, u32)>, LibraryError> {
-        let condition = self.condition(query)?;
-        let mut parameters = condition.parameters;
+        let mut parameters = within.condition.parameters.clone();
         parameters.push(Value::Text(key.to_owned()));
         let place = parameters.len();
         let holders = match counted {
@@ -341,8 +317,7 @@ impl Library {
             "SELECT date, count(*) FROM ({holders}) AS holder \
              JOIN (SELECT id, date, evidence FROM article{}) AS dated ON dated.id = holder.article \
              WHERE date IS NOT NULL AND evidence < {} GROUP BY date",
-            condition.sql,
-            self.evidence(query)?,
+            within.condition.sql, within.evidence,
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let days = statement
@@ -352,6 +327,13 @@ impl Library {
             .collect::<Result<_, _>>()?;
         Ok(days)
     }
+}
+
+/// What a query picks, and which of its dates count.
+struct Within {
+    condition: Condition,
+    /// The evidence below which they do.
+    evidence: i64,
 }
 
 /// What an article has, to be counted.

@@ -335,171 +335,204 @@ const fn edge(word: u64) -> Traits {
 }
 
 /// The features of word `index` of a sentence.
-#[expect(clippy::too_many_lines, reason = "a table of what is looked at")]
 pub fn features(traits: &[Traits], index: usize, resources: &Resources, features: &mut Vec<u64>) {
-    use Template as T;
     features.clear();
-    let mut add = |template: T, distance: i8, value: u64| {
+    let mut look = Look {
+        traits,
+        index,
+        features,
+    };
+    look.at_the_word();
+    look.at_its_neighbours();
+    if resources.has_names() {
+        look.at_lists();
+    }
+    if resources.has_clusters() {
+        look.at_clusters();
+        if resources.has_use() {
+            look.at_use();
+        }
+        if resources.has_names() {
+            look.at_lists_and_clusters();
+        }
+    }
+}
+
+/// A look at a word, which collects what is seen.
+struct Look<'a> {
+    traits: &'a [Traits],
+    index: usize,
+    features: &'a mut Vec<u64>,
+}
+
+fn pair(one: u32, other: u32) -> u64 {
+    u64::from(one) << 32 | u64::from(other)
+}
+
+impl<'a> Look<'a> {
+    fn add(&mut self, template: Template, distance: i8, value: u64) {
         let place = (u64::from(template as u8) << 8)
             | u64::from(distance.unsigned_abs() << 1 | u8::from(distance < 0));
-        features.push(mix(place.wrapping_mul(0x0100_0193) + 7, value));
-    };
-    let at = |distance: i8| -> &Traits {
-        match index.checked_add_signed(isize::from(distance)) {
+        self.features
+            .push(mix(place.wrapping_mul(0x0100_0193) + 7, value));
+    }
+
+    /// The word so far from this one; before and behind the sentence stands nothing.
+    fn at(&self, distance: i8) -> &'a Traits {
+        match self.index.checked_add_signed(isize::from(distance)) {
             None => &BEFORE,
-            Some(index) => traits.get(index).unwrap_or(&BEHIND),
+            Some(index) => self.traits.get(index).unwrap_or(&BEHIND),
         }
-    };
-    let here = at(0);
-    let (before, behind) = (at(-1), at(1));
-    let (before2, behind2) = (at(-2), at(2));
+    }
 
-    add(T::Always, 0, 0);
-    add(T::Word, 0, here.word);
-    add(T::Stem, 0, here.stem);
-    add(T::Proclitics, 0, here.proclitics.into());
-    add(T::Shape, 0, here.shape.into());
-    add(
-        T::Length,
-        0,
-        u64::from(here.length) | u64::from(here.shape) << 8,
-    );
-    let affixes = [
-        (T::Prefix1, here.prefixes[0]),
-        (T::Prefix2, here.prefixes[1]),
-        (T::Prefix3, here.prefixes[2]),
-        (T::Prefix4, here.prefixes[3]),
-        (T::Suffix1, here.suffixes[0]),
-        (T::Suffix2, here.suffixes[1]),
-        (T::Suffix3, here.suffixes[2]),
-        (T::Suffix4, here.suffixes[3]),
-        (T::StemPrefix2, here.stem_prefixes[0]),
-        (T::StemPrefix3, here.stem_prefixes[1]),
-    ];
-    for (template, affix) in affixes {
-        if affix != 0 {
-            add(template, 0, affix);
-        }
+    /// One trait of the word before, this one and the word behind.
+    fn around(&self, of: fn(&Traits) -> u8) -> u64 {
+        [-1, 0, 1].into_iter().fold(0, |all, distance| {
+            all << 8 | u64::from(of(self.at(distance)))
+        })
     }
-    for (distance, near) in [(-2, before2), (-1, before), (1, behind), (2, behind2)] {
-        add(T::Word, distance, near.word);
-        if distance != 2 {
-            add(T::Stem, distance, near.stem);
-        }
-    }
-    for (distance, near) in [(-1, before), (1, behind)] {
-        add(T::Proclitics, distance, near.proclitics.into());
-        add(T::Shape, distance, near.shape.into());
-        add(T::Suffix2, distance, near.suffixes[1]);
-        add(T::Suffix3, distance, near.suffixes[2]);
-        add(T::Prefix2, distance, near.prefixes[1]);
-        add(T::Prefix3, distance, near.prefixes[2]);
-    }
-    add(T::WordPair, -1, mix(before.word, here.word));
-    add(T::WordPair, 0, mix(here.word, behind.word));
-    add(T::WordPair, -2, mix(before2.word, before.word));
-    add(T::StemPair, -1, mix(before.stem, here.stem));
-    add(T::StemPair, 0, mix(here.stem, behind.stem));
-    let around = |of: fn(&Traits) -> u8| {
-        u64::from(of(before)) << 16 | u64::from(of(here)) << 8 | u64::from(of(behind))
-    };
-    add(T::ProcliticsAround, 0, around(|word| word.proclitics));
-    add(T::ShapesAround, 0, around(|word| word.shape));
 
-    if resources.has_names() {
-        for distance in -3..=1 {
-            let triggers = at(distance).triggers;
-            if triggers != 0 {
-                add(T::Trigger, distance, triggers.into());
+    fn at_the_word(&mut self) {
+        use Template as T;
+        let here = self.at(0);
+        self.add(T::Always, 0, 0);
+        self.add(T::Word, 0, here.word);
+        self.add(T::Stem, 0, here.stem);
+        self.add(T::Proclitics, 0, here.proclitics.into());
+        self.add(T::Shape, 0, here.shape.into());
+        let length = u64::from(here.length) | u64::from(here.shape) << 8;
+        self.add(T::Length, 0, length);
+        let affixes = [
+            (T::Prefix1, here.prefixes[0]),
+            (T::Prefix2, here.prefixes[1]),
+            (T::Prefix3, here.prefixes[2]),
+            (T::Prefix4, here.prefixes[3]),
+            (T::Suffix1, here.suffixes[0]),
+            (T::Suffix2, here.suffixes[1]),
+            (T::Suffix3, here.suffixes[2]),
+            (T::Suffix4, here.suffixes[3]),
+            (T::StemPrefix2, here.stem_prefixes[0]),
+            (T::StemPrefix3, here.stem_prefixes[1]),
+        ];
+        for (template, affix) in affixes {
+            if affix != 0 {
+                self.add(template, 0, affix);
             }
         }
-        for (distance, near) in [(-1, before), (0, here), (1, behind)] {
-            let mut names = near.names;
+    }
+
+    fn at_its_neighbours(&mut self) {
+        use Template as T;
+        for distance in [-2, -1, 1, 2] {
+            let near = self.at(distance);
+            self.add(T::Word, distance, near.word);
+            if distance != 2 {
+                self.add(T::Stem, distance, near.stem);
+            }
+        }
+        for distance in [-1, 1] {
+            let near = self.at(distance);
+            self.add(T::Proclitics, distance, near.proclitics.into());
+            self.add(T::Shape, distance, near.shape.into());
+            self.add(T::Suffix2, distance, near.suffixes[1]);
+            self.add(T::Suffix3, distance, near.suffixes[2]);
+            self.add(T::Prefix2, distance, near.prefixes[1]);
+            self.add(T::Prefix3, distance, near.prefixes[2]);
+        }
+        let (before2, before) = (self.at(-2), self.at(-1));
+        let (here, behind) = (self.at(0), self.at(1));
+        self.add(T::WordPair, -1, mix(before.word, here.word));
+        self.add(T::WordPair, 0, mix(here.word, behind.word));
+        self.add(T::WordPair, -2, mix(before2.word, before.word));
+        self.add(T::StemPair, -1, mix(before.stem, here.stem));
+        self.add(T::StemPair, 0, mix(here.stem, behind.stem));
+        let proclitics = self.around(|word| word.proclitics);
+        self.add(T::ProcliticsAround, 0, proclitics);
+        let shapes = self.around(|word| word.shape);
+        self.add(T::ShapesAround, 0, shapes);
+    }
+
+    fn at_lists(&mut self) {
+        use Template as T;
+        for distance in -3..=1 {
+            let triggers = self.at(distance).triggers;
+            if triggers != 0 {
+                self.add(T::Trigger, distance, triggers.into());
+            }
+        }
+        for distance in [-1, 0, 1] {
+            let mut names = self.at(distance).names;
             if names == 0 {
-                add(T::Name, distance, u64::MAX);
+                self.add(T::Name, distance, u64::MAX);
             }
             while names != 0 {
-                add(T::Name, distance, names.trailing_zeros().into());
+                self.add(T::Name, distance, names.trailing_zeros().into());
                 names &= names - 1;
             }
         }
-        add(T::Names, 0, here.names);
-        add(T::NamesPair, -1, mix(before.names, here.names));
-        add(T::NamesPair, 0, mix(here.names, behind.names));
+        let (before2, before) = (self.at(-2), self.at(-1));
+        let (here, behind) = (self.at(0), self.at(1));
+        self.add(T::Names, 0, here.names);
+        self.add(T::NamesPair, -1, mix(before.names, here.names));
+        self.add(T::NamesPair, 0, mix(here.names, behind.names));
         if before.triggers | before2.triggers != 0 {
             let triggers = u64::from(before2.triggers) << 8 | u64::from(before.triggers);
-            add(T::NamesTriggers, 0, mix(here.names, triggers));
+            self.add(T::NamesTriggers, 0, mix(here.names, triggers));
         }
     }
-    if resources.has_clusters() {
+
+    fn at_clusters(&mut self) {
+        use Template as T;
         for distance in -2..=2 {
-            let near = at(distance);
-            for (template, cut) in [T::Cluster4, T::Cluster6, T::Cluster10, T::Cluster20]
-                .into_iter()
-                .zip(near.clusters)
-            {
+            let cuts = [T::Cluster4, T::Cluster6, T::Cluster10, T::Cluster20];
+            for (template, cut) in cuts.into_iter().zip(self.at(distance).clusters) {
                 if cut != 0 || matches!(template, T::Cluster20) {
-                    add(template, distance, cut.into());
+                    self.add(template, distance, cut.into());
                 }
             }
-            if resources.has_use() && near.is_word() {
-                add(T::Used, distance, near.used.into());
-            }
         }
-        let pair = |one: u32, other: u32| u64::from(one) << 32 | u64::from(other);
-        add(
-            T::ClusterPair,
-            -1,
-            pair(before.clusters[3], here.clusters[3]),
-        );
-        add(
-            T::ClusterPair,
-            0,
-            pair(here.clusters[3], behind.clusters[3]),
-        );
-        add(
+        let (before2, before) = (self.at(-2), self.at(-1));
+        let (here, behind) = (self.at(0), self.at(1));
+        let fine = |word: &Traits| word.clusters[3];
+        let middling = |word: &Traits| word.clusters[2];
+        self.add(T::ClusterPair, -1, pair(fine(before), fine(here)));
+        self.add(T::ClusterPair, 0, pair(fine(here), fine(behind)));
+        self.add(
             T::ClusterPair,
             -2,
-            pair(before2.clusters[2], before.clusters[2]),
+            pair(middling(before2), middling(before)),
         );
-        add(
-            T::ClusterTriple,
-            0,
-            mix(
-                pair(before.clusters[2], here.clusters[2]),
-                behind.clusters[2].into(),
-            ),
-        );
-        add(
-            T::ClusterWord,
-            -1,
-            mix(before.word, here.clusters[2].into()),
-        );
-        add(T::ClusterWord, 1, mix(behind.word, here.clusters[2].into()));
-        if resources.has_use() {
-            for kind in 0..3u64 {
-                add(
-                    T::UsedKind,
-                    0,
-                    kind << 8 | u64::from(here.used >> (3 * kind) & 7),
-                );
+        let two = pair(middling(before), middling(here));
+        self.add(T::ClusterTriple, 0, mix(two, middling(behind).into()));
+        self.add(T::ClusterWord, -1, mix(before.word, middling(here).into()));
+        self.add(T::ClusterWord, 1, mix(behind.word, middling(here).into()));
+    }
+
+    fn at_use(&mut self) {
+        use Template as T;
+        for distance in -2..=2 {
+            let near = self.at(distance);
+            if near.is_word() {
+                self.add(T::Used, distance, near.used.into());
             }
-            add(T::UsedPair, -1, pair(before.used.into(), here.used.into()));
-            add(T::UsedPair, 0, pair(here.used.into(), behind.used.into()));
-            add(T::UsedNames, 0, mix(here.names, here.used.into()));
-            add(
-                T::UsedTriggers,
-                0,
-                pair(before.triggers.into(), here.used.into()),
-            );
         }
-        if resources.has_names() {
-            add(T::NamesCluster, 0, mix(here.names, here.clusters[1].into()));
-            add(
-                T::NamesClusterBefore,
-                0,
-                mix(here.names, before.clusters[2].into()),
-            );
+        let (before, here, behind) = (self.at(-1), self.at(0), self.at(1));
+        for kind in 0..3u64 {
+            let used = u64::from(here.used >> (3 * kind) & 7);
+            self.add(T::UsedKind, 0, kind << 8 | used);
         }
+        self.add(T::UsedPair, -1, pair(before.used.into(), here.used.into()));
+        self.add(T::UsedPair, 0, pair(here.used.into(), behind.used.into()));
+        self.add(T::UsedNames, 0, mix(here.names, here.used.into()));
+        let triggered = pair(before.triggers.into(), here.used.into());
+        self.add(T::UsedTriggers, 0, triggered);
+    }
+
+    fn at_lists_and_clusters(&mut self) {
+        use Template as T;
+        let (before, here) = (self.at(-1), self.at(0));
+        self.add(T::NamesCluster, 0, mix(here.names, here.clusters[1].into()));
+        let names = mix(here.names, before.clusters[2].into());
+        self.add(T::NamesClusterBefore, 0, names);
     }
 }

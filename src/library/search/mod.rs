@@ -9,6 +9,7 @@
 
 mod collect;
 mod id_set;
+mod pieces;
 pub mod query;
 pub mod snippet;
 mod translate;
