@@ -10,7 +10,7 @@
 
 use anyhow::Context;
 use sahifa::analysis::entities::{EntityKind, entities};
-use sahifa::article::{Article, Block, ByteRange, Language, Metadata, Role};
+use sahifa::article::{Article, Language};
 use std::collections::{BTreeSet, HashMap};
 use std::io::Read;
 use std::time::{Duration, Instant};
@@ -136,22 +136,13 @@ fn read(sentence: &str) -> (String, BTreeSet<Name>) {
 }
 
 fn found(text: &str, language: Language) -> BTreeSet<Name> {
-    let all = ByteRange::new(0, text.len());
-    entities(&Article {
-        metadata: Metadata {
-            language,
-            ..Metadata::default()
-        },
-        text: text.to_owned(),
-        blocks: vec![Block::new(Role::Paragraph, all, all)],
-        continuation: None,
-    })
-    .into_iter()
-    .flat_map(|entity| {
-        entity
-            .mentions
-            .into_iter()
-            .map(move |range| (range.start, range.end, entity.kind))
-    })
-    .collect()
+    entities(&Article::of_paragraph(text, language))
+        .into_iter()
+        .flat_map(|entity| {
+            entity
+                .mentions
+                .into_iter()
+                .map(move |range| (range.start, range.end, entity.kind))
+        })
+        .collect()
 }

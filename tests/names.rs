@@ -5,7 +5,7 @@
 //! and what is wrong, too.
 
 use sahifa::analysis::entities::{EntityKind, entities};
-use sahifa::article::{Article, Block, ByteRange, Language, Metadata, Role};
+use sahifa::article::{Article, Language};
 use std::collections::BTreeSet;
 use std::path::Path;
 
@@ -35,24 +35,15 @@ fn read(line: &str) -> (String, BTreeSet<Name>) {
 }
 
 fn found(text: &str, language: Language) -> BTreeSet<Name> {
-    let all = ByteRange::new(0, text.len());
-    entities(&Article {
-        metadata: Metadata {
-            language,
-            ..Metadata::default()
-        },
-        text: text.to_owned(),
-        blocks: vec![Block::new(Role::Paragraph, all, all)],
-        continuation: None,
-    })
-    .into_iter()
-    .flat_map(|entity| {
-        entity
-            .mentions
-            .into_iter()
-            .map(move |range| (range.start, range.end, entity.kind))
-    })
-    .collect()
+    entities(&Article::of_paragraph(text, language))
+        .into_iter()
+        .flat_map(|entity| {
+            entity
+                .mentions
+                .into_iter()
+                .map(move |range| (range.start, range.end, entity.kind))
+        })
+        .collect()
 }
 
 #[derive(Default, Clone, Copy)]

@@ -46,6 +46,21 @@ pub struct Continuation {
 }
 
 impl Article {
+    /// An article that is one paragraph of a language, without further metadata: for what is
+    /// read by itself.
+    pub fn of_paragraph(text: &str, language: Language) -> Self {
+        let whole = ByteRange::new(0, text.len());
+        Self {
+            metadata: Metadata {
+                language,
+                ..Metadata::default()
+            },
+            text: text.to_owned(),
+            blocks: vec![Block::new(Role::Paragraph, whole, whole)],
+            continuation: None,
+        }
+    }
+
     /// The text of one of this article's ranges; empty if the range does not fit the text.
     pub fn slice(&self, range: ByteRange) -> &str {
         range.of(&self.text)

@@ -141,6 +141,19 @@ impl ListQuery {
         }
     }
 
+    /// This query for the articles whose text has a term, whatever else they must have: a word in
+    /// all its forms, several words one after the other.
+    #[must_use]
+    pub fn with_term(&self, term: &str) -> Self {
+        Self {
+            search: Some(match &self.search {
+                Some(search) => search.and_term(term),
+                None => Search::for_term(term),
+            }),
+            ..self.clone()
+        }
+    }
+
     /// Whether the search alone decides, in the order in which the index gives its hits.
     fn is_bare_search(&self) -> bool {
         let bare = Self {

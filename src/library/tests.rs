@@ -213,3 +213,23 @@ fn four_writers_at_once_lose_nothing() {
     });
     assert_eq!(first.len().unwrap(), 100);
 }
+
+#[test]
+fn a_terms_bars_count_the_articles_that_its_list_has() {
+    let mut library = three();
+    library
+        .add(&[incoming("مجلس", "عاد الوزراء من طوكيو إلى القاهرة.", 10)])
+        .unwrap();
+    library.update_index(|_| ControlFlow::Continue(())).unwrap();
+    let narrowed = ListQuery {
+        filter: Some("مجلس".to_owned()),
+        ..ListQuery::default()
+    };
+    // «الوزراء» is no keyword of any of them: what counts is that the text has it.
+    for (query, expected) in [(ListQuery::default(), 2), (narrowed, 1)] {
+        let row = library.term_row(&query, Grain::Day, "الوزراء").unwrap();
+        let counted: u32 = row.buckets.iter().map(|bucket| bucket.count).sum();
+        let listed = library.ids(&query.with_term("الوزراء")).unwrap();
+        assert_eq!((counted, listed.len()), (expected, expected as usize));
+    }
+}

@@ -118,8 +118,8 @@ impl Library {
             .collect()
     }
 
-    /// A term's counts over time. Over the whole library these are the articles whose text has
-    /// it, from the index, if there is one; else those that have it as a keyword or name it.
+    /// A term's counts over time: the articles of the query whose text has it, by the index. Until
+    /// there is one, those that have it as a keyword.
     ///
     /// # Errors
     ///
@@ -130,29 +130,22 @@ impl Library {
         grain: Grain,
         term: &str,
     ) -> Result<Row, LibraryError> {
+        let row = self.keyword_row(query, grain, term)?;
+        if !self.has_index()? {
+            return Ok(row);
+        }
         let whole = ListQuery {
             sort: query.sort,
             descending: query.descending,
             ..ListQuery::default()
         };
-        if *query == whole && self.has_index()? {
-            return Ok(Row {
-                keyword: term.trim().to_owned(),
-                key: self.keyword_row(query, grain, term)?.key,
-                buckets: buckets(self.term_histogram(term)?, grain),
-            });
-        }
-        let row = self.keyword_row(query, grain, term)?;
-        if !row.buckets.is_empty() {
-            return Ok(row);
-        }
-        match self.entity_called(term)? {
-            Some(key) => {
-                let days = self.days_of(&self.within(query)?, Counted::Entity, &key)?;
-                Ok(row_of(days, grain, &key, row.keyword))
-            }
-            None => Ok(row),
-        }
+        let buckets = if *query == whole {
+            // The index alone knows the days, without a list of articles.
+            buckets(self.term_histogram(term)?, grain)
+        } else {
+            self.articles_over_time(&query.with_term(term), grain)?
+        };
+        Ok(Row { buckets, ..row })
     }
 
     /// All articles of a query over time, whatever they are about.

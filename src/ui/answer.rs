@@ -3,16 +3,15 @@
 use super::apply;
 use super::panes::help::model::Model as Page;
 use super::panes::text::document::{Document, UnitKind};
-use super::panes::text::model::Hits;
 use super::panes::{Pane, entities, help};
 use super::state::{Effect, Imported, State};
 use super::work::naming::{Answer, Asked};
 use super::work::{Extent, Opened, Reply, Request};
+use crate::analysis::entities::Entity;
 use crate::analysis::timeline::PeriodTerm;
 use crate::article::{Article, DateEvidence};
 use crate::intake::paged::PagedText;
-use crate::library::search::snippet;
-use crate::library::{Act, Renewal};
+use crate::library::{Act, ArticleId, ArticleRow, Renewal};
 use crate::text::isolate::isolate;
 use fluent_bundle::FluentValue;
 use jiff::civil::Date;
@@ -29,15 +28,11 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
         } => {
             // The beginning alone would lose a selection further down.
             let is_partial = extent == Extent::Beginning && !state.to_top;
-            if generation != state.generation || is_partial {
-                return Vec::new();
+            if generation == state.generation && !is_partial {
+                listed(state, ids, rows)
+            } else {
+                Vec::new()
             }
-            let to_top = std::mem::take(&mut state.to_top);
-            state.articles.set_ids(ids, to_top);
-            state.articles.set_rows(rows);
-            let mut effects = apply::ask_missing(state);
-            effects.extend(open_first(state));
-            effects
         }
         Reply::Rows(rows) => {
             state.articles.set_rows(rows);
@@ -46,12 +41,7 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
         Reply::Opened(opened) => show(state, *opened),
         Reply::Analysed { id, analysis } => {
             if state.text.id == Some(id) {
-                let selected = state.entities.selected().map(|entity| entity.key.clone());
-                state.entities.set(Some(analysis.entities));
-                if let Some(key) = selected {
-                    state.entities.select_key(&key);
-                }
-                apply::colour(state);
+                analysed(state, analysis.entities);
             }
             Vec::new()
         }
@@ -116,6 +106,25 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
             Vec::new()
         }
     }
+}
+
+fn listed(state: &mut State, ids: Vec<ArticleId>, rows: Vec<ArticleRow>) -> Vec<Effect> {
+    let to_top = std::mem::take(&mut state.to_top);
+    state.articles.set_ids(ids, to_top);
+    state.articles.set_rows(rows);
+    let mut effects = apply::ask_missing(state);
+    effects.extend(open_first(state));
+    effects
+}
+
+/// The open article's names; what was selected stays so.
+fn analysed(state: &mut State, found: Vec<Entity>) {
+    let selected = state.entities.selected().map(|entity| entity.key.clone());
+    state.entities.set(Some(found));
+    if let Some(key) = selected {
+        state.entities.select_key(&key);
+    }
+    apply::colour(state);
 }
 
 fn index_renewed(state: &mut State, renewal: &Renewal) -> Vec<Effect> {
@@ -224,8 +233,6 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
     state.timeline.moment = article.metadata.published.map(|published| published.date);
     let header = header(&article, state);
     let head = article.continuation.as_ref().map(|_| article.text.len());
-    let whole = article.text.clone();
-    let mut found = None;
     let document = match &article.continuation {
         Some(continuation) => match PagedText::open(continuation) {
             Ok(text) => Document::paged(text, article.metadata.language.direction(), header),
@@ -236,20 +243,12 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
         },
         None => Document::held(article, header),
     };
-    let search = state.articles.query().search.as_ref();
-    let hits = search.map(|search| Hits {
-        query: search.typed.clone(),
-        ranges: snippet::marks(&whole, &search.query),
-    });
     state.text.open(Some(opened.id), document, opened.position);
-    if let Some(hits) = hits {
-        let first = hits
-            .ranges
-            .first()
-            .copied()
-            .filter(|_| opened.position == 0);
+    let mut found = None;
+    if let Some(hits) = opened.hits {
+        let first = hits.ranges.first().copied();
+        found = first.filter(|_| opened.position == 0);
         state.text.hits = hits;
-        found = first;
     }
     state.entities.head_only = head;
     match opened.analysis {

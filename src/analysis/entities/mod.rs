@@ -147,16 +147,7 @@ mod tests {
     use crate::article::{Block, Metadata, Role};
 
     fn of(text: &str, language: Language) -> Vec<Entity> {
-        let all = ByteRange::new(0, text.len());
-        entities(&Article {
-            metadata: Metadata {
-                language,
-                ..Metadata::default()
-            },
-            text: text.to_owned(),
-            blocks: vec![Block::new(Role::Paragraph, all, all)],
-            continuation: None,
-        })
+        entities(&Article::of_paragraph(text, language))
     }
 
     fn find<'a>(entities: &'a [Entity], name: &str) -> &'a Entity {

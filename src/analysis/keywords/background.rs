@@ -123,15 +123,7 @@ mod tests {
 
     #[test]
     fn a_library_of_its_own_makes_a_background() {
-        let article = |text: &str| Article {
-            metadata: crate::article::Metadata {
-                language: Language::Hebrew,
-                ..crate::article::Metadata::default()
-            },
-            text: text.to_owned(),
-            blocks: Vec::new(),
-            continuation: None,
-        };
+        let article = |text: &str| Article::of_paragraph(text, Language::Hebrew);
         let texts = [
             article("הממשלה החליטה"),
             article("הממשלה ביטלה"),

@@ -112,19 +112,10 @@ fn weight(candidate: &Candidate, rarities: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Block, Language, Metadata, Role};
+    use crate::article::{Language, Role};
 
     fn article(text: &str) -> Article {
-        let whole = ByteRange::new(0, text.len());
-        Article {
-            metadata: Metadata {
-                language: Language::Arabic,
-                ..Metadata::default()
-            },
-            text: text.to_owned(),
-            blocks: vec![Block::new(Role::Paragraph, whole, whole)],
-            continuation: None,
-        }
+        Article::of_paragraph(text, Language::Arabic)
     }
 
     const TEXT: &str = "تحلية المياه خيار المدينة الساحلية. تقول البلدية إن تحلية المياه تكفي نصف السكان، \

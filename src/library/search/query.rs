@@ -103,6 +103,28 @@ impl Search {
     }
 }
 
+impl Search {
+    /// The search for a term: see [`Query::term`].
+    pub fn for_term(term: &str) -> Self {
+        let query = Query::term(term);
+        let typed = match &query {
+            Query::Words(_, Words::Phrase(words)) => format!("\"{}\"", words.join(" ")),
+            _ => term.trim().to_owned(),
+        };
+        Self { typed, query }
+    }
+
+    /// This search for what has a term as well.
+    #[must_use]
+    pub fn and_term(&self, term: &str) -> Self {
+        let term = Self::for_term(term);
+        Self {
+            typed: format!("({}) {}", self.typed, term.typed),
+            query: Query::And(vec![self.query.clone(), term.query]),
+        }
+    }
+}
+
 /// Why a query cannot be understood, and where.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("{reason} (at character {})", at + 1)]

@@ -15,6 +15,11 @@ pub fn ask_missing(state: &State) -> Vec<Effect> {
     }
 }
 
+fn ask_for(state: &State, id: ArticleId) -> Effect {
+    let search = state.articles.query().search.clone();
+    Effect::Ask(Request::Open { id, search })
+}
+
 /// Asks for an article, and remembers the place in the one that is left.
 pub fn open(state: &mut State, id: Option<ArticleId>) -> Vec<Effect> {
     let Some(id) = id else { return Vec::new() };
@@ -25,7 +30,7 @@ pub fn open(state: &mut State, id: Option<ArticleId>) -> Vec<Effect> {
     state.preview = false;
     if state.opening != Some(id) {
         state.opening = Some(id);
-        effects.push(Effect::Ask(Request::Open(id)));
+        effects.push(ask_for(state, id));
     }
     effects
 }
@@ -43,7 +48,7 @@ pub fn preview(state: &mut State) -> Vec<Effect> {
     let mut effects = bookmark(state);
     state.preview = true;
     state.opening = Some(id);
-    effects.push(Effect::Ask(Request::Open(id)));
+    effects.push(ask_for(state, id));
     effects
 }
 

@@ -4,6 +4,7 @@
 use crate::analysis::entities::{Entity, EntityKind};
 use crate::library::{Act, Decision, ListQuery};
 use crate::text::fold::fold;
+use crate::ui::command::Command;
 use crate::ui::panes::Pane;
 use crate::ui::panes::entities::model::KINDS;
 use crate::ui::prompt::{Prompt, Purpose};
@@ -11,7 +12,24 @@ use crate::ui::state::{Effect, State};
 use crate::ui::work::Request;
 use crate::ui::work::naming::Asked;
 
-pub(super) fn articles_naming(state: &mut State) -> Vec<Effect> {
+/// Does what a command asks of the pane alone.
+pub(super) fn apply(state: &mut State, command: Command) -> Vec<Effect> {
+    match command {
+        Command::ArticlesNaming => return articles_naming(state),
+        Command::EntityPage => return entity_page(state),
+        Command::ToggleKind => toggle_kind(state),
+        Command::Merge => begin(state, Purpose::Merge),
+        Command::Split => begin(state, Purpose::Split),
+        Command::Rename => begin(state, Purpose::Rename),
+        Command::NextKind => return next_kind(state),
+        Command::NoName => return no_name(state),
+        Command::UndoDecision => return undo(),
+        _ => {}
+    }
+    Vec::new()
+}
+
+fn articles_naming(state: &mut State) -> Vec<Effect> {
     let Some(entity) = state.entities.selected().cloned() else {
         return Vec::new();
     };
@@ -33,7 +51,7 @@ pub(super) fn articles_naming(state: &mut State) -> Vec<Effect> {
 }
 
 /// Hides the kind of what is selected, in the pane and in the text, or shows it again.
-pub(super) fn toggle_kind(state: &mut State) {
+fn toggle_kind(state: &mut State) {
     if state.entities.toggle_kind() {
         colour(state);
     }
@@ -64,7 +82,7 @@ fn ask(asked: Asked) -> Vec<Effect> {
 }
 
 /// Asks for the selected entity's page.
-pub(super) fn entity_page(state: &mut State) -> Vec<Effect> {
+fn entity_page(state: &mut State) -> Vec<Effect> {
     if state.page.take().is_some() {
         return Vec::new();
     }
@@ -75,7 +93,7 @@ pub(super) fn entity_page(state: &mut State) -> Vec<Effect> {
 }
 
 /// Begins a decision that needs a name.
-pub(super) fn begin(state: &mut State, purpose: Purpose) {
+fn begin(state: &mut State, purpose: Purpose) {
     let Some(entity) = state.entities.selected().cloned() else {
         return;
     };
@@ -134,7 +152,7 @@ pub(super) fn decide(state: &mut State, purpose: Purpose, typed: &str) -> Vec<Ef
 }
 
 /// The selected entity is of the kind after the one it is taken for.
-pub(super) fn next_kind(state: &State) -> Vec<Effect> {
+fn next_kind(state: &State) -> Vec<Effect> {
     decide_at_once(state, |entity| Act::Kind(kind_after(entity.kind)))
 }
 
@@ -144,7 +162,7 @@ fn kind_after(kind: EntityKind) -> EntityKind {
 }
 
 /// The selected entity is no name.
-pub(super) fn no_name(state: &State) -> Vec<Effect> {
+fn no_name(state: &State) -> Vec<Effect> {
     decide_at_once(state, |_| Act::Remove)
 }
 
@@ -159,6 +177,6 @@ fn decide_at_once(state: &State, act: impl FnOnce(&Entity) -> Act) -> Vec<Effect
 }
 
 /// Takes the last decision back.
-pub(super) fn undo() -> Vec<Effect> {
+fn undo() -> Vec<Effect> {
     ask(Asked::Undo)
 }

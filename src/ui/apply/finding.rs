@@ -2,13 +2,24 @@
 
 use crate::library::ListQuery;
 use crate::library::search::Search;
-use crate::ui::panes::help::model::Model as Page;
+use crate::ui::command::Command;
 use crate::ui::prompt::{Prompt, Purpose};
 use crate::ui::state::{Effect, State};
 use crate::ui::work::Request;
 
+/// Does what a command asks of the searches.
+pub(super) fn apply(state: &mut State, command: Command) -> Vec<Effect> {
+    match command {
+        Command::Find => begin(state),
+        Command::KeepSearch => return keep(state),
+        Command::KeptSearches => return show_kept(),
+        _ => {}
+    }
+    Vec::new()
+}
+
 /// Begins to type a search of the library, with the present one to start from.
-pub(super) fn begin(state: &mut State) {
+fn begin(state: &mut State) {
     let search = state.articles.query().search.clone();
     let typed = search.as_ref().map(|it| it.typed.clone());
     state.search_before = search;
@@ -59,7 +70,7 @@ fn set(state: &mut State, search: Option<Search>) -> Vec<Effect> {
 }
 
 /// Keeps the present search.
-pub(super) fn keep(state: &mut State) -> Vec<Effect> {
+fn keep(state: &mut State) -> Vec<Effect> {
     if let Some(search) = &state.articles.query().search {
         return vec![Effect::Ask(Request::KeepSearch(search.typed.clone()))];
     }
@@ -69,18 +80,19 @@ pub(super) fn keep(state: &mut State) -> Vec<Effect> {
 }
 
 /// Asks for the kept searches.
-pub(super) fn show_kept() -> Vec<Effect> {
+fn show_kept() -> Vec<Effect> {
     vec![Effect::Ask(Request::KeptSearches)]
+}
+
+/// The chosen line of the page.
+fn chosen(state: &State) -> Option<String> {
+    let page = state.page.as_ref()?;
+    page.chosen().map(str::to_owned)
 }
 
 /// Lists what the chosen line of the page looks for.
 pub(super) fn choose(state: &mut State) -> Vec<Effect> {
-    let Some(typed) = state
-        .page
-        .as_ref()
-        .and_then(Page::chosen)
-        .map(str::to_owned)
-    else {
+    let Some(typed) = chosen(state) else {
         return Vec::new();
     };
     state.page = None;
@@ -90,12 +102,7 @@ pub(super) fn choose(state: &mut State) -> Vec<Effect> {
 
 /// Forgets the chosen line of the page.
 pub(super) fn forget(state: &mut State) -> Vec<Effect> {
-    let Some(typed) = state
-        .page
-        .as_ref()
-        .and_then(Page::chosen)
-        .map(str::to_owned)
-    else {
+    let Some(typed) = chosen(state) else {
         return Vec::new();
     };
     vec![

@@ -26,7 +26,6 @@ use super::prompt::{Prompt, Purpose};
 use super::state::{Effect, State};
 use articles::{next_unread, open_beside, sort, toggle_read, toggle_star};
 use crossterm::event::{KeyCode, KeyEvent};
-use entities::articles_naming;
 use moving::{back, half_page, page, to_end};
 use text::{to_hit, walk};
 use timeline::{narrow, sideways};
@@ -159,7 +158,7 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         | Command::ShareOrCount
         | Command::MarkSpan
         | Command::TellPeriod
-        | Command::DrawTimeline => return timeline::change(state, command),
+        | Command::DrawTimeline => return timeline::apply(state, command),
         Command::Open => {
             state.focus(Pane::Text);
             return open(state, state.articles.selected_id());
@@ -168,9 +167,9 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         Command::PreviousArticle => return open_beside(state, -times),
         Command::NextUnread => return next_unread(state),
         Command::Filter => begin_filter(state),
-        Command::Find => finding::begin(state),
-        Command::KeepSearch => return finding::keep(state),
-        Command::KeptSearches => return finding::show_kept(),
+        Command::Find | Command::KeepSearch | Command::KeptSearches => {
+            return finding::apply(state, command);
+        }
         Command::Remove => return articles::remove(state),
         Command::BringBack => return articles::bring_back(state),
         Command::SortNext => return sort(state, false),
@@ -179,27 +178,19 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         Command::ToggleStar => return toggle_star(state),
         Command::NextMention => walk(state, false),
         Command::PreviousMention => walk(state, true),
-        Command::ArticlesNaming => return articles_naming(state),
-        Command::EntityPage => return entities::entity_page(state),
-        Command::ToggleKind => entities::toggle_kind(state),
-        Command::Merge => entities::begin(state, Purpose::Merge),
-        Command::Split => entities::begin(state, Purpose::Split),
-        Command::Rename => entities::begin(state, Purpose::Rename),
-        Command::NextKind => return entities::next_kind(state),
-        Command::NoName => return entities::no_name(state),
-        Command::UndoDecision => return entities::undo(),
+        Command::ArticlesNaming
+        | Command::EntityPage
+        | Command::ToggleKind
+        | Command::Merge
+        | Command::Split
+        | Command::Rename
+        | Command::NextKind
+        | Command::NoName
+        | Command::UndoDecision => return entities::apply(state, command),
         Command::Search => state.prompt = Some(Prompt::new(Purpose::Search, "")),
         Command::SearchNext => to_hit(state, false),
         Command::SearchPrevious => to_hit(state, true),
-        Command::FoldFurniture => {
-            state.text.toggle_fold();
-            let words = state.messages.text(if state.text.folded() {
-                "furniture-folded"
-            } else {
-                "furniture-shown"
-            });
-            state.say(words);
-        }
+        Command::FoldFurniture => text::fold_furniture(state),
     }
     Vec::new()
 }

@@ -97,3 +97,14 @@ pub(super) fn to_hit(state: &mut State, backwards: bool) {
     };
     state.say(words);
 }
+
+/// Folds away what is not the story, or shows it again.
+pub(super) fn fold_furniture(state: &mut State) {
+    state.text.toggle_fold();
+    let words = state.messages.text(if state.text.folded() {
+        "furniture-folded"
+    } else {
+        "furniture-shown"
+    });
+    state.say(words);
+}

@@ -18,7 +18,7 @@ pub(super) fn sideways(state: &State, right: isize) -> isize {
 }
 
 /// Does what a command asks of the pane alone.
-pub(super) fn change(state: &mut State, command: Command) -> Vec<Effect> {
+pub(super) fn apply(state: &mut State, command: Command) -> Vec<Effect> {
     match command {
         Command::NextView => {
             let timeline = &mut state.timeline;
@@ -118,16 +118,21 @@ pub(super) fn narrow(state: &mut State) -> Vec<Effect> {
         state.say(words);
         return Vec::new();
     }
-    let key = Some(row.key.clone());
-    let (keyword, entity) = match state.timeline.subject {
-        Subject::Keywords => (key, None),
-        Subject::Entities => (None, key),
-    };
-    let query = ListQuery {
+    let listed = ListQuery {
         days: Some(days),
-        keyword,
-        entity,
         ..state.articles.query().clone()
+    };
+    let key = Some(row.key.clone());
+    let query = match state.timeline.subject {
+        _ if state.timeline.own.contains(&row.keyword) => listed.with_term(&row.keyword),
+        Subject::Keywords => ListQuery {
+            keyword: key,
+            ..listed
+        },
+        Subject::Entities => ListQuery {
+            entity: key,
+            ..listed
+        },
     };
     state.articles.set_query(query);
     state.articles.narrowed_to = words;

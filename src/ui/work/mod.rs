@@ -17,6 +17,7 @@ mod marking;
 pub mod naming;
 mod reading;
 
+use super::panes::text::model::Hits;
 use super::panes::timeline::model::Subject;
 use super::panes::timeline::passages::Passage;
 use super::state::Imported;
@@ -24,7 +25,7 @@ use crate::analysis::Analysis;
 use crate::analysis::timeline::{Bucket, Grain, PeriodTerm, Row};
 use crate::article::{Article, Direction};
 use crate::intake::{Input, IntakeOptions};
-use crate::library::{ArticleId, ArticleRow, Library, LibraryError, ListQuery, Renewal};
+use crate::library::{ArticleId, ArticleRow, Library, LibraryError, ListQuery, Renewal, Search};
 use jiff::civil::Date;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -45,7 +46,12 @@ pub enum Request {
     /// The rows of some articles.
     Rows(Vec<ArticleId>),
     /// An article, to read.
-    Open(ArticleId),
+    Open {
+        /// Which.
+        id: ArticleId,
+        /// The search that found it, whose words are marked in its text.
+        search: Option<Search>,
+    },
     /// Mark as read or unread.
     SetRead(ArticleId, bool),
     /// Star, or take the star off.
@@ -93,6 +99,34 @@ pub enum Request {
     },
 }
 
+/// Who answers a request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Worker {
+    Desk,
+    Scribe,
+    Counter,
+    Registrar,
+}
+
+impl Request {
+    fn worker(&self) -> Worker {
+        match self {
+            Self::List { .. } | Self::Rows(_) | Self::Open { .. } | Self::KeptSearches => {
+                Worker::Desk
+            }
+            Self::SetRead(..)
+            | Self::SetStarred(..)
+            | Self::SetPosition(..)
+            | Self::Remove(_)
+            | Self::BringBack(_)
+            | Self::KeepSearch(_)
+            | Self::ForgetSearch(_) => Worker::Scribe,
+            Self::Count { .. } | Self::Period { .. } | Self::Draw { .. } => Worker::Counter,
+            Self::Naming(_) => Worker::Registrar,
+        }
+    }
+}
+
 /// An article that was asked for.
 #[derive(Debug)]
 pub struct Opened {
@@ -104,6 +138,8 @@ pub struct Opened {
     pub position: u64,
     /// What is known about it; `None` when it has not been analysed yet.
     pub analysis: Option<Analysis>,
+    /// Where its text has what the search looked for that found it.
+    pub hits: Option<Hits>,
 }
 
 /// How much of a list is told.
@@ -280,28 +316,16 @@ impl Workers {
 
     /// Hands a request to the worker that answers it.
     pub fn ask(&self, request: Request) {
-        let worker = match request {
-            Request::Naming(_) => match &self.registrar {
-                Some(registrar) => registrar,
-                None => return,
-            },
-            Request::List { .. } | Request::Rows(_) | Request::Open(_) | Request::KeptSearches => {
-                &self.desk
-            }
-            Request::Count { .. } | Request::Period { .. } | Request::Draw { .. } => &self.counter,
-            Request::SetRead(..)
-            | Request::SetStarred(..)
-            | Request::SetPosition(..)
-            | Request::Remove(_)
-            | Request::BringBack(_)
-            | Request::KeepSearch(_)
-            | Request::ForgetSearch(_) => match &self.scribe {
-                Some(scribe) => scribe,
-                None => return,
-            },
+        let worker = match request.worker() {
+            Worker::Desk => Some(&self.desk),
+            Worker::Counter => Some(&self.counter),
+            Worker::Scribe => self.scribe.as_ref(),
+            Worker::Registrar => self.registrar.as_ref(),
         };
-        // A worker that is gone has said why before it went.
-        let _ = worker.send(request);
+        if let Some(worker) = worker {
+            // A worker that is gone has said why before it went.
+            let _ = worker.send(request);
+        }
     }
 
     /// Stops reading in and analysing; what has been done stays.
@@ -332,23 +356,11 @@ pub fn reply_to(library: &mut Library, request: &Request) -> Vec<Reply> {
     let (ask, requests) = channel();
     let _ = ask.send(request.clone());
     drop(ask);
-    match request {
-        Request::List { .. } | Request::Rows(_) | Request::Open(_) | Request::KeptSearches => {
-            reading::run(library, &requests, &post);
-        }
-        Request::Naming(_) => naming::run(library, &requests, &post),
-        Request::Count { .. } | Request::Period { .. } | Request::Draw { .. } => {
-            counting::run(library, &requests, &post);
-        }
-        Request::SetRead(..)
-        | Request::SetStarred(..)
-        | Request::SetPosition(..)
-        | Request::Remove(_)
-        | Request::BringBack(_)
-        | Request::KeepSearch(_)
-        | Request::ForgetSearch(_) => {
-            marking::run(library, &requests, &post);
-        }
+    match request.worker() {
+        Worker::Desk => reading::run(library, &requests, &post),
+        Worker::Counter => counting::run(library, &requests, &post),
+        Worker::Scribe => marking::run(library, &requests, &post),
+        Worker::Registrar => naming::run(library, &requests, &post),
     }
     replies.try_iter().collect()
 }

@@ -48,20 +48,20 @@ pub fn run(library: &mut Library, requests: &Receiver<super::Request>, post: &Po
         let super::Request::Naming(asked) = request else {
             continue;
         };
-        post(match answer(library, asked) {
-            Ok(reply) => reply,
-            Err(error) => Reply::Failed(error.to_string()),
-        });
+        match answer(library, asked) {
+            Ok(Some(reply)) => post(reply),
+            Ok(None) => {}
+            Err(error) => post(Reply::Failed(error.to_string())),
+        }
     }
 }
 
-fn answer(library: &mut Library, asked: Asked) -> Result<Reply, LibraryError> {
-    Ok(Reply::Naming(match asked {
+/// `None` when there is nothing to say: an article is not analysed yet, and will be told of then.
+fn answer(library: &mut Library, asked: Asked) -> Result<Option<Reply>, LibraryError> {
+    Ok(Some(Reply::Naming(match asked {
         Asked::Names(id) => {
-            return Ok(match library.analysis(id)? {
-                Some(analysis) => Reply::Analysed { id, analysis },
-                None => Reply::Rows(Vec::new()),
-            });
+            let analysis = library.analysis(id)?;
+            return Ok(analysis.map(|analysis| Reply::Analysed { id, analysis }));
         }
         Asked::Page(key) => Answer::Page(match library.entity_page(&key, COMPANIONS)? {
             Some(page) => {
@@ -87,5 +87,5 @@ fn answer(library: &mut Library, asked: Asked) -> Result<Reply, LibraryError> {
             _ => Answer::Unknown(name),
         },
         Asked::Undo => Answer::Undone(library.undo_decision()?),
-    }))
+    })))
 }

@@ -2,7 +2,9 @@
 
 use super::{Extent, Opened, Post, Reply, Request};
 use crate::analysis::{self, dates};
-use crate::library::{ArticleId, Library, LibraryError, ListQuery};
+use crate::library::search::snippet;
+use crate::library::{ArticleId, Library, LibraryError, ListQuery, Search};
+use crate::ui::panes::text::model::Hits;
 use crate::ui::panes::timeline::passages;
 use std::collections::VecDeque;
 use std::sync::mpsc::Receiver;
@@ -36,7 +38,7 @@ pub fn run(library: &Library, requests: &Receiver<Request>, post: &Post) {
 fn drop_superseded(waiting: &mut VecDeque<Request>) {
     let same = [
         |request: &Request| matches!(request, Request::List { .. }),
-        |request: &Request| matches!(request, Request::Open(_)),
+        |request: &Request| matches!(request, Request::Open { .. }),
     ];
     for is_one in same {
         let latest = waiting.iter().rposition(is_one);
@@ -56,7 +58,7 @@ fn answer(library: &Library, request: Request, post: &Post) -> Result<(), Librar
             post(Reply::Rows(library.rows(&ids)?));
             Ok(())
         }
-        Request::Open(id) => open(library, id, post),
+        Request::Open { id, search } => open(library, id, search, post),
         Request::KeptSearches => {
             post(Reply::KeptSearches(library.saved_searches()?));
             Ok(())
@@ -96,16 +98,26 @@ fn list(
     Ok(())
 }
 
-fn open(library: &Library, id: ArticleId, post: &Post) -> Result<(), LibraryError> {
+fn open(
+    library: &Library,
+    id: ArticleId,
+    search: Option<Search>,
+    post: &Post,
+) -> Result<(), LibraryError> {
     let article = library.article(id)?;
     let position = library.marks(id)?.position;
     let known = library.analysis(id)?;
     let analysed = known.is_some();
+    let hits = search.map(|search| Hits {
+        ranges: snippet::marks(&article.text, &search.query),
+        query: search.typed,
+    });
     post(Reply::Opened(Box::new(Opened {
         id,
         article: article.clone(),
         position,
         analysis: known,
+        hits,
     })));
     let passages = passages::of(&article, &dates::article_dates(&article));
     post(Reply::Dated { id, passages });

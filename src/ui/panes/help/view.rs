@@ -70,32 +70,8 @@ pub fn draw(buffer: &mut Buffer, area: Rect, model: &Model, theme: &Theme, direc
                 paint::text(buffer, row, words, align, theme.title());
                 1
             }
-            Entry::Keys(keys, help) => {
-                let width = KEYS.min(row.width / 2);
-                let (left, right) = if direction.is_rtl() {
-                    (
-                        Rect {
-                            x: row.right() - width,
-                            width,
-                            ..row
-                        },
-                        Rect {
-                            width: row.width - width,
-                            ..row
-                        },
-                    )
-                } else {
-                    (
-                        Rect { width, ..row },
-                        Rect {
-                            x: row.x + width,
-                            width: row.width - width,
-                            ..row
-                        },
-                    )
-                };
-                paint::text(buffer, left, keys, align, theme.moment());
-                paint::text(buffer, right, help, align, theme.text());
+            Entry::Keys(what, help) => {
+                keys(buffer, row, (what, help), theme, direction);
                 1
             }
             Entry::Choice(words) => {
@@ -119,4 +95,33 @@ pub fn draw(buffer: &mut Buffer, area: Rect, model: &Model, theme: &Theme, direc
             }
         };
     }
+}
+
+/// Keys at the side where reading starts, and what they do beside them.
+fn keys(
+    buffer: &mut Buffer,
+    row: Rect,
+    (keys, help): (&str, &str),
+    theme: &Theme,
+    direction: Direction,
+) {
+    let width = KEYS.min(row.width / 2);
+    let rest = row.width - width;
+    let (of_keys, of_help, align) = if direction.is_rtl() {
+        (row.x + rest, row.x, Align::Right)
+    } else {
+        (row.x, row.x + width, Align::Left)
+    };
+    let first = Rect {
+        x: of_keys,
+        width,
+        ..row
+    };
+    let second = Rect {
+        x: of_help,
+        width: rest,
+        ..row
+    };
+    paint::text(buffer, first, keys, align, theme.moment());
+    paint::text(buffer, second, help, align, theme.text());
 }
