@@ -60,6 +60,8 @@ struct Found<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     role: Option<&'a str>,
     certain: bool,
+    /// Whether the story itself names it, not only a related headline or a credit beside it.
+    story: bool,
     mentions: Vec<Mention<'a>>,
 }
 
@@ -125,13 +127,22 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
 }
 
 fn of_article(article: &Article, json: bool, out: &mut impl Write) -> anyhow::Result<()> {
-    let mut found = entities::entities(article);
-    found.sort_by_key(|entity| {
+    let by_mentions = |entity: &Entity| {
         let first = entity.mentions.first().map(|mention| mention.start);
         (std::cmp::Reverse(entity.mentions.len()), first)
-    });
+    };
+    let mut found = entities::entities(article);
+    found.sort_by_key(by_mentions);
+    let story = found.len();
+    let mut beside = entities::beside_story(article);
+    beside.sort_by_key(by_mentions);
+    found.append(&mut beside);
     if json {
-        let printed: Vec<Found<'_>> = found.iter().map(|it| describe(article, it)).collect();
+        let printed: Vec<Found<'_>> = found
+            .iter()
+            .enumerate()
+            .map(|(index, entity)| describe(article, entity, index < story))
+            .collect();
         serde_json::to_writer_pretty(&mut *out, &printed)?;
         writeln!(out)?;
     } else {
@@ -218,12 +229,13 @@ fn word(kind: EntityKind) -> &'static str {
     }
 }
 
-fn describe<'a>(article: &'a Article, entity: &'a Entity) -> Found<'a> {
+fn describe<'a>(article: &'a Article, entity: &'a Entity, story: bool) -> Found<'a> {
     Found {
         kind: entity.kind,
         name: &entity.name,
         role: entity.role.as_deref(),
         certain: entity.certain,
+        story,
         mentions: mentions(article, &entity.mentions),
     }
 }

@@ -32,7 +32,7 @@ pub mod words;
 
 pub use places::name_in;
 
-use crate::article::{Article, ByteRange, Language};
+use crate::article::{Article, Block, ByteRange, Language, Role};
 use crate::text::script::language_of;
 use lexicon::Lexicon;
 use recogniser::Recogniser;
@@ -109,13 +109,50 @@ struct Tagged {
 /// The entities of an article: those of its story, without related headlines, credits and
 /// boilerplate. In the order of their first mention.
 pub fn entities(article: &Article) -> Vec<Entity> {
-    let language = match article.metadata.language {
+    let language = language(article);
+    let lexicon = Lexicon::of(language);
+    let tagged = tag(article, language, article.story());
+    identity::gather(&article.text, &tagged, lexicon)
+}
+
+/// The entities that only the related headlines and credits around the story name, in the order
+/// of their first mention. The story's own names help to tell who is meant.
+pub fn beside_story(article: &Article) -> Vec<Entity> {
+    let language = language(article);
+    let lexicon = Lexicon::of(language);
+    let mut tagged = tag(article, language, article.story());
+    tagged.extend(tag(
+        article,
+        language,
+        article
+            .blocks
+            .iter()
+            .filter(|block| matches!(block.role, Role::Related | Role::Credit)),
+    ));
+    let in_story = |mention: &ByteRange| {
+        let block = article.block_at(mention.start);
+        block.is_some_and(|block| article.blocks[block].role.is_story())
+    };
+    let mut entities = identity::gather(&article.text, &tagged, lexicon);
+    entities.retain(|entity| !entity.mentions.iter().any(in_story));
+    entities
+}
+
+fn language(article: &Article) -> Language {
+    match article.metadata.language {
         Language::Other => language_of(&article.text),
         language => language,
-    };
+    }
+}
+
+/// The names in some blocks of an article, which decide together.
+fn tag<'a>(
+    article: &Article,
+    language: Language,
+    blocks: impl Iterator<Item = &'a Block>,
+) -> Vec<Tagged> {
     let lexicon = Lexicon::of(language);
-    let passages: Vec<Passage> = article
-        .story()
+    let passages: Vec<Passage> = blocks
         .map(|block| Passage::of_block(&article.text, block))
         .collect();
     let spans: Vec<Vec<Span>> = match Recogniser::of(language) {
@@ -138,13 +175,13 @@ pub fn entities(article: &Article) -> Vec<Entity> {
         .map(|(passage, spans)| Tagged { passage, spans })
         .collect();
     consistency::make_consistent(&mut tagged, lexicon);
-    identity::gather(&article.text, &tagged, lexicon)
+    tagged
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Block, Metadata, Role};
+    use crate::article::Metadata;
 
     fn of(text: &str, language: Language) -> Vec<Entity> {
         entities(&Article::of_paragraph(text, language))
@@ -196,31 +233,29 @@ mod tests {
     }
 
     #[test]
-    fn related_headlines_name_no_entities() {
-        let text = "فرنسا تفوز\nسقط المطر في اليابان.";
+    fn names_of_related_headlines_stand_beside_those_of_the_story() {
+        let text = "البابا فرانسيس يزور فرنسا\nسقط المطر في فرنسا واليابان.";
         let cut = text.find('\n').unwrap() + 1;
-        let entities = entities(&Article {
+        let block = |role, start, end| {
+            Block::new(role, ByteRange::new(start, end), ByteRange::new(start, end))
+        };
+        let article = Article {
             metadata: Metadata {
                 language: Language::Arabic,
                 ..Metadata::default()
             },
             text: text.to_owned(),
             blocks: vec![
-                Block::new(
-                    Role::Related,
-                    ByteRange::new(0, cut),
-                    ByteRange::new(0, cut),
-                ),
-                Block::new(
-                    Role::Paragraph,
-                    ByteRange::new(cut, text.len()),
-                    ByteRange::new(cut, text.len()),
-                ),
+                block(Role::Related, 0, cut),
+                block(Role::Paragraph, cut, text.len()),
             ],
             continuation: None,
-        });
-        assert_eq!(entities.len(), 1);
-        assert_eq!(entities[0].key, "place:JP");
+        };
+        let keys: Vec<String> = entities(&article).into_iter().map(|it| it.key).collect();
+        assert_eq!(keys, ["place:FR", "place:JP"]);
+        let beside = beside_story(&article);
+        assert_eq!(beside.len(), 1, "{beside:#?}");
+        assert_eq!(beside[0].name, "فرانسيس");
     }
 
     #[test]
