@@ -26,11 +26,29 @@ pub fn add_listed(
             .is_some_and(|outside| outside.iter().any(|&outside| outside <= doubt))
     };
     let known = |span: &Span| span.identity.is_some() && span.end > span.start + 1;
+    let found = spans.clone();
     add(passage, spans, |index| {
         listed(passage, lexicon, index)
             .filter(|span| span.certain && !is_word_too(passage, lexicon, span))
             .filter(|span| known(span) || doubtful(span))
+            .filter(|span| !is_named_shorter(passage, lexicon, span, &found))
     });
+}
+
+/// Whether the model found the same thing by a shorter name inside a listed one: غزة in قطاع غزة.
+/// What belongs to the name is for the model to say.
+fn is_named_shorter(passage: &Passage, lexicon: &Lexicon, listed: &Span, found: &[Span]) -> bool {
+    found
+        .iter()
+        .filter(|span| listed.start <= span.start && span.end <= listed.end)
+        .any(|span| {
+            let wanted = Senses::PLACE.and(Senses::ORGANISATION);
+            lexicon
+                .longest(passage, span.start, wanted)
+                .is_some_and(|known| {
+                    known.identity == listed.identity && span.start + known.words == span.end
+                })
+        })
 }
 
 /// Adds the ministries, which the model's corpus does not count as names.
@@ -81,9 +99,14 @@ fn is_word_too(passage: &Passage, lexicon: &Lexicon, span: &Span) -> bool {
         .and(Senses::ORGANISATION_HEAD)
         .and(Senses::SPEECH);
     let word = passage.letters(span.start);
+    let headed = stems(word, lexicon.language()).any(|stem| match stem.letters {
+        [letters::ALEF, letters::LAM, rest @ ..] => lexicon.senses(rest).any(heads),
+        _ => false,
+    });
     let short = word.len() - span.taken.unwrap_or_default().min(word.len()) < 4;
     span.end == span.start + 1
         && (lexicon.word(passage, span.start).any(heads)
+            || headed
             || (span.kind == EntityKind::Organisation
                 && (short || Resources::arabic().is_nationality(word))))
 }
@@ -212,6 +235,34 @@ mod tests {
     fn a_listed_name_is_added_where_the_model_has_its_doubts() {
         assert_eq!(added("عاد الوفد من اليابان أمس", 0.4), ["اليابان"]);
         assert!(added("عاد الوفد من اليابان أمس", 0.9).is_empty());
+    }
+
+    #[test]
+    fn a_listed_name_leaves_the_shorter_name_that_the_model_found_of_it() {
+        let text = "توغل في قطاع غزة وفي بحر الصين الجنوبي";
+        let passage = Passage::of_text(text, 0);
+        let found = |start: usize| Span {
+            kind: EntityKind::Place,
+            start,
+            end: start + 1,
+            taken: Some(0),
+            identity: None,
+            certain: true,
+        };
+        let mut spans = vec![found(3), found(6)];
+        let outside = vec![0.0; passage.len()];
+        let lexicon = Lexicon::of(Language::Arabic);
+        add_listed(&passage, lexicon, &outside, 0.5, &mut spans);
+        let names: Vec<&str> = spans
+            .iter()
+            .map(|span| passage.range(span.start, span.end).of(text))
+            .collect();
+        assert_eq!(names, ["غزة", "بحر الصين الجنوبي"]);
+    }
+
+    #[test]
+    fn the_city_is_no_city_of_that_name() {
+        assert!(added("تجول في المدينة أمس", 0.0).is_empty());
     }
 
     #[test]
