@@ -65,7 +65,7 @@ impl TryFrom<String> for ProfileChoice {
 }
 
 /// How text is set.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Typography {
     /// The longest line, in cells.

@@ -17,6 +17,7 @@ mod show;
 mod terminal;
 mod text;
 mod timeline;
+mod typography;
 
 use crate::config::{Config, ConfigError};
 use crate::intake::IntakeOptions;

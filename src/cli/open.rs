@@ -2,7 +2,7 @@
 
 use super::{Common, Ended, list, reading, show};
 use crate::config::ProfileChoice;
-use crate::layout::Shaping;
+use crate::layout::{Controls, Shaping};
 use crate::library::{ListQuery, Scope};
 use crate::terminal::memory::{Keeping, Memory};
 use crate::terminal::{self, Profile};
@@ -94,6 +94,8 @@ fn print(paths: &[PathBuf], common: &Common) -> anyhow::Result<Ended> {
             order: show::Order::Logical,
             shaping: Shaping::Forms,
             body: false,
+            typography: common.config()?.typography,
+            controls: Controls::Obeyed,
         };
         return show::print_file(path, printer, common);
     }

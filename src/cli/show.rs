@@ -1,15 +1,15 @@
 //! `sahifa show`: an article laid out, for pipes, pagers and tests.
 
-use super::{Common, Ended, reading};
+use super::{Common, Ended, reading, typography};
 use crate::article::{Article, Block, ByteRange, Role};
-use crate::layout::{BaseDirection, Line, Measure, Options, Paragraph, Shaping};
+use crate::config::Typography;
+use crate::layout::{
+    BaseDirection, Controls, Justification, Line, Measure, Options, Paragraph, Shaping,
+};
 use crate::text::isolate::isolate;
 use clap::{Args, ValueEnum};
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
-
-/// Columns when neither the terminal nor the user says how many.
-const WIDTH: u16 = 80;
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -28,6 +28,8 @@ pub struct Arguments {
     /// The text alone, without the title and the line under it
     #[arg(long)]
     body: bool,
+    #[command(flatten)]
+    typography: typography::Arguments,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -45,8 +47,11 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
     } else {
         Order::Logical
     });
+    let typography = asked.typography.over(common.config()?.typography);
     let printer = Printer {
-        width: asked.width.unwrap_or_else(|| columns(on_terminal)),
+        width: asked
+            .width
+            .unwrap_or_else(|| columns(on_terminal, typography.measure)),
         order,
         shaping: if asked.no_shaping {
             Shaping::Letters
@@ -54,6 +59,8 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
             Shaping::Forms
         },
         body: asked.body,
+        typography,
+        controls: asked.typography.controls(),
     };
     print_file(&asked.file, printer, common)
 }
@@ -78,15 +85,16 @@ pub fn print_file(file: &Path, printer: Printer, common: &Common) -> anyhow::Res
     Ok(ended)
 }
 
-fn columns(on_terminal: bool) -> u16 {
+/// Columns when the user does not say how many: at most the measure.
+fn columns(on_terminal: bool, measure: u16) -> u16 {
     if on_terminal && let Ok((columns, _)) = crossterm::terminal::size() {
-        return columns.min(WIDTH);
+        return columns.min(measure).max(1);
     }
     std::env::var("COLUMNS")
         .ok()
         .and_then(|columns| columns.parse().ok())
         .filter(|columns| *columns > 0)
-        .unwrap_or(WIDTH)
+        .unwrap_or(measure.max(1))
 }
 
 /// Prints articles in one way.
@@ -100,6 +108,10 @@ pub struct Printer {
     pub shaping: Shaping,
     /// Leave the header out.
     pub body: bool,
+    /// How text is set.
+    pub typography: Typography,
+    /// Whether bidi controls are shown.
+    pub controls: Controls,
 }
 
 impl Printer {
@@ -187,7 +199,15 @@ impl Printer {
                 fallback: article.metadata.language.direction(),
             },
             shaping: self.shaping,
-            ..Options::default()
+            // A line that stands for the stored text is not stretched.
+            justification: match self.order {
+                Order::Visual if self.width > 0 => self.typography.fill(),
+                _ => Justification::Off,
+            },
+            diacritics: self.typography.diacritics,
+            digits: self.typography.digits,
+            embedded: self.typography.addresses,
+            controls: self.controls,
         };
         let paragraph = Paragraph::of_pieces(text, pieces, &options);
         let measure = match self.width {

@@ -78,10 +78,8 @@ fn click(state: &mut State, at: Position) -> Vec<Effect> {
             return apply::preview(state);
         }
         Pane::Text => {
-            let column = text::view::column(inside);
-            let byte =
-                at.x.checked_sub(column.x)
-                    .and_then(|x| state.text.byte_at(usize::from(row), x));
+            let pointed = text::view::place_at(&state.columns(inside), at);
+            let byte = pointed.and_then(|(row, x)| state.text.byte_at(row, x));
             if let Some(span) = byte.and_then(|byte| state.text.span_at(byte)) {
                 state.text.walked = Some(span.entity);
                 state.text.here = Some(span.range);

@@ -7,15 +7,17 @@ use super::arrangement::{self, Wish};
 use super::calibration;
 use super::key::Key;
 use super::messages::Messages;
+use super::panes::text::setting::Setting;
 use super::panes::{Pane, articles, entities, help, text, timeline};
 use super::prompt::Prompt;
 use super::theme::Theme;
 use super::work::Request;
 use crate::article::Direction;
 use crate::config::Config;
+use crate::layout::{Controls, Shaping};
 use crate::library::{ArticleId, ListQuery, Search};
 use crate::terminal::layouts::Layout;
-use crate::terminal::profile::Bar;
+use crate::terminal::profile::{Bar, Letters};
 use crate::terminal::{Detection, Profile};
 use ratatui::layout::Rect;
 
@@ -147,10 +149,12 @@ pub struct State {
     pub messages: Messages,
     /// The interface's direction.
     pub direction: Direction,
-    /// What the user has set.
+    /// What the user has set, and changed while reading.
     pub config: Config,
     /// The keyboard layout in which shortcuts are typed.
     pub layout: Layout,
+    /// Whether bidi controls are shown in the text.
+    pub controls: Controls,
     /// What the terminal is sent.
     pub profile: Profile,
     /// How that was found out; `None` when the user has said it.
@@ -192,6 +196,7 @@ impl State {
             direction: Direction::LeftToRight,
             layout: config.keyboard.layout.unwrap_or_default(),
             config,
+            controls: Controls::default(),
             profile: Profile::default(),
             detection: None,
             calibration: None,
@@ -286,6 +291,23 @@ impl State {
         self.fit();
     }
 
+    /// How the text is set.
+    pub fn setting(&self) -> Setting {
+        Setting {
+            typography: self.config.typography,
+            controls: self.controls,
+            shaping: match self.profile.letters {
+                Letters::Forms => Shaping::Forms,
+                Letters::Stored => Shaping::Letters,
+            },
+        }
+    }
+
+    /// The columns of text in the inside of its pane, in the order in which they are read.
+    pub fn columns(&self, inside: Rect) -> Vec<Rect> {
+        self.setting().columns(inside, self.text.direction())
+    }
+
     /// Tells every pane how much room it has.
     pub fn fit(&mut self) {
         for (pane, place) in self.places() {
@@ -296,8 +318,11 @@ impl State {
                     self.articles.fit(usize::from(inside.height / each));
                 }
                 Pane::Text => {
-                    let column = text::view::column(inside);
-                    self.text.fit(column.width, column.height);
+                    self.text.set(self.setting());
+                    let columns = self.columns(inside);
+                    let width = columns.first().map_or(0, |column| column.width);
+                    self.text
+                        .fit(width, columns.iter().map(|column| column.height).sum());
                 }
                 Pane::Entities => self.entities.fit(inside.height),
                 Pane::Timeline => {

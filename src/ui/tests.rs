@@ -418,3 +418,42 @@ fn a_merge_reaches_every_article_of_the_list() {
     reader.press("o");
     assert_eq!(reader.state.articles.len(), 4);
 }
+
+#[test]
+fn keys_change_how_the_text_is_set() {
+    let mut reader = Reader::new(60, 20);
+    reader.press("j j j Enter");
+    let written = reader.screen();
+    assert!(written.contains("10,000"), "{written}");
+
+    let digits = reader.press(", d , d").screen();
+    assert!(digits.contains("١٠,٠٠٠"), "{digits}");
+    assert!(digits.contains("Arabic-Indic"), "{digits}");
+    reader.press(", d , d");
+
+    assert!(!written.contains('ـ'));
+    let filled = reader.press("9 - , j").screen();
+    assert!(filled.contains('ـ'), "{filled}");
+    // A search finds words, however long their joins are drawn.
+    reader.press("/").type_words("بلينكن").press("Enter");
+    assert_eq!(reader.state.text.hits.ranges.len(), 2);
+
+    let back = reader.press("Esc , j , j 9 +").screen();
+    let text = |screen: &str| {
+        screen
+            .lines()
+            .take(19)
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(text(&back), text(&written));
+}
+
+#[test]
+fn a_terminal_that_joins_letters_gets_them_as_stored() {
+    let mut reader = Reader::new(60, 20);
+    reader.press("j j j Enter");
+    assert!(!reader.screen().contains("بلينكن") && !reader.screen().contains("نكنيلب"));
+    apply::use_profile(&mut reader.state, crate::terminal::Profile::LOGICAL);
+    assert!(reader.screen().contains("نكنيلب"), "{}", reader.screen());
+}

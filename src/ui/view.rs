@@ -70,8 +70,8 @@ fn draw_pane(buffer: &mut Buffer, pane: Pane, place: Rect, state: &State) {
             articles::view::draw(buffer, inside, &state.articles, look);
         }
         Pane::Text => {
-            let column = text::view::column(inside);
-            text::view::draw(buffer, column, &state.text, theme);
+            let columns = state.columns(inside);
+            text::view::draw(buffer, &columns, &state.text, theme);
         }
         Pane::Entities => entities::view::draw(
             buffer,

@@ -12,6 +12,7 @@ mod moving;
 mod text;
 mod timeline;
 mod typing;
+mod typography;
 
 pub use articles::{ask_missing, bookmark, engage, mark_read, open, preview};
 pub use calibration::use_profile;
@@ -190,6 +191,14 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         Command::Search => state.prompt = Some(Prompt::new(Purpose::Search, "")),
         Command::SearchNext => to_hit(state, false),
         Command::SearchPrevious => to_hit(state, true),
+        Command::NextJustification => typography::next_justification(state),
+        Command::NextDiacritics => typography::next_diacritics(state),
+        Command::NextDigits => typography::next_digits(state),
+        Command::RevealControls => typography::reveal_controls(state),
+        Command::NextColumns => typography::next_columns(state),
+        Command::NextSpacing => typography::next_spacing(state),
+        Command::WiderMeasure => typography::change_measure(state, times),
+        Command::NarrowerMeasure => typography::change_measure(state, -times),
         Command::FoldFurniture => text::fold_furniture(state),
     }
     Vec::new()

@@ -51,6 +51,27 @@ text-minutes = { $count ->
    *[other] { $count } minutes
 }
 
+typography-ragged = Lines keep their width
+typography-kashida = Lines are filled: longer joins, then wider blanks
+typography-spaces = Lines are filled by wider blanks
+typography-marks-shown = All reading marks are shown
+typography-marks-single = Reading marks are shown on words that bear only one
+typography-marks-hidden = Reading marks are hidden
+typography-digits-as-written = Digits as they were written
+typography-digits-european = European digits: 0123456789
+typography-digits-arabic-indic = Arabic-Indic digits: ٠١٢٣٤٥٦٧٨٩
+typography-digits-persian = Persian digits: ۰۱۲۳۴۵۶۷۸۹
+typography-controls-revealed = Direction controls are shown as arrows
+typography-controls-obeyed = Direction controls are not shown
+typography-columns-one = One column
+typography-columns-two = Two columns, where there is room for both
+typography-spacing = { $count ->
+    [0] No empty rows between lines
+    [one] 1 empty row between lines
+   *[other] { $count } empty rows between lines
+}
+typography-measure = Lines of { $count } cells
+
 kind-person = People
 kind-place = Places
 kind-organisation = Organisations
@@ -178,6 +199,14 @@ help-search = search in the text
 help-search-next = to the next hit
 help-search-previous = to the previous hit
 help-fold-furniture = fold related headlines and page furniture away, or show them
+help-wider-measure = longer lines
+help-narrower-measure = shorter lines
+help-next-justification = fill lines by longer joins, by blanks, or not at all
+help-next-diacritics = all reading marks, those of words with a single one, or none
+help-next-digits = digits as written, European, Arabic-Indic or Persian
+help-reveal-controls = show direction controls as arrows, or not
+help-next-columns = one column or two
+help-next-spacing = empty rows between lines
 help-articles-naming = all articles that name this
 help-entity-page = all that the library knows of this
 help-toggle-kind = hide this kind of names, or show it again

@@ -2,8 +2,10 @@
 //!
 //! [`document`] turns an article into *units* (title, byline, one per paragraph), addressed so
 //! that the next and the previous one are found without looking at the others; [`model`] keeps
-//! the place (unit, row in it) and lays out only what is on the screen; [`view`] paints that.
+//! the place (unit, row in it) and lays out only what is on the screen, as [`setting`] tells;
+//! [`view`] paints that.
 
 pub mod document;
 pub mod model;
+pub mod setting;
 pub mod view;

@@ -1,23 +1,22 @@
 //! Where the reader stands in the open article, and what of it is on the screen.
 //!
 //! The place is (unit, row in it). Only the units on the screen are laid out, by
-//! [`Model::fit`] and every movement; their layouts are kept until the width changes. Nothing
-//! here ever looks at the whole text.
+//! [`Model::fit`] and every movement; their layouts are kept until the width or the setting
+//! changes. Nothing here ever looks at the whole text.
 
 use super::document::{Document, Unit, UnitId, UnitKind};
+use super::setting::Setting;
 use crate::analysis::entities::{Entity, EntityKind};
-use crate::article::{ByteRange, Role};
-use crate::layout::{BaseDirection, Line, Measure, Options, Paragraph};
+use crate::article::{ByteRange, Direction, Role};
+use crate::layout::{Line, Measure, Paragraph};
 use crate::library::ArticleId;
 use std::collections::HashMap;
-
-/// The widest line, in cells, however wide the pane is.
-pub const MEASURE: u16 = 80;
 
 /// Layouts kept at most; what is on the screen is a small part of it.
 const KEPT: usize = 512;
 
-/// A place in the document: a row of a unit. Rows past its lines are the gap behind it.
+/// A place in the document: a row of a unit. Empty rows between its lines count, and so does the
+/// gap behind it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     unit: UnitId,
@@ -40,11 +39,25 @@ pub struct Laid {
     /// The article's byte that its cells' sources count from; `None` outside the text.
     pub base: Option<usize>,
     gap: usize,
+    /// Rows from one line to the next.
+    pitch: usize,
 }
 
 impl Laid {
+    /// Rows that it takes, the gap behind it included.
     fn rows(&self) -> usize {
-        self.lines.len() + self.gap
+        self.text_rows() + self.gap
+    }
+
+    /// Rows from its first line to its last.
+    fn text_rows(&self) -> usize {
+        (self.lines.len() * self.pitch).saturating_sub(self.pitch - 1)
+    }
+
+    /// The line that a row shows, by index; none where it is empty.
+    fn line_of(&self, row: usize) -> Option<usize> {
+        let line = row / self.pitch;
+        (row.is_multiple_of(self.pitch) && line < self.lines.len()).then_some(line)
     }
 }
 
@@ -74,6 +87,7 @@ pub struct Model {
     /// The open article's id, once it is known.
     pub id: Option<ArticleId>,
     document: Option<Document>,
+    setting: Setting,
     top: Option<Place>,
     width: u16,
     height: usize,
@@ -108,6 +122,7 @@ impl Model {
             document: Some(document),
             width: self.width,
             height: self.height,
+            setting: self.setting,
             folded: self.folded,
             ..Self::default()
         };
@@ -122,9 +137,33 @@ impl Model {
         self.document.as_ref()
     }
 
-    /// Takes the room there is: `width` cells, `height` rows. Cheap when nothing changed.
+    /// The direction of the open text; that of its first column.
+    pub fn direction(&self) -> Direction {
+        self.document
+            .as_ref()
+            .map_or(Direction::LeftToRight, Document::direction)
+    }
+
+    /// Sets the text in another way. Cheap when nothing changed.
+    pub fn set(&mut self, setting: Setting) {
+        if setting == self.setting {
+            return;
+        }
+        let byte = self.position().filter(|_| self.in_body());
+        self.setting = setting;
+        self.laid.clear();
+        if let Some(byte) = byte {
+            self.show_line_of(byte);
+        } else if let Some(top) = &mut self.top {
+            top.row = 0;
+        }
+        self.relay();
+    }
+
+    /// Takes the room there is: `width` cells, `height` rows, those of a second column included.
+    /// Cheap when nothing changed.
     pub fn fit(&mut self, width: u16, height: u16) {
-        let width = width.clamp(1, MEASURE);
+        let width = width.max(1);
         let height = usize::from(height);
         if width == self.width && height == self.height {
             return;
@@ -193,8 +232,8 @@ impl Model {
     pub fn page(&self) -> impl Iterator<Item = Option<(&Laid, &Line, usize)>> {
         self.page.iter().map(|place| {
             let laid = self.laid.get(&place.unit)?;
-            let line = laid.lines.get(place.row)?;
-            Some((laid, line, place.row))
+            let index = laid.line_of(place.row)?;
+            Some((laid, laid.lines.get(index)?, index))
         })
     }
 
@@ -202,7 +241,8 @@ impl Model {
     fn row_bytes(&self, row: usize) -> Option<ByteRange> {
         let place = self.page.get(row)?;
         let laid = self.laid.get(&place.unit)?;
-        Some(laid.lines.get(place.row)?.range.shifted(laid.base?))
+        let line = laid.lines.get(laid.line_of(place.row)?)?;
+        Some(line.range.shifted(laid.base?))
     }
 
     /// The first byte of the text on the screen.
@@ -252,8 +292,8 @@ impl Model {
         let Some(last) = self.page.last().copied() else {
             return true;
         };
-        let lines = self.laid.get(&last.unit).map_or(0, |laid| laid.lines.len());
-        last.row + 1 >= lines && self.next_unit(last.unit).is_none()
+        let rows = self.laid.get(&last.unit).map_or(0, Laid::text_rows);
+        last.row + 1 >= rows && self.next_unit(last.unit).is_none()
     }
 
     /// How many words the open text has; `None` when it is not held whole.
@@ -371,7 +411,7 @@ impl Model {
     pub fn byte_at(&self, row: usize, column: u16) -> Option<usize> {
         let place = self.page.get(row)?;
         let laid = self.laid.get(&place.unit)?;
-        let line = laid.lines.get(place.row)?;
+        let line = laid.lines.get(laid.line_of(place.row)?)?;
         let base = laid.base?;
         let width = u16::try_from(line.width).unwrap_or(u16::MAX);
         let mut at = if laid.paragraph.direction().is_rtl() {
@@ -426,7 +466,7 @@ impl Model {
     fn lay(&mut self, id: UnitId) -> Option<&Laid> {
         if !self.laid.contains_key(&id) {
             let document = self.document.as_ref()?;
-            let laid = lay_out(document.unit(id)?, document, self.width);
+            let laid = lay_out(document.unit(id)?, document, self.width, &self.setting);
             if self.laid.len() >= KEPT {
                 self.laid.clear();
             }
@@ -475,10 +515,10 @@ impl Model {
         if self.hidden(unit) {
             unit = self.previous_unit(unit)?;
         }
-        let lines = self.lay(unit).map_or(0, |laid| laid.lines.len());
+        let rows = self.lay(unit).map_or(0, Laid::text_rows);
         let end = Place {
             unit,
-            row: lines.saturating_sub(1),
+            row: rows.saturating_sub(1),
         };
         let above = isize::try_from(self.height.saturating_sub(1)).unwrap_or(isize::MAX);
         Some(self.moved(end, -above))
@@ -498,9 +538,10 @@ impl Model {
         let byte = usize::try_from(byte).unwrap_or(usize::MAX);
         let row = self.lay(unit).map_or(0, |laid| {
             let inside = byte.saturating_sub(laid.base.unwrap_or(0));
-            laid.lines
-                .partition_point(|line| line.range.start <= inside)
-                .saturating_sub(1)
+            let behind = laid
+                .lines
+                .partition_point(|line| line.range.start <= inside);
+            behind.saturating_sub(1) * laid.pitch
         });
         self.top = Some(Place { unit, row });
     }
@@ -535,13 +576,8 @@ impl Model {
     }
 }
 
-fn lay_out(unit: Unit<'_>, document: &Document, width: u16) -> Laid {
-    let options = Options {
-        direction: BaseDirection::Auto {
-            fallback: document.direction(),
-        },
-        ..Options::default()
-    };
+fn lay_out(unit: Unit<'_>, document: &Document, width: u16, setting: &Setting) -> Laid {
+    let options = setting.options(unit.kind, document.direction());
     let indent = match unit.kind {
         UnitKind::Body(Role::Quote | Role::Code) => 2,
         UnitKind::Body(Role::ListItem) => {
@@ -562,6 +598,7 @@ fn lay_out(unit: Unit<'_>, document: &Document, width: u16) -> Laid {
         indent,
         base: unit.base,
         gap: unit.gap,
+        pitch: usize::from(setting.typography.line_spacing) + 1,
     }
 }
 

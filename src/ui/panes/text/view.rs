@@ -1,30 +1,34 @@
 //! How the text pane looks.
 
 use super::document::UnitKind;
-use super::model::{Laid, MEASURE, Model};
+use super::model::{Laid, Model};
 use crate::article::{Direction, Role};
 use crate::ui::paint::{self, Align};
 use crate::ui::theme::Theme;
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
-/// The part of a pane's inside that the text takes: at most the measure, in the middle, with a
-/// margin where there is room for one.
-pub fn column(inside: Rect) -> Rect {
-    let margin = u16::from(inside.width > 40);
-    let width = (inside.width - 2 * margin.min(inside.width / 2)).min(MEASURE);
-    Rect {
-        x: inside.x + (inside.width - width) / 2,
-        width,
-        ..inside
-    }
+/// The row of the page, and the cell of its column, at a place of the screen.
+pub fn place_at(columns: &[Rect], at: Position) -> Option<(usize, u16)> {
+    let (index, column) = columns
+        .iter()
+        .enumerate()
+        .find(|(_, column)| column.contains(at))?;
+    let row = index * usize::from(column.height) + usize::from(at.y - column.y);
+    Some((row, at.x - column.x))
 }
 
-/// Paints the page into `column`.
-pub fn draw(buffer: &mut Buffer, column: Rect, model: &Model, theme: &Theme) {
-    for (row, shown) in (0..column.height).zip(model.page()) {
-        let area = Rect::new(column.x, column.y + row, column.width, 1);
+/// Paints the page into its columns, one after the other.
+pub fn draw(buffer: &mut Buffer, columns: &[Rect], model: &Model, theme: &Theme) {
+    let rows = columns.iter().flat_map(|column| {
+        (0..column.height).map(|row| Rect {
+            y: column.y + row,
+            height: 1,
+            ..*column
+        })
+    });
+    for (area, shown) in rows.zip(model.page()) {
         if let Some((laid, line, index)) = shown {
             let room = beside_indent(area, laid);
             let base_style = style_of(laid.kind, theme);

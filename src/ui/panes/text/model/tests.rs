@@ -148,3 +148,70 @@ fn a_place_of_the_pane_is_a_byte_of_the_text() {
     assert_eq!(model.byte_at(row, 19), Some(range.start));
     assert_eq!(model.byte_at(99, 0), None);
 }
+
+fn typography(change: impl FnOnce(&mut crate::config::Typography)) -> Setting {
+    let mut setting = Setting::default();
+    change(&mut setting.typography);
+    setting
+}
+
+#[test]
+fn empty_rows_stand_between_lines_and_nothing_of_the_text_is_lost() {
+    let close = model(5);
+    let mut wide = model(5);
+    wide.set(typography(|typography| typography.line_spacing = 1));
+    let all = |mut model: Model| {
+        let mut lines = std::collections::BTreeSet::new();
+        loop {
+            lines.extend((0..10).filter_map(|row| model.row_bytes(row)));
+            if model.at_end() {
+                return lines;
+            }
+            model.scroll(1);
+        }
+    };
+    let rows = first_rows(&wide);
+    assert!(
+        rows.windows(2)
+            .all(|pair| pair[0].is_none() || pair[1].is_none())
+    );
+    assert_eq!(all(wide), all(close));
+}
+
+#[test]
+fn another_setting_keeps_the_place() {
+    let mut model = model(60);
+    model.scroll(40);
+    let position = model.position().unwrap();
+    model.set(typography(|typography| {
+        typography.justification = crate::config::Fill::Kashida;
+        typography.line_spacing = 2;
+    }));
+    let line = model.row_bytes(0).unwrap();
+    assert!(u64::try_from(line.start).unwrap() <= position);
+    assert!(position < u64::try_from(line.end).unwrap());
+}
+
+#[test]
+fn a_place_on_a_longer_join_is_a_byte_of_the_letter_before_it() {
+    let mut model = model(3);
+    model.set(typography(|typography| {
+        typography.justification = crate::config::Fill::Kashida;
+        typography.longest_kashida = 9;
+    }));
+    let mut joins = 0;
+    for row in 0..10 {
+        let Some((laid, line, _)) = model.page().nth(row).flatten() else {
+            continue;
+        };
+        let mut column = 20 - u16::try_from(line.width).unwrap();
+        for cell in laid.paragraph.cells(line) {
+            if laid.base.is_some() {
+                assert_eq!(model.byte_at(row, column), Some(cell.source.start));
+                joins += usize::from(cell.filler && cell.glyphs == "ـ");
+            }
+            column += u16::from(cell.width);
+        }
+    }
+    assert!(joins > 0);
+}
