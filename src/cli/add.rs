@@ -1,9 +1,11 @@
 //! `sahifa add`: files and folders into the library, without the reader.
 
 use super::{Common, Ended, reading};
-use crate::intake;
+use crate::intake::{self, ByteCount, IntakeOptions};
+use crate::library::LibraryError;
 use crate::library::import::{self, Progress};
 use clap::Args;
+use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
@@ -17,20 +19,41 @@ pub struct Arguments {
     /// Files and folders; - is standard input
     #[arg(required = true)]
     paths: Vec<PathBuf>,
+    /// Leave names and keywords to the reader, which finds them in the background
+    #[arg(long)]
+    no_analysis: bool,
 }
 
 pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
     let mut library = common.open_library()?;
     let mut ticker = Ticker::new();
-    let articles = intake::read(&reading::inputs(&asked.paths), &common.intake());
-    let progress = import::import(&mut library, articles, |progress| {
-        ticker.tell(&format!("{} read in", progress.done()));
-        ControlFlow::Continue(())
+    let bytes = ByteCount::default();
+    let options = IntakeOptions {
+        bytes_read: Some(bytes.clone()),
+        ..common.intake()
+    };
+    let pace = Pace::new(&asked.paths, bytes);
+    let articles = intake::read(&reading::inputs(&asked.paths), &options);
+    let progress = import::while_indexing(library.reopen()?, || {
+        import::import(&mut library, articles, |progress| {
+            ticker.tell(&pace.words(progress.done()));
+            ControlFlow::Continue(())
+        })
     })?;
-    import::analyse_backlog(&mut library, |left| {
-        ticker.tell(&format!("{left} to analyse"));
+    if !asked.no_analysis {
+        import::analyse_backlog(&mut library, |left| {
+            ticker.tell(&format!("{left} to analyse"));
+            ControlFlow::Continue(())
+        })?;
+    }
+    // Another program may be writing the index: it takes in what we have added.
+    match library.update_index(|indexing| {
+        ticker.tell(&format!("{} to index", indexing.left));
         ControlFlow::Continue(())
-    })?;
+    }) {
+        Ok(_) | Err(LibraryError::IndexBusy) => {}
+        Err(error) => return Err(error.into()),
+    }
     ticker.end();
     for failure in &progress.failures {
         eprintln!("sahifa: {}", reading::printable(&failure.to_string()));
@@ -44,6 +67,43 @@ fn summary(progress: &Progress) -> String {
         "{} new, {} changed, {} unchanged, {} failed",
         progress.new, progress.changed, progress.unchanged, progress.failed
     )
+}
+
+/// How fast an import goes, and how long it will take.
+struct Pace {
+    started: Instant,
+    bytes: ByteCount,
+    /// Bytes of all files, where that is known.
+    all: Option<u64>,
+}
+
+impl Pace {
+    fn new(paths: &[PathBuf], bytes: ByteCount) -> Self {
+        let sizes = paths.iter().map(|path| {
+            let metadata = path.metadata().ok()?;
+            metadata.is_file().then_some(metadata.len())
+        });
+        Self {
+            started: Instant::now(),
+            bytes,
+            all: sizes.sum(),
+        }
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "shown in round figures")]
+    fn words(&self, done: u64) -> String {
+        let seconds = self.started.elapsed().as_secs_f64().max(0.001);
+        let rate = done as f64 / seconds;
+        let mut words = format!("{done} read in, {rate:.0} a second");
+        let read = self.bytes.get();
+        if let Some(all) = self.all.filter(|all| *all > 0 && read > 0) {
+            let left = seconds * (all.saturating_sub(read)) as f64 / read as f64;
+            let percent = 100 * read.min(all) / all;
+            // Writing to a string does not fail.
+            let _ = write!(words, ", {percent}%, {left:.0} s left");
+        }
+        words
+    }
 }
 
 /// A line on standard error that is written over and over.

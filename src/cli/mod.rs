@@ -7,6 +7,7 @@ mod add;
 mod check;
 mod dates;
 mod entities;
+mod export;
 mod keywords;
 mod list;
 mod open;
@@ -89,6 +90,10 @@ enum Command {
     List(list::Arguments),
     /// Remove articles from lists and searches, or bring them back
     Remove(remove::Arguments),
+    /// Write articles with their marks to Markdown files or JSON Lines
+    Export(export::Arguments),
+    /// Read an export in JSON Lines with its marks
+    Import(export::ImportArguments),
     /// Check the library and its search index; a bad index is made anew
     Check,
     /// Find articles by their words, dates, names and marks
@@ -133,6 +138,7 @@ impl Common {
     fn intake(&self) -> IntakeOptions {
         IntakeOptions {
             encoding: self.encoding.clone(),
+            bytes_read: None,
         }
     }
 
@@ -166,6 +172,8 @@ pub fn main() -> ExitCode {
         Some(Command::Add(asked)) => add::run(&asked, &arguments.common),
         Some(Command::List(asked)) => list::run(&asked, &arguments.common),
         Some(Command::Remove(asked)) => remove::run(&asked, &arguments.common),
+        Some(Command::Export(asked)) => export::run(&asked, &arguments.common),
+        Some(Command::Import(asked)) => export::run_import(&asked, &arguments.common),
         Some(Command::Check) => check::run(&arguments.common),
         Some(Command::Search(asked)) => search::run(&asked, &arguments.common),
         Some(Command::Entities(asked)) => entities::run(&asked, &arguments.common),

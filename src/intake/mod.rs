@@ -9,6 +9,7 @@
 //! is inferred by [`infer`] and marked as inferred. Nothing that comes in is trusted: sizes are
 //! capped, nothing is executed, nothing is deleted from a text.
 
+mod counting;
 mod decode;
 mod error;
 mod fields;
@@ -22,9 +23,11 @@ mod plain;
 mod stated_date;
 mod walk;
 
+pub use counting::ByteCount;
 pub use error::{Failure, IntakeError};
 
 use crate::article::Article;
+use counting::Counted;
 use encoding_rs::Encoding;
 use flate2::bufread::MultiGzDecoder;
 use std::fs::File;
@@ -51,6 +54,8 @@ pub enum Input {
 pub struct IntakeOptions {
     /// The encoding to take instead of guessing, by its WHATWG label (`windows-1256`).
     pub encoding: Option<String>,
+    /// Counts the bytes that are read from files, as they lie on the disk.
+    pub bytes_read: Option<ByteCount>,
 }
 
 /// An article and where it was found.
@@ -133,10 +138,13 @@ fn articles_of(path: &Path, options: &IntakeOptions) -> Result<Articles, IntakeE
         {
             return Ok(one(article, path));
         }
-        buffered(file)
+        buffered(Counted::new(file, options.bytes_read.as_ref()))
     };
-    if reader.fill_buf()?.starts_with(b"\x1f\x8b") {
+    let head = reader.fill_buf()?;
+    if head.starts_with(b"\x1f\x8b") {
         reader = buffered(MultiGzDecoder::new(reader));
+    } else if head.starts_with(b"\x28\xb5\x2f\xfd") {
+        reader = buffered(zstd::Decoder::with_buffer(reader)?);
     }
     let head = reader.fill_buf()?;
     if encoding.is_none() && !decode::is_text(head) {
@@ -201,7 +209,10 @@ impl Format {
             .file_name()
             .map(|name| name.to_string_lossy().to_ascii_lowercase())
             .unwrap_or_default();
-        let name = name.strip_suffix(".gz").unwrap_or(&name);
+        let name = name
+            .strip_suffix(".gz")
+            .or_else(|| name.strip_suffix(".zst"))
+            .unwrap_or(&name);
         match name.rsplit_once('.').map(|(_, extension)| extension) {
             Some("md" | "markdown") => Self::Markdown,
             Some("jsonl" | "ndjson" | "json") => Self::JsonLines,

@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 
 /// Endings of files that are read when a folder is walked; a file that is named is read
 /// whatever it is called.
-const ENDINGS: [&str; 9] = [
-    "txt", "text", "md", "markdown", "jsonl", "ndjson", "json", "gz", "",
+const ENDINGS: [&str; 10] = [
+    "txt", "text", "md", "markdown", "jsonl", "ndjson", "json", "gz", "zst", "",
 ];
 
 /// The files to read of `path`: itself if it is a file, its articles if it is a folder.
@@ -53,10 +53,11 @@ fn is_article(path: &Path) -> bool {
         .extension()
         .map(|ending| ending.to_string_lossy().to_ascii_lowercase())
         .unwrap_or_default();
-    if ending == "gz" {
-        return [".jsonl.gz", ".ndjson.gz", ".json.gz"]
+    if ending == "gz" || ending == "zst" {
+        let packed = name.trim_end_matches(&ending).trim_end_matches('.');
+        return [".jsonl", ".ndjson", ".json"]
             .iter()
-            .any(|ending| name.ends_with(ending));
+            .any(|ending| packed.ends_with(ending));
     }
     ENDINGS.contains(&ending.as_str()) && (!ending.is_empty() || looks_like_text(path))
 }

@@ -5,12 +5,15 @@ use super::{Added, ArticleId, Library, LibraryError};
 use crate::analysis;
 use crate::intake::{Failure, Incoming};
 use std::ops::ControlFlow;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 /// Articles of one transaction at most …
 const BATCH: usize = 400;
 /// … and how long they are collected before they are written.
 const COLLECT: Duration = Duration::from_millis(120);
+/// How long the index waits for more articles.
+const STEP: Duration = Duration::from_millis(300);
 /// Articles analysed between two transactions.
 const ANALYSED: usize = 100;
 
@@ -76,6 +79,25 @@ pub fn import(
     write(library, &mut batch, &mut progress)?;
     let _ = report(&progress);
     Ok(progress)
+}
+
+/// Does some work while `index`, another connection to the same library, keeps the search index
+/// in step on a thread beside it. What is still to be indexed then is left to
+/// [`Library::update_index`].
+pub fn while_indexing<T>(index: Library, work: impl FnOnce() -> T) -> T {
+    let done = &AtomicBool::new(false);
+    std::thread::scope(|scope| {
+        scope.spawn(move || {
+            while !done.load(Ordering::Relaxed) {
+                // What goes wrong here goes wrong again in the last update, and is told there.
+                let _ = index.update_index(|_| ControlFlow::Continue(()));
+                std::thread::park_timeout(STEP);
+            }
+        });
+        let outcome = work();
+        done.store(true, Ordering::Relaxed);
+        outcome
+    })
 }
 
 fn write(
