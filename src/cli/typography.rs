@@ -9,6 +9,7 @@ use serde::de::IntoDeserializer;
 use serde::de::value::Error;
 
 #[derive(Debug, Args)]
+#[group(id = "typography")]
 pub struct Arguments {
     /// Fill lines by longer joins and then wider blanks, or by wider blanks alone
     #[arg(long, value_name = "HOW", value_parser = words::<Fill>(&["off", "spaces", "kashida"]))]
