@@ -1,7 +1,7 @@
 //! Bytes into articles.
 //!
 //! ```text
-//! paths --walk--> files --decode--> text --plain | markdown | json_lines--> Article
+//! paths --walk--> files --decode--> text --plain | markdown | html | json_lines--> Article
 //! ```
 //!
 //! [`read`] is a lazy stream: an archive of a million articles is never held whole, and one bad
@@ -14,6 +14,7 @@ mod decode;
 mod error;
 mod fields;
 mod front_matter;
+pub mod html;
 mod infer;
 mod json_lines;
 mod labels;
@@ -158,7 +159,12 @@ fn articles_of(path: &Path, options: &IntakeOptions) -> Result<Articles, IntakeE
     if lines && !wide && !head.trim_ascii().is_empty() {
         return json_lines::articles(path, reader, encoding);
     }
-    let text = decode::decode(capped(reader)?, encoding)?;
+    let is_page = !lines && (format == Format::Html || html::looks_like(head));
+    let bytes = capped(reader)?;
+    let declared = (is_page && !wide && std::str::from_utf8(&bytes).is_err())
+        .then(|| html::declared_encoding(&bytes))
+        .flatten();
+    let text = decode::decode(bytes, encoding.or(declared.as_deref()))?;
     if text.trim().is_empty() {
         return Err(IntakeError::Empty);
     }
@@ -166,10 +172,14 @@ fn articles_of(path: &Path, options: &IntakeOptions) -> Result<Articles, IntakeE
         return json_lines::articles(path, Box::new(io::Cursor::new(text.into_bytes())), None);
     }
     let mut article = match format {
+        _ if is_page => html::article(&text, None),
         Format::Markdown => markdown::article(&text)?,
         _ if front_matter::is_present(&text) => markdown::article(&text)?,
         _ => plain::article(text),
     };
+    if article.text.trim().is_empty() {
+        return Err(IntakeError::Empty);
+    }
     infer::complete(&mut article, (path.as_os_str() != "-").then_some(path));
     Ok(one(article, path))
 }
@@ -200,6 +210,7 @@ fn capped(reader: impl Read) -> Result<Vec<u8>, IntakeError> {
 enum Format {
     Plain,
     Markdown,
+    Html,
     JsonLines,
 }
 
@@ -215,6 +226,7 @@ impl Format {
             .unwrap_or(&name);
         match name.rsplit_once('.').map(|(_, extension)| extension) {
             Some("md" | "markdown") => Self::Markdown,
+            Some("html" | "htm" | "xhtml") => Self::Html,
             Some("jsonl" | "ndjson" | "json") => Self::JsonLines,
             _ => Self::Plain,
         }

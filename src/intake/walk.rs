@@ -7,8 +7,9 @@ use std::path::{Path, PathBuf};
 
 /// Endings of files that are read when a folder is walked; a file that is named is read
 /// whatever it is called.
-const ENDINGS: [&str; 10] = [
-    "txt", "text", "md", "markdown", "jsonl", "ndjson", "json", "gz", "zst", "",
+const ENDINGS: [&str; 13] = [
+    "html", "htm", "xhtml", "txt", "text", "md", "markdown", "jsonl", "ndjson", "json", "gz",
+    "zst", "",
 ];
 
 /// The files to read of `path`: itself if it is a file, its articles if it is a folder.
