@@ -4,6 +4,7 @@
 //! [`Config`]. What the file says, flags and the environment may overrule; that is done where
 //! they are read.
 
+use crate::article::Language;
 use crate::layout::{Diacritics, Digits, Embedded, Justification};
 use crate::terminal::Profile;
 use crate::terminal::layouts::Layout;
@@ -11,16 +12,81 @@ use serde::Deserialize;
 use std::io;
 use std::path::{Path, PathBuf};
 
+/// Every setting with its default and what it does: what an empty file means, written out.
+pub const DEFAULT: &str = include_str!("config/default.toml");
+
+/// Letters that a misspelt setting may be away from the one that was meant.
+const MISSPELT: usize = 3;
+
 /// All settings.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub struct Config {
+    /// The reader's own words.
+    pub interface: Interface,
     /// The terminal that the reader runs in.
     pub terminal: Terminal,
     /// How text is set.
     pub typography: Typography,
     /// How shortcuts are typed.
     pub keyboard: Keyboard,
+}
+
+/// The reader's own words.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Interface {
+    /// Their language.
+    pub language: LanguageChoice,
+}
+
+/// Where the interface's language comes from.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "String")]
+pub enum LanguageChoice {
+    /// From the locale; English where it names none that there are words in.
+    #[default]
+    Auto,
+    /// From the user.
+    Fixed(Language),
+}
+
+impl LanguageChoice {
+    /// The language: the user's, or else that of the environment's locale.
+    pub fn language(self) -> Language {
+        match self {
+            Self::Fixed(language) => language,
+            Self::Auto => ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .into_iter()
+                .filter_map(|name| std::env::var(name).ok())
+                .find(|locale| !locale.is_empty())
+                .and_then(|locale| Self::of_locale(&locale))
+                .unwrap_or(Language::English),
+        }
+    }
+
+    /// The language of a locale's name, `ar_EG.UTF-8`.
+    fn of_locale(locale: &str) -> Option<Language> {
+        let tag = locale.split(['_', '.', '-', '@']).next()?;
+        Language::KNOWN
+            .into_iter()
+            .find(|language| language.tag() == tag)
+    }
+}
+
+impl TryFrom<String> for LanguageChoice {
+    type Error = String;
+
+    fn try_from(name: String) -> Result<Self, Self::Error> {
+        if name == "auto" {
+            return Ok(Self::Auto);
+        }
+        Self::of_locale(&name).map(Self::Fixed).ok_or_else(|| {
+            let tags: Vec<&str> = Language::KNOWN.iter().map(|it| it.tag()).collect();
+            let tags = tags.join(", ");
+            format!("there are no words in “{name}”; there are auto, {tags}")
+        })
+    }
 }
 
 /// How shortcuts are typed.
@@ -211,9 +277,25 @@ impl Config {
                     .iter()
                     .filter(|byte| **byte == b'\n')
                     .count(),
-                message: error.message().to_owned(),
+                message: advice(error.message()),
             }
         })
+    }
+}
+
+/// What the parser says, with the setting that was probably meant in place of a long list.
+fn advice(message: &str) -> String {
+    let mut quoted = message.split('`').skip(1).step_by(2);
+    let (true, Some(wrong)) = (message.starts_with("unknown field"), quoted.next()) else {
+        return message.to_owned();
+    };
+    let nearest = quoted
+        .map(|known| (strsim::damerau_levenshtein(wrong, known), known))
+        .min()
+        .filter(|(distance, _)| *distance <= MISSPELT);
+    match nearest {
+        Some((_, known)) => format!("there is no “{wrong}”; did you mean “{known}”?"),
+        None => message.to_owned(),
     }
 }
 
@@ -245,7 +327,21 @@ mod tests {
         let error = parse("[typography]\nmeasure = 70\nmeasur = 8\n").unwrap_err();
         let words = error.to_string();
         assert!(words.starts_with("config.toml:3: "), "{words}");
-        assert!(words.contains("measur"), "{words}");
+        assert!(words.ends_with("did you mean “measure”?"), "{words}");
+    }
+
+    #[test]
+    fn the_written_out_defaults_are_the_defaults() {
+        assert_eq!(parse(DEFAULT).unwrap(), Config::default());
+    }
+
+    #[test]
+    fn a_locale_names_its_language() {
+        let of = LanguageChoice::of_locale;
+        assert_eq!(of("ar_EG.UTF-8"), Some(Language::Arabic));
+        assert_eq!(of("fa"), Some(Language::Persian));
+        assert_eq!(of("C.UTF-8"), None);
+        assert!(parse("[interface]\nlanguage = \"klingon\"\n").is_err());
     }
 
     #[test]

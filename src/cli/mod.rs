@@ -5,11 +5,13 @@
 
 mod add;
 mod check;
+mod config;
 mod dates;
 mod entities;
 mod export;
 mod keywords;
 mod list;
+mod manual;
 mod open;
 mod reading;
 mod remove;
@@ -110,6 +112,12 @@ enum Command {
     Text(text::Arguments),
     /// Print what the terminal is, what it answers, and what it is sent
     Terminal(terminal::Arguments),
+    /// Print, check or find the settings
+    Config(config::Arguments),
+    /// Print the manual page (`sahifa man | man -l -`)
+    Man,
+    /// Print the completions for a shell
+    Completions(manual::Completions),
 }
 
 /// How a command ended.
@@ -182,6 +190,9 @@ pub fn main() -> ExitCode {
         Some(Command::Timeline(asked)) => timeline::run(&asked, &arguments.common),
         Some(Command::Text(asked)) => text::run(&asked, &arguments.common),
         Some(Command::Terminal(asked)) => terminal::run(&asked, &arguments.common),
+        Some(Command::Config(asked)) => config::run(&asked, &arguments.common),
+        Some(Command::Man) => manual::run(),
+        Some(Command::Completions(asked)) => Ok(manual::completions(&asked)),
     };
     match ended {
         Ok(Ended::Well) => ExitCode::SUCCESS,

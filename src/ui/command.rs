@@ -12,6 +12,7 @@
 pub enum Command {
     Quit,
     Help,
+    Palette,
     Suspend,
     Redraw,
     Back,

@@ -31,6 +31,19 @@ pub struct Binding {
     pub help: &'static str,
 }
 
+impl Binding {
+    /// The command's name, as the palette and the settings know it: `next-article`.
+    pub fn name(&self) -> &'static str {
+        self.help.strip_prefix("help-").unwrap_or(self.help)
+    }
+}
+
+/// The first key of a command, as it is written.
+pub fn keys_of(command: Command) -> Option<&'static str> {
+    let binding = BINDINGS.iter().find(|row| row.command == command)?;
+    binding.keys.first().copied()
+}
+
 const fn bind(
     context: Context,
     command: Command,
@@ -83,6 +96,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(ANYWHERE, Command::Calibrate, &["C"], "help-calibrate"),
     bind(ANYWHERE, Command::Redraw, &["Ctrl-l"], "help-redraw"),
     bind(ANYWHERE, Command::Suspend, &["Ctrl-z"], "help-suspend"),
+    bind(ANYWHERE, Command::Palette, &[":"], "help-palette"),
     bind(ANYWHERE, Command::Help, &["?", "F1"], "help-help"),
     bind(ANYWHERE, Command::Quit, &["q", "Ctrl-c"], "help-quit"),
 

@@ -22,6 +22,8 @@ pub enum Purpose {
     Split,
     /// The entity is shown by this name.
     Rename,
+    /// Find a command by them.
+    Command,
     /// Count them over time.
     Term,
 }

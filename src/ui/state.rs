@@ -8,7 +8,7 @@ use super::calibration;
 use super::key::Key;
 use super::messages::Messages;
 use super::panes::text::setting::Setting;
-use super::panes::{Pane, articles, entities, help, text, timeline};
+use super::panes::{Pane, articles, entities, help, palette, text, timeline};
 use super::prompt::Prompt;
 use super::theme::Theme;
 use super::work::Request;
@@ -116,6 +116,8 @@ pub struct State {
     pub timeline: timeline::model::Model,
     /// A page over the panes.
     pub page: Option<help::model::Model>,
+    /// The palette, while it is open.
+    pub palette: Option<palette::model::Model>,
     /// The line being typed.
     pub prompt: Option<Prompt>,
     /// The sentence on the status line.
@@ -192,13 +194,14 @@ impl State {
             search_before: None,
             removed: Vec::new(),
             theme,
-            messages,
-            direction: Direction::LeftToRight,
+            palette: None,
+            direction: messages.language().direction(),
             layout: config.keyboard.layout.unwrap_or_default(),
             config,
             controls: Controls::default(),
             profile: Profile::default(),
             detection: None,
+            messages,
             calibration: None,
             after_calibration: AfterCalibration::default(),
         }
@@ -333,6 +336,9 @@ impl State {
                     );
                 }
             }
+        }
+        if let Some(palette) = &mut self.palette {
+            palette.fit(inside(palette::view::place(self.screen)).height);
         }
         let page = inside(help::view::place(self.screen));
         if let Some(shown) = &mut self.page {

@@ -6,7 +6,7 @@
 use super::calibration;
 use super::paint::{self, Align};
 use super::panes::timeline::model::{Subject, View};
-use super::panes::{Pane, articles, entities, help, text, timeline};
+use super::panes::{Pane, articles, entities, help, palette, text, timeline};
 use super::prompt::{Prompt, Purpose};
 use super::state::State;
 use crate::article::Direction;
@@ -32,6 +32,17 @@ pub fn draw(buffer: &mut Buffer, state: &State) -> Option<Position> {
     if let Some(page) = &state.page {
         let place = help::view::place(state.screen);
         help::view::draw(buffer, place, page, &state.theme, state.direction);
+    }
+    if let Some(model) = &state.palette {
+        let place = palette::view::place(state.screen);
+        let title = state.messages.text("pane-palette");
+        palette::view::draw(
+            buffer,
+            place,
+            (model, &title),
+            &state.theme,
+            state.direction,
+        );
     }
     draw_status(buffer, state)
 }
@@ -266,6 +277,7 @@ fn draw_prompt(buffer: &mut Buffer, row: Rect, prompt: &Prompt, state: &State) -
     let label = match (prompt.purpose, &state.notice) {
         (Purpose::Filter, _) => state.messages.text("filter-prompt"),
         (Purpose::Search, _) => state.messages.text("search-prompt"),
+        (Purpose::Command, _) => state.messages.text("palette-prompt"),
         (Purpose::Term, _) => state.messages.text("term-prompt"),
         (Purpose::Find, None) => state.messages.text("find-prompt"),
         (Purpose::Find, Some(notice)) => state

@@ -9,6 +9,7 @@ mod calibration;
 mod entities;
 mod finding;
 mod moving;
+mod palette;
 mod text;
 mod timeline;
 mod typing;
@@ -36,6 +37,9 @@ use typing::{begin_filter, typed};
 pub fn press(state: &mut State, event: KeyEvent) -> Vec<Effect> {
     if state.calibration.is_some() {
         return calibration::answer(state, event);
+    }
+    if palette::moves(state, event) {
+        return Vec::new();
     }
     if state.prompt.is_some() {
         return typed(state, |prompt| prompt.press(event));
@@ -124,6 +128,7 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
             };
             state.fit();
         }
+        Command::Palette => palette::begin(state),
         Command::Failures => show_failures(state),
         Command::Calibrate => calibration::calibrate(state),
         Command::Back => return back(state),

@@ -21,6 +21,17 @@ pub(super) fn typed(state: &mut State, change: impl FnOnce(&mut Prompt) -> Outco
             let before = state.filter_before.take();
             set_filter(state, before)
         }
+        (Purpose::Command, Outcome::Changed) => {
+            if let Some(palette) = &mut state.palette {
+                palette.narrow(&text);
+            }
+            Vec::new()
+        }
+        (Purpose::Command, Outcome::Accepted) => super::palette::run(state),
+        (Purpose::Command, Outcome::Cancelled) => {
+            state.palette = None;
+            Vec::new()
+        }
         (Purpose::Find, Outcome::Changed) => finding::change(state, &text),
         (Purpose::Find, Outcome::Accepted) => finding::accept(state, &text),
         (Purpose::Find, Outcome::Cancelled) => finding::give_up(state),

@@ -5,6 +5,9 @@ pane-text = Text
 pane-entities = Entities
 pane-timeline = Timeline
 pane-help = Keys
+pane-palette = Commands
+palette-prompt = Command:
+palette-nothing = No command is called that
 pane-failures = What could not be read
 
 articles-count = { $count ->
@@ -182,6 +185,7 @@ help-cancel-work = stop the work in the background
 help-redraw = draw the screen again
 help-suspend = to the shell; fg comes back
 help-help = this help
+help-palette = Find a command by its name
 help-quit = quit
 help-open = open the article
 help-next-unread = to the next unread article

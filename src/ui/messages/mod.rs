@@ -11,24 +11,46 @@ use crate::article::Language;
 use crate::text::isolate::isolate;
 
 const ENGLISH: &str = include_str!("en.ftl");
+const ARABIC: &str = include_str!("ar.ftl");
 
 /// The messages of one interface language.
 pub struct Messages {
     bundle: FluentBundle<FluentResource>,
+    /// What the language has no words for yet.
+    english: Option<Box<Messages>>,
 }
 
 impl Messages {
     /// The English messages.
     pub fn english() -> Self {
-        let mut bundle = FluentBundle::new(vec!["en".parse().unwrap_or_default()]);
+        Self::of_source("en", ENGLISH)
+    }
+
+    /// The messages of a language; where it has none, the English ones.
+    pub fn of(language: Language) -> Self {
+        let source = match language {
+            Language::Arabic => ARABIC,
+            _ => return Self::english(),
+        };
+        Self {
+            english: Some(Box::new(Self::english())),
+            ..Self::of_source(language.tag(), source)
+        }
+    }
+
+    fn of_source(tag: &str, source: &str) -> Self {
+        let mut bundle = FluentBundle::new(vec![tag.parse().unwrap_or_default()]);
         // `with` isolates arguments itself: only words need it, and theirs must be cleaned first.
         bundle.set_use_isolating(false);
-        let resource = match FluentResource::try_new(ENGLISH.to_owned()) {
+        let resource = match FluentResource::try_new(source.to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         // Only a repeated id can fail here; a test keeps the file free of them.
         let _ = bundle.add_resource(resource);
-        Self { bundle }
+        Self {
+            bundle,
+            english: None,
+        }
     }
 
     /// The language of the messages.
@@ -78,7 +100,10 @@ impl Messages {
                     .format_pattern(pattern, arguments, &mut errors)
                     .into_owned()
             }
-            None => id.to_owned(),
+            None => match &self.english {
+                Some(english) => english.format(id, arguments),
+                None => id.to_owned(),
+            },
         }
     }
 }
@@ -101,6 +126,57 @@ mod tests {
         for binding in BINDINGS {
             assert_ne!(messages.text(binding.help), binding.help);
         }
+    }
+
+    #[test]
+    fn every_message_is_there_in_every_language_and_asks_for_the_same_arguments() {
+        let english = Messages::english();
+        let ids = || {
+            ENGLISH
+                .lines()
+                .filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()))
+                .filter_map(|line| line.split_once(" ="))
+                .map(|(id, _)| id)
+        };
+        assert!(ids().count() > 200);
+        for language in Language::KNOWN {
+            let messages = Messages::of(language);
+            for id in ids() {
+                assert!(messages.bundle.has_message(id), "{id} in {language:?}");
+                let arguments = |of: &Messages| {
+                    let mut names = Vec::new();
+                    let message = of.bundle.get_message(id);
+                    let pattern = message.and_then(|message| message.value());
+                    let mut missing = Vec::new();
+                    if let Some(pattern) = pattern {
+                        of.bundle.format_pattern(pattern, None, &mut missing);
+                    }
+                    for error in missing {
+                        names.push(format!("{error:?}"));
+                    }
+                    names.sort();
+                    names.dedup();
+                    names
+                };
+                assert_eq!(
+                    arguments(&messages),
+                    arguments(&english),
+                    "{id} in {language:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn arabic_counts_choose_among_its_plurals() {
+        let messages = Messages::of(Language::Arabic);
+        let count = |count: i32| messages.with("articles-count", [("count", count)]);
+        assert_eq!(count(0), "لا مقالات");
+        assert_eq!(count(1), "مقال واحد");
+        assert_eq!(count(2), "مقالان");
+        assert_eq!(count(7), "7 مقالات");
+        assert_eq!(count(21), "21 مقالًا");
+        assert_eq!(count(100), "100 مقال");
     }
 
     #[test]

@@ -4,6 +4,7 @@
 pub mod articles;
 pub mod entities;
 pub mod help;
+pub mod palette;
 pub mod text;
 pub mod timeline;
 

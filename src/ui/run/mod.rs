@@ -88,10 +88,11 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
         let _ = replies.send(Event::Reply(reply));
     });
 
+    let messages = Messages::of(opening.config.interface.language.language());
     let mut state = State::new(
         opening.query,
         Theme::from_environment(),
-        Messages::english(),
+        messages,
         opening.config,
     );
     if state.config.keyboard.layout.is_none() {

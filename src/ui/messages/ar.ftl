@@ -1,0 +1,276 @@
+# كلمات القارئ نفسه بالعربية.
+
+pane-articles = المقالات
+pane-text = النص
+pane-entities = الأعلام
+pane-timeline = الخط الزمني
+pane-help = المفاتيح
+pane-palette = الأوامر
+palette-prompt = الأمر:
+palette-nothing = لا أمر بهذا الاسم
+pane-failures = ما تعذّرت قراءته
+
+articles-count = { $count ->
+    [zero] لا مقالات
+    [one] مقال واحد
+    [two] مقالان
+    [few] { $count } مقالات
+    [many] { $count } مقالًا
+   *[other] { $count } مقال
+}
+articles-unread = غير المقروء: { $count }
+articles-empty = لا مقالات بعد. أعطِ البرنامج ملفًا أو مجلدًا: sahifa PATH
+articles-none-match = لا مقال يطابق ذلك. اضغط Esc لعرضها كلها.
+articles-loading = تُقرأ المكتبة …
+sort-date = بالتاريخ
+sort-title = بالعنوان
+sort-source = بالمصدر
+sort-now = الترتيب { $by }، { $order }
+sort-descending = من الآخر إلى الأول
+sort-ascending = من الأول إلى الآخر
+filter-prompt = تصفية:
+search-prompt = بحث:
+search-hit = { $index } من { $count }
+search-nothing = لا يرد «{ $query }» في هذا النص
+search-wrapped-to-first = انتهى النص، والبحث مستمر من أوله
+search-wrapped-to-last = بلغ البحث أول النص، وهو مستمر من آخره
+
+find-prompt = البحث في المكتبة:
+find-prompt-wrong = بحث — { $reason }:
+find-title = بحث: { $query }
+find-kept = حُفظ البحث. المفتاح L يعرض ما حُفظ.
+find-nothing-to-keep = لا بحث ليُحفظ؛ المفتاح F يبدأ بحثًا
+find-none-kept = لم يُحفظ أي بحث بعد؛ المفتاح W يحفظ البحث الحالي
+pane-kept-searches = الأبحاث المحفوظة: Enter للعرض، Delete للحذف
+index-renewed = كان فهرس البحث تالفًا فأُعيد بناؤه
+removed = أُزيل المقال من قوائم المكتبة؛ المفتاح Z يعيده
+removed-nothing = لم يُزل شيء
+brought-back = عاد المقال
+
+text-empty = اختر مقالًا واضغط Enter
+text-opening = يُفتح …
+text-inferred-title = العنوان من الجملة الأولى
+text-guessed-date = التاريخ من الملف
+text-long = نص طويل حجمه { $size } ميغابايت، يُقرأ من ملفه أولًا بأول
+text-end = النهاية
+text-minutes = { $count ->
+    [one] دقيقة
+    [two] دقيقتان
+    [few] { $count } دقائق
+    [many] { $count } دقيقة
+   *[other] { $count } دقيقة
+}
+
+typography-ragged = تبقى الأسطر على طولها
+typography-kashida = تُملأ الأسطر بالكشيدة ثم بالمسافات
+typography-spaces = تُملأ الأسطر بتوسيع المسافات
+typography-marks-shown = كل الحركات ظاهرة
+typography-marks-single = الحركات ظاهرة في الكلمات ذات الحركة الواحدة
+typography-marks-hidden = الحركات مخفية
+typography-digits-as-written = الأرقام كما كُتبت
+typography-digits-european = أرقام أوروبية: 0123456789
+typography-digits-arabic-indic = أرقام عربية مشرقية: ٠١٢٣٤٥٦٧٨٩
+typography-digits-persian = أرقام فارسية: ۰۱۲۳۴۵۶۷۸۹
+typography-controls-revealed = محارف الاتجاه ظاهرة كأسهم
+typography-controls-obeyed = محارف الاتجاه مخفية
+typography-columns-one = عمود واحد
+typography-columns-two = عمودان حيث يتسع لهما المكان
+typography-spacing = { $count ->
+    [0] لا أسطر فارغة بين الأسطر
+    [one] سطر فارغ بين كل سطرين
+    [two] سطران فارغان بين كل سطرين
+    [few] { $count } أسطر فارغة بين كل سطرين
+   *[other] { $count } سطرًا فارغًا بين كل سطرين
+}
+typography-measure = طول السطر { $count } خانة
+
+kind-person = الأشخاص
+kind-place = الأماكن
+kind-organisation = المؤسسات
+kind-hidden = مخفية
+entities-empty = لا أعلام في المقال
+entity-counts = { $kind } · { $articles ->
+    [one] مقال واحد
+    [two] مقالان
+    [few] { $articles } مقالات
+    [many] { $articles } مقالًا
+   *[other] { $articles } مقال
+} · { $mentions ->
+    [one] ذِكر واحد
+    [two] ذِكران
+    [few] { $mentions } مرات
+   *[other] { $mentions } مرة
+}
+entity-timeline = متى
+entity-forms = يُسمّى
+entity-with = يُذكر مع
+entity-articles = أحدث المقالات
+entity-unknown = لا تعرف المكتبة هذا الاسم بعد
+merge-prompt = هو نفسه:
+split-prompt = صيغة تخص غيره (فارغ: في هذا المقال وحده):
+rename-prompt = الاسم:
+decision-merged = دُمجا؛ المفتاح U يتراجع
+decision-split = فُصلا؛ المفتاح U يتراجع
+decision-renamed = تغيّر الاسم؛ المفتاح U يتراجع
+decision-kind = تغيّر النوع؛ المفتاح U يتراجع
+decision-removed = ليس علمًا؛ المفتاح U يتراجع
+decision-undone = تم التراجع
+decision-none = لا شيء للتراجع عنه
+decision-unknown = لا شيء في المكتبة اسمه «{ $name }»
+decision-no-form = لا يُسمّى { $name } هنا «{ $form }»
+entities-head-only = أعلام أول { $size } كيلوبايت
+entities-waiting = تُقرأ الأعلام …
+mention-of = { $name }: { $index } من { $count }
+mention-none = لا أعلام للتنقل بينها
+
+timeline-empty = لا كلمات مفتاحية بعد
+timeline-waiting = يجري العدّ …
+timeline-no-dates = لا يذكر المقال أي يوم
+timeline-published = نُشر في { $day }
+timeline-drawn = رُسم في { $file } ومعه جدول
+pane-timeline-entities = الخط الزمني: الأعلام
+pane-timeline-keyword = الخط الزمني: كلمة واحدة
+pane-timeline-article = أيام في المقال
+term-prompt = عدّ عبر الزمن:
+period-title = عمَّ كان { $span }
+period-term = { $keyword } · { $inside ->
+    [one] مقال واحد حينها
+    [two] مقالان حينها
+    [few] { $inside } مقالات حينها
+    [many] { $inside } مقالًا حينها
+   *[other] { $inside } مقال حينها
+}، وفي غيره { $outside }
+period-nothing = لا شيء يميّز { $span } من غيره
+grain-day = بالأيام
+grain-week = بالأسابيع
+grain-month = بالشهور
+grain-year = بالسنوات
+timeline-bucket = { $keyword } · { $span } · { $count ->
+    [zero] لا مقالات
+    [one] مقال واحد
+    [two] مقالان
+    [few] { $count } مقالات
+    [many] { $count } مقالًا
+   *[other] { $count } مقال
+}
+narrowed-to = { $what }
+naming = ما يذكر { $name }
+
+marked-read = صار مقروءًا
+marked-unread = صار غير مقروء
+starred = وُضعت النجمة
+unstarred = رُفعت النجمة
+furniture-folded = طُويت العناوين المجاورة والنسبة وبقايا الصفحة
+furniture-shown = كل شيء ظاهر
+
+work-importing = تُقرأ الملفات: { $done } (الجديد { $new }){ $failed ->
+    [0] {""}
+   *[other] ، تعذّر { $failed }
+}
+work-imported = الجديد { $new }، المتغيّر { $changed }، المعروف { $unchanged }{ $failed ->
+    [0] {""}
+   *[other] ، وتعذّر { $failed }: المفتاح ! يعرضها
+}
+work-cancelled = توقف العمل. ما قُرئ باقٍ في المكتبة.
+work-indexing = فهرس البحث: بقي { $count }
+work-analysing = التحليل: بقي { $count }
+work-nothing = لا عمل جارٍ
+failures-none = قُرئ كل شيء
+
+status-hint = ? مساعدة  q خروج
+list-end = كان هذا الأخير
+list-start = كان هذا الأول
+
+help-down = إلى أسفل
+help-up = إلى أعلى
+help-page-down = صفحة إلى أسفل
+help-page-up = صفحة إلى أعلى
+help-half-page-down = نصف صفحة إلى أسفل
+help-half-page-up = نصف صفحة إلى أعلى
+help-first = إلى البداية
+help-last = إلى النهاية
+help-next-article = افتح المقال التالي
+help-previous-article = افتح المقال السابق
+help-focus-next = الجزء التالي من الشاشة
+help-focus-previous = الجزء السابق من الشاشة
+help-focus-articles = إلى المقالات
+help-focus-text = إلى النص
+help-focus-entities = إلى الأعلام
+help-focus-timeline = إلى الخط الزمني
+help-zoom = هذا الجزء وحده، ثم كما كان
+help-toggle-star = ضع النجمة أو ارفعها
+help-toggle-read = مقروء أو غير مقروء
+help-back = رجوع: أغلق، اعرض كل المقالات، إلى القائمة
+help-failures = ما تعذّرت قراءته
+help-cancel-work = أوقف العمل الجاري
+help-redraw = ارسم الشاشة من جديد
+help-suspend = إلى سطر الأوامر؛ fg للعودة
+help-help = هذه المساعدة
+help-palette = ابحث عن أمر باسمه
+help-quit = خروج
+help-open = افتح المقال
+help-next-unread = إلى المقال التالي غير المقروء
+help-find = ابحث في المكتبة أثناء الكتابة
+help-keep-search = احفظ البحث الحالي
+help-kept-searches = الأبحاث المحفوظة
+help-remove = أزل المقال من قوائم المكتبة
+help-bring-back = أعد آخر ما أُزيل
+help-filter = صفِّ القائمة أثناء الكتابة
+help-sort = رتّب بالتاريخ أو العنوان أو المصدر
+help-reverse-sort = اعكس الترتيب
+help-next-mention = إلى الذكر التالي
+help-previous-mention = إلى الذكر السابق
+help-search = ابحث في النص
+help-search-next = إلى النتيجة التالية
+help-search-previous = إلى النتيجة السابقة
+help-fold-furniture = اطوِ العناوين المجاورة وبقايا الصفحة أو أظهرها
+help-wider-measure = أسطر أطول
+help-narrower-measure = أسطر أقصر
+help-next-justification = املأ الأسطر بالكشيدة أو بالمسافات أو لا تملأها
+help-next-diacritics = كل الحركات، أو حركات الكلمات ذات الحركة الواحدة، أو لا شيء
+help-next-digits = الأرقام كما كُتبت، أو أوروبية، أو مشرقية، أو فارسية
+help-reveal-controls = أظهر محارف الاتجاه كأسهم أو أخفها
+help-next-columns = عمود أو عمودان
+help-next-spacing = أسطر فارغة بين الأسطر
+help-articles-naming = كل المقالات التي تذكر هذا
+help-entity-page = كل ما تعرفه المكتبة عن هذا
+help-toggle-kind = أخفِ هذا النوع من الأعلام أو أظهره
+help-merge = هذا هو نفسه علم آخر
+help-split = صيغة من هذا الاسم تخص غيره
+help-rename = غيّر هذا الاسم
+help-next-kind = هذا من نوع آخر
+help-no-name = هذا ليس علمًا
+help-undo-decision = تراجع عن آخر تغيير كهذا
+help-bucket-left = عمود إلى اليسار
+help-bucket-right = عمود إلى اليمين
+help-narrow = اعرض مقالات هذا العمود
+help-next-view = العرض التالي: كل الكلمات، كلمة واحدة، المقال المفتوح
+help-other-rows = الأعلام بدل الكلمات المفتاحية، وبالعكس
+help-add-term = عُدّ كلمة من عندك
+help-pin-term = أبقِ هذا الصف في الأعلى
+help-remove-term = أزل صفًا أضفته
+help-compare = قارن بهذه الكلمة أو توقف عن ذلك
+help-share = النسبة من كل المقالات بدل العدد، وبالعكس
+help-mark-span = ابدأ مدة من هنا أو اتركها
+help-tell-period = عمَّ كانت هذه المدة؟
+help-draw-timeline = اكتب صورة وجدولًا من هذا
+help-finer = أيام بدل الأسابيع، أسابيع بدل الشهور …
+help-coarser = أسابيع بدل الأيام، شهور بدل الأسابيع …
+help-context-anywhere = في كل مكان
+
+calibration-title = كيف تعرض هذه الطرفية النص العربي؟
+calibration-order = تحت هذا تحية واحدة أُرسلت بطرق مختلفة. أيها يُقرأ صحيحًا: حروفه متصلة، وكلمته الأولى (السلام) في اليمين؟
+calibration-order-keys = اضغط رقمها. 0: لا شيء منها. Esc: اترك كل شيء كما هو.
+calibration-brackets = في أي سطر تحيط الأقواس بكلماتها، مثل (هذا) و[ذاك]؟
+calibration-choice-keys = اضغط رقمه. Esc: اترك كل شيء كما هو.
+calibration-marks = هل تقع الحركات على حروفها ولا ينقص حرف؟
+calibration-marks-keys = y: نعم. n: لا، احذف الحركات. Esc: اترك كل شيء كما هو.
+calibration-bar = في أي مجموعة تستقيم الخطوط عن يمين العمودين من أعلى إلى أسفل؟
+calibration-bar-keys = اضغط رقمها. 0: ولا واحدة. Esc: اترك كل شيء كما هو.
+calibration-fonts = المربعات مكان الحروف تعني أن الخط لا يحوي العربية: اختر خطًا يحويها مثل DejaVu Sans Mono. وإن كانت الحروف موجودة ولا طريقة منها صحيحة فهذه الطرفية لا تقدر على عرض العربية في أعمدة.
+calibration-fonts-keys = أي مفتاح يترك كل شيء كما هو.
+calibration-saved = تمت المعايرة وحُفظت لهذه الطرفية
+calibration-not-saved = تمت المعايرة ولم تُحفظ: { $reason }
+calibration-fixed = التهيئة محددة في سطر الأوامر أو الإعدادات، ولن تغيّر المعايرة شيئًا
+calibration-offer = لا تُعلم هذه الطرفية كيف تعرض النص العربي. إن رأيت الحروف متفرقة أو معكوسة فاضغط C.
+help-calibrate = اعرف ما تحتاج إليه هذه الطرفية

@@ -1,0 +1,157 @@
+//! The commands that the typed letters may mean, the likeliest first.
+
+use crate::text::fold::fold;
+use crate::ui::command::Command;
+use crate::ui::keymap::{BINDINGS, Context};
+use crate::ui::messages::Messages;
+use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
+use nucleo_matcher::{Config, Matcher, Utf32Str};
+
+/// A command on offer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// The command.
+    pub command: Command,
+    /// Where it holds.
+    pub context: Context,
+    /// Its keys, as they are written.
+    pub keys: String,
+    /// What it does, in the interface's language.
+    pub help: String,
+    /// What the typed letters are looked for in: its name and what it does, folded.
+    sought: String,
+}
+
+/// The palette's rows and which of them is selected.
+#[derive(Debug)]
+pub struct Model {
+    rows: Vec<Row>,
+    found: Vec<usize>,
+    selected: usize,
+    height: usize,
+}
+
+impl Model {
+    /// Every command of the keymap, in its order, none twice in one context.
+    pub fn new(messages: &Messages) -> Self {
+        let rows: Vec<Row> = BINDINGS
+            .iter()
+            .map(|binding| {
+                let help = messages.text(binding.help);
+                Row {
+                    command: binding.command,
+                    context: binding.context,
+                    keys: binding.keys.join("  "),
+                    sought: fold(&format!("{} {help}", binding.name())),
+                    help,
+                }
+            })
+            .collect();
+        Self {
+            found: (0..rows.len()).collect(),
+            rows,
+            selected: 0,
+            height: 1,
+        }
+    }
+
+    /// Offers what the typed letters may mean; in any order and with gaps, as people abbreviate.
+    pub fn narrow(&mut self, typed: &str) {
+        let pattern = Pattern::new(
+            &fold(typed),
+            CaseMatching::Ignore,
+            Normalization::Smart,
+            AtomKind::Fuzzy,
+        );
+        let mut matcher = Matcher::new(Config::DEFAULT);
+        let mut letters = Vec::new();
+        let mut scored: Vec<(u32, usize)> = self
+            .rows
+            .iter()
+            .enumerate()
+            .filter_map(|(index, row)| {
+                let sought = Utf32Str::new(&row.sought, &mut letters);
+                Some((pattern.score(sought, &mut matcher)?, index))
+            })
+            .collect();
+        scored.sort_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
+        self.found = scored.into_iter().map(|(_, index)| index).collect();
+        self.selected = 0;
+    }
+
+    /// Selects the row `by` further down, up when negative.
+    pub fn step(&mut self, by: isize) {
+        let last = self.found.len().saturating_sub(1);
+        self.selected = self.selected.saturating_add_signed(by).min(last);
+    }
+
+    /// Takes the number of rows there is room for.
+    pub fn fit(&mut self, height: u16) {
+        self.height = usize::from(height).max(1);
+    }
+
+    /// The rows on the screen, and whether each is the selected one.
+    pub fn page(&self) -> impl Iterator<Item = (&Row, bool)> {
+        let top = (self.selected + 1).saturating_sub(self.height);
+        self.found
+            .iter()
+            .enumerate()
+            .skip(top)
+            .take(self.height)
+            .filter_map(|(place, &index)| Some((self.rows.get(index)?, place == self.selected)))
+    }
+
+    /// The selected row.
+    pub fn selected(&self) -> Option<&Row> {
+        self.rows.get(*self.found.get(self.selected)?)
+    }
+
+    /// How many commands are on offer.
+    pub fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Whether nothing fits the typed letters.
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn first(typed: &str) -> Command {
+        let mut model = Model::new(&Messages::english());
+        model.narrow(typed);
+        model.selected().unwrap().command
+    }
+
+    #[test]
+    fn a_command_is_found_by_its_name_and_by_a_few_of_its_letters() {
+        assert_eq!(first("calibrate"), Command::Calibrate);
+        assert_eq!(first("zoom"), Command::Zoom);
+        assert_eq!(first("nxt unrd"), Command::NextUnread);
+    }
+
+    #[test]
+    fn letters_that_fit_nothing_leave_nothing_to_choose() {
+        let mut model = Model::new(&Messages::english());
+        model.narrow("qqqqzzzz");
+        assert!(model.is_empty());
+        assert_eq!(model.selected(), None);
+        model.step(1);
+        assert_eq!(model.page().count(), 0);
+    }
+
+    #[test]
+    fn the_selected_row_stays_on_the_screen() {
+        let mut model = Model::new(&Messages::english());
+        model.fit(5);
+        model.step(20);
+        let page: Vec<bool> = model.page().map(|(_, selected)| selected).collect();
+        assert_eq!(page, [false, false, false, false, true]);
+        model.step(-50);
+        assert!(model.page().next().is_some_and(|(_, selected)| selected));
+    }
+}
