@@ -63,6 +63,19 @@ impl Key {
         Some(Self { code, ..self })
     }
 
+    /// The key that does the same in a mirrored arrangement: left for right, `h` for `l`.
+    #[must_use]
+    pub fn mirrored(self) -> Self {
+        let code = match self.code {
+            KeyCode::Left => KeyCode::Right,
+            KeyCode::Right => KeyCode::Left,
+            KeyCode::Char('h') if self.modifiers.is_empty() => KeyCode::Char('l'),
+            KeyCode::Char('l') if self.modifiers.is_empty() => KeyCode::Char('h'),
+            code => code,
+        };
+        Self { code, ..self }
+    }
+
     /// The decimal digit on the key, when pressed without modifiers.
     pub fn digit(self) -> Option<u32> {
         match self.code {

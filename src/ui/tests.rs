@@ -6,7 +6,7 @@ use super::state::{Effect, State};
 use super::theme::Theme;
 use super::work::{Reply, reply_to};
 use super::{answer, apply, view};
-use crate::article::Direction;
+use crate::article::{Direction, Language};
 use crate::config::Config;
 use crate::intake::{self, Input, IntakeOptions};
 use crate::library::{Library, ListQuery, import};
@@ -46,6 +46,14 @@ impl Reader {
         reader.state.resize(width, height);
         let effects = reader.state.ask_list(true);
         reader.carry_out(effects);
+        reader
+    }
+
+    fn in_language(width: u16, height: u16, language: Language) -> Self {
+        let mut reader = Self::new(width, height);
+        reader.state.messages = Messages::of(language);
+        reader.state.direction = language.direction();
+        reader.state.resize(width, height);
         reader
     }
 
@@ -456,4 +464,50 @@ fn a_terminal_that_joins_letters_gets_them_as_stored() {
     assert!(!reader.screen().contains("بلينكن") && !reader.screen().contains("نكنيلب"));
     apply::use_profile(&mut reader.state, crate::terminal::Profile::LOGICAL);
     assert!(reader.screen().contains("نكنيلب"), "{}", reader.screen());
+}
+
+#[test]
+fn the_palette_runs_the_command_that_the_typed_letters_mean() {
+    let mut reader = Reader::new(120, 24);
+    reader.press(":").type_words("to the timeline");
+    assert!(reader.screen().contains("Commands"));
+    reader.press("Enter");
+    assert_eq!(reader.state.focus, Pane::Timeline);
+    assert!(reader.state.palette.is_none() && reader.state.prompt.is_none());
+}
+
+#[test]
+fn the_palette_understands_arabic_and_moves_to_the_pane_of_its_command() {
+    let mut reader = Reader::in_language(120, 24, Language::Arabic);
+    reader.press(":").type_words("اسطر اطول");
+    let measure = reader.state.config.typography.measure;
+    reader.press("Enter");
+    assert_eq!(reader.state.focus, Pane::Text);
+    assert!(reader.state.config.typography.measure > measure);
+}
+
+#[test]
+fn a_palette_that_is_given_up_changes_nothing() {
+    let mut reader = Reader::new(120, 24);
+    let before = reader.screen();
+    reader.press(":").type_words("quit").press("Down Esc");
+    assert_eq!(reader.screen(), before);
+}
+
+#[test]
+fn the_left_key_opens_an_article_where_the_text_stands_to_the_left_of_the_list() {
+    let mut reader = Reader::in_language(120, 24, Language::Arabic);
+    reader.press("Left");
+    assert_eq!(reader.state.focus, Pane::Text);
+    reader.press("l");
+    assert_eq!(reader.state.focus, Pane::Articles);
+}
+
+#[test]
+fn the_arabic_interface_is_mirrored_at_every_width() {
+    for (width, height) in [(120, 20), (80, 16), (60, 14)] {
+        let mut reader = Reader::in_language(width, height, Language::Arabic);
+        reader.press("G Enter");
+        insta::assert_snapshot!(format!("arabic_{width}"), reader.screen());
+    }
 }

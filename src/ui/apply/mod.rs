@@ -70,6 +70,16 @@ pub fn press(state: &mut State, event: KeyEvent) -> Vec<Effect> {
         state.count = Some(count.saturating_mul(10).saturating_add(digit).min(99_999));
         return Vec::new();
     }
+    // The timeline knows itself which way its time runs.
+    let mirror = |key: Key| {
+        let is_mirrored = state.direction.is_rtl() && state.focus != Pane::Timeline;
+        if is_mirrored && state.pressed.is_empty() {
+            key.mirrored()
+        } else {
+            key
+        }
+    };
+    let (key, in_place) = (mirror(key), in_place.map(mirror));
     state.pressed.push(key);
     let mut found = keymap::lookup(state.focus, &state.pressed);
     if found == Lookup::Nothing
