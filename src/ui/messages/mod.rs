@@ -12,6 +12,7 @@ use crate::text::isolate::isolate;
 
 const ENGLISH: &str = include_str!("en.ftl");
 const ARABIC: &str = include_str!("ar.ftl");
+const HEBREW: &str = include_str!("he.ftl");
 
 /// The messages of one interface language.
 pub struct Messages {
@@ -30,6 +31,7 @@ impl Messages {
     pub fn of(language: Language) -> Self {
         let source = match language {
             Language::Arabic => ARABIC,
+            Language::Hebrew => HEBREW,
             _ => return Self::english(),
         };
         Self {

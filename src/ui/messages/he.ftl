@@ -1,0 +1,262 @@
+# מילותיו של הקורא עצמו בעברית.
+
+pane-articles = כתבות
+pane-text = טקסט
+pane-entities = שמות
+pane-timeline = ציר הזמן
+pane-help = מקשים
+pane-palette = פקודות
+palette-prompt = פקודה:
+palette-nothing = אין פקודה בשם הזה
+pane-failures = מה שלא ניתן היה לקרוא
+
+articles-count = { $count ->
+    [one] כתבה אחת
+    [two] שתי כתבות
+   *[other] { $count } כתבות
+}
+articles-unread = { $count } שלא נקראו
+articles-empty = אין כתבות. תנו לתוכנה קובץ או תיקייה: sahifa PATH
+articles-none-match = אין כתבה מתאימה. Esc מציג שוב את כולן.
+articles-loading = הספרייה נקראת …
+sort-date = לפי תאריך
+sort-title = לפי כותרת
+sort-source = לפי מקור
+sort-now = ממוין { $by }, { $order }
+sort-descending = מהסוף להתחלה
+sort-ascending = מההתחלה לסוף
+filter-prompt = סינון:
+search-prompt = חיפוש:
+search-hit = { $index } מתוך { $count }
+search-nothing = „{ $query }” לא נמצא בטקסט הזה
+search-wrapped-to-first = הגענו לסוף: ממשיכים מההתחלה
+search-wrapped-to-last = הגענו להתחלה: ממשיכים מהסוף
+
+find-prompt = חיפוש בספרייה:
+find-prompt-wrong = חיפוש — { $reason }:
+find-title = חיפוש: { $query }
+find-kept = החיפוש נשמר. L מציג את החיפושים השמורים.
+find-nothing-to-keep = אין חיפוש לשמור; F מתחיל חיפוש
+find-none-kept = עדיין לא נשמר חיפוש; W שומר את הנוכחי
+pane-kept-searches = חיפושים שמורים: Enter מציג, Delete מוחק
+index-renewed = מפתח החיפוש היה פגום ונבנה מחדש
+removed = הכתבה הוסרה מרשימות הספרייה; Z מחזיר אותה
+removed-nothing = לא הוסר דבר
+brought-back = הכתבה חזרה
+
+text-empty = בחרו כתבה ולחצו Enter
+text-opening = נפתח …
+text-inferred-title = הכותרת מן המשפט הראשון
+text-guessed-date = תאריך הקובץ
+text-long = טקסט ארוך של { $size } מ״ב, נקרא מקובצו תוך כדי קריאה
+text-end = סוף
+text-minutes = { $count ->
+    [one] דקה
+    [two] שתי דקות
+   *[other] { $count } דקות
+}
+
+typography-ragged = השורות נשארות ברוחבן
+typography-kashida = השורות מתמלאות בחיבורים ארוכים ואחר כך ברווחים
+typography-spaces = השורות מתמלאות ברווחים
+typography-marks-shown = כל סימני הניקוד מוצגים
+typography-marks-single = ניקוד מוצג במילים שבהן סימן יחיד
+typography-marks-hidden = הניקוד מוסתר
+typography-digits-as-written = ספרות כפי שנכתבו
+typography-digits-european = ספרות אירופיות: 0123456789
+typography-digits-arabic-indic = ספרות ערביות־הודיות: ٠١٢٣٤٥٦٧٨٩
+typography-digits-persian = ספרות פרסיות: ۰۱۲۳۴۵۶۷۸۹
+typography-controls-revealed = תווי כיוון מוצגים כחצים
+typography-controls-obeyed = תווי כיוון אינם מוצגים
+typography-columns-one = טור אחד
+typography-columns-two = שני טורים, היכן שיש להם מקום
+typography-spacing = { $count ->
+    [0] אין שורות ריקות בין השורות
+    [one] שורה ריקה אחת בין השורות
+    [two] שתי שורות ריקות בין השורות
+   *[other] { $count } שורות ריקות בין השורות
+}
+typography-measure = שורות של { $count } תאים
+
+kind-person = אנשים
+kind-place = מקומות
+kind-organisation = ארגונים
+kind-hidden = מוסתרים
+entities-empty = לא נמצאו שמות
+entity-counts = { $kind } · { $articles ->
+    [one] כתבה אחת
+    [two] שתי כתבות
+   *[other] { $articles } כתבות
+} · { $mentions ->
+    [one] אזכור אחד
+    [two] שני אזכורים
+   *[other] { $mentions } אזכורים
+}
+entity-timeline = מתי
+entity-forms = נקרא
+entity-with = יחד עם
+entity-articles = הכתבות החדשות ביותר
+entity-unknown = הספרייה עדיין אינה מכירה את השם הזה
+merge-prompt = זהה ל:
+split-prompt = צורה של אחר (ריק: רק בכתבה הזאת):
+rename-prompt = שם:
+decision-merged = אוחדו; U מבטל
+decision-split = הופרדו; U מבטל
+decision-renamed = השם שונה; U מבטל
+decision-kind = הסוג שונה; U מבטל
+decision-removed = אינו שם; U מבטל
+decision-undone = בוטל
+decision-none = אין מה לבטל
+decision-unknown = אין בספרייה דבר בשם „{ $name }”
+decision-no-form = { $name } אינו נקרא כאן „{ $form }”
+entities-head-only = שמות מתוך { $size } הק״ב הראשונים
+entities-waiting = השמות נקראים …
+mention-of = { $name }: { $index } מתוך { $count }
+mention-none = אין שמות לעבור ביניהם
+
+timeline-empty = עדיין אין מילות מפתח
+timeline-waiting = נספר …
+timeline-no-dates = הכתבה אינה מזכירה שום יום
+timeline-published = פורסם { $day }
+timeline-drawn = צויר ב־{ $file } ולצדו טבלה
+pane-timeline-entities = ציר הזמן: שמות
+pane-timeline-keyword = ציר הזמן: מונח אחד
+pane-timeline-article = ימים בכתבה
+term-prompt = לספור לאורך הזמן:
+period-title = במה עסק { $span }
+period-term = { $keyword } · { $inside ->
+    [one] כתבה אחת אז
+    [two] שתי כתבות אז
+   *[other] { $inside } כתבות אז
+}, { $outside } בשאר הזמן
+period-nothing = שום דבר אינו מבדיל את { $span } מן השאר
+grain-day = לפי יום
+grain-week = לפי שבוע
+grain-month = לפי חודש
+grain-year = לפי שנה
+timeline-bucket = { $keyword } · { $span } · { $count ->
+    [one] כתבה אחת
+    [two] שתי כתבות
+   *[other] { $count } כתבות
+}
+narrowed-to = { $what }
+naming = מזכירות את { $name }
+
+marked-read = סומן כנקרא
+marked-unread = סומן כלא נקרא
+starred = סומן בכוכב
+unstarred = הכוכב הוסר
+furniture-folded = כותרות נלוות, קרדיטים ושאריות העמוד קופלו
+furniture-shown = הכול מוצג
+
+work-importing = נקרא: { $done } ({ $new } חדשות){ $failed ->
+    [0] {""}
+   *[other] , { $failed } נכשלו
+}
+work-imported = { $new } חדשות, { $changed } השתנו, { $unchanged } מוכרות{ $failed ->
+    [0] {""}
+   *[other] , { $failed } נכשלו: ! מציג אותן
+}
+work-cancelled = נעצר. מה שנקרא נשאר בספרייה.
+work-indexing = מפתח החיפוש: נותרו { $count }
+work-analysing = ניתוח: נותרו { $count }
+work-nothing = שום עבודה אינה רצה
+failures-none = הכול נקרא
+
+status-hint = ? עזרה  q יציאה
+list-end = זה היה האחרון
+list-start = זה היה הראשון
+
+help-down = למטה
+help-up = למעלה
+help-page-down = עמוד למטה
+help-page-up = עמוד למעלה
+help-half-page-down = חצי עמוד למטה
+help-half-page-up = חצי עמוד למעלה
+help-first = להתחלה
+help-last = לסוף
+help-next-article = פתיחת הכתבה הבאה
+help-previous-article = פתיחת הכתבה הקודמת
+help-focus-next = החלונית הבאה
+help-focus-previous = החלונית הקודמת
+help-focus-articles = אל הכתבות
+help-focus-text = אל הטקסט
+help-focus-entities = אל השמות
+help-focus-timeline = אל ציר הזמן
+help-zoom = החלונית הזאת לבדה, ובחזרה
+help-toggle-star = סימון בכוכב או הסרתו
+help-toggle-read = סימון כנקרא או כלא נקרא
+help-back = חזרה: סגירה, הצגת כל הכתבות, אל הרשימה
+help-failures = מה שלא ניתן היה לקרוא
+help-cancel-work = עצירת העבודה ברקע
+help-redraw = ציור המסך מחדש
+help-suspend = אל המעטפת; fg מחזיר
+help-help = העזרה הזאת
+help-palette = חיפוש פקודה לפי שמה
+help-quit = יציאה
+help-open = פתיחת הכתבה
+help-next-unread = אל הכתבה הבאה שלא נקראה
+help-find = חיפוש בספרייה תוך כדי הקלדה
+help-keep-search = שמירת החיפוש הנוכחי
+help-kept-searches = החיפושים השמורים
+help-remove = הסרת הכתבה מרשימות הספרייה
+help-bring-back = החזרת מה שהוסר אחרון
+help-filter = סינון תוך כדי הקלדה
+help-sort = מיון לפי תאריך, כותרת או מקור
+help-reverse-sort = היפוך הסדר
+help-next-mention = אל האזכור הבא
+help-previous-mention = אל האזכור הקודם
+help-search = חיפוש בטקסט
+help-search-next = אל הממצא הבא
+help-search-previous = אל הממצא הקודם
+help-fold-furniture = קיפול כותרות נלוות ושאריות העמוד, או הצגתן
+help-wider-measure = שורות ארוכות יותר
+help-narrower-measure = שורות קצרות יותר
+help-next-justification = מילוי השורות בחיבורים ארוכים, ברווחים או בכלל לא
+help-next-diacritics = כל הניקוד, של מילים עם סימן יחיד, או בלי
+help-next-digits = ספרות כפי שנכתבו, אירופיות, ערביות־הודיות או פרסיות
+help-reveal-controls = הצגת תווי כיוון כחצים, או לא
+help-next-columns = טור אחד או שניים
+help-next-spacing = שורות ריקות בין השורות
+help-articles-naming = כל הכתבות שמזכירות את זה
+help-entity-page = כל מה שהספרייה יודעת על זה
+help-toggle-kind = הסתרת שמות מן הסוג הזה, או הצגתם
+help-merge = זה אותו הדבר כמו אחר
+help-split = צורה של השם הזה היא של מישהו אחר
+help-rename = מתן שם אחר
+help-next-kind = זה מסוג אחר
+help-no-name = זה אינו שם
+help-undo-decision = ביטול השינוי האחרון מן הסוג הזה
+help-bucket-left = עמודה אחת שמאלה
+help-bucket-right = עמודה אחת ימינה
+help-narrow = הצגת הכתבות שמאחורי העמודה
+help-next-view = התצוגה הבאה: כל המונחים, מונח אחד, הכתבה הפתוחה
+help-other-rows = שמות במקום מילות מפתח, ובחזרה
+help-add-term = ספירת מונח משלכם
+help-pin-term = השארת השורה הזאת למעלה
+help-remove-term = הסרת שורה שהוספתם
+help-compare = השוואה למונח הזה, או הפסקתה
+help-share = חלק מכלל הכתבות במקום מספר, ובחזרה
+help-mark-span = התחלת פרק זמן כאן, או ויתור עליו
+help-tell-period = במה עסק הזמן הזה?
+help-draw-timeline = כתיבת תמונה וטבלה מזה
+help-finer = ימים במקום שבועות, שבועות במקום חודשים …
+help-coarser = שבועות במקום ימים, חודשים במקום שבועות …
+help-context-anywhere = בכל מקום
+
+calibration-title = איך המסוף הזה מציג טקסט מימין לשמאל?
+calibration-order = למטה ברכה אחת שנשלחה בכמה דרכים. איזו מהן נקראת נכון: האותיות מחוברות, והמילה הראשונה (السلام) מימין?
+calibration-order-keys = לחצו על מספרה. 0: אף אחת. Esc: להשאיר הכול כפי שהוא.
+calibration-brackets = באיזו שורה שני זוגות הסוגריים מקיפים את מילותיהם, כמו (זה) ו[ההוא]?
+calibration-choice-keys = לחצו על מספרה. Esc: להשאיר הכול כפי שהוא.
+calibration-marks = האם הסימנים הקטנים עומדים על אותיותיהם, ושום אות אינה חסרה?
+calibration-marks-keys = y: כן. n: לא, להשמיט את הסימנים. Esc: להשאיר הכול כפי שהוא.
+calibration-bar = באיזו קבוצה הקווים מימין לשתי העמודות ישרים מלמעלה עד למטה?
+calibration-bar-keys = לחצו על מספרה. 0: באף אחת. Esc: להשאיר הכול כפי שהוא.
+calibration-fonts = ריבועים במקום אותיות פירושם שבגופן אין ערבית: בחרו גופן שיש בו, כגון DejaVu Sans Mono. אם האותיות קיימות אך אף דרך אינה נכונה, המסוף הזה אינו יכול להציג ערבית בטורים.
+calibration-fonts-keys = כל מקש משאיר הכול כפי שהוא.
+calibration-saved = כויל, ונשמר למסוף הזה
+calibration-not-saved = כויל, אך לא נשמר: { $reason }
+calibration-fixed = הפרופיל נקבע בשורת הפקודה או בהגדרות: כיול לא ישנה דבר
+calibration-offer = המסוף הזה אינו מגלה איך הוא מציג טקסט מימין לשמאל. אם האותיות נפרדות או הפוכות, לחצו C.
+help-calibrate = בירור מה המסוף הזה צריך
