@@ -13,6 +13,7 @@ use crate::text::isolate::isolate;
 const ENGLISH: &str = include_str!("en.ftl");
 const ARABIC: &str = include_str!("ar.ftl");
 const HEBREW: &str = include_str!("he.ftl");
+const PERSIAN: &str = include_str!("fa.ftl");
 
 /// The messages of one interface language.
 pub struct Messages {
@@ -32,6 +33,7 @@ impl Messages {
         let source = match language {
             Language::Arabic => ARABIC,
             Language::Hebrew => HEBREW,
+            Language::Persian => PERSIAN,
             _ => return Self::english(),
         };
         Self {

@@ -1,0 +1,236 @@
+# واژه‌های خودِ خوان‌نما به فارسی.
+
+pane-articles = مقاله‌ها
+pane-text = متن
+pane-entities = نام‌ها
+pane-timeline = خط زمان
+pane-help = کلیدها
+pane-palette = فرمان‌ها
+palette-prompt = فرمان:
+palette-nothing = فرمانی به این نام نیست
+pane-failures = آنچه خوانده نشد
+
+articles-count = { $count } مقاله
+articles-unread = { $count } خوانده‌نشده
+articles-empty = مقاله‌ای نیست. پرونده یا پوشه‌ای به برنامه بدهید: sahifa PATH
+articles-none-match = هیچ مقاله‌ای نمی‌خواند. Esc همه را دوباره نشان می‌دهد.
+articles-loading = کتابخانه خوانده می‌شود …
+sort-date = بر پایهٔ تاریخ
+sort-title = بر پایهٔ عنوان
+sort-source = بر پایهٔ منبع
+sort-now = چیده‌شده { $by }، { $order }
+sort-descending = از آخر به اول
+sort-ascending = از اول به آخر
+filter-prompt = پالایش:
+search-prompt = جست‌وجو:
+search-hit = { $index } از { $count }
+search-nothing = «{ $query }» در این متن نیست
+search-wrapped-to-first = به پایان رسید: ادامه از آغاز
+search-wrapped-to-last = به آغاز رسید: ادامه از پایان
+
+find-prompt = جست‌وجوی کتابخانه:
+find-prompt-wrong = جست‌وجو — { $reason }:
+find-title = جست‌وجو: { $query }
+find-kept = نگه داشته شد. L جست‌وجوهای نگه‌داشته را نشان می‌دهد.
+find-nothing-to-keep = جست‌وجویی نیست که نگه داشته شود؛ F آغاز می‌کند
+find-none-kept = هنوز جست‌وجویی نگه داشته نشده؛ W جست‌وجوی کنونی را نگه می‌دارد
+pane-kept-searches = جست‌وجوهای نگه‌داشته: Enter نشان می‌دهد، Delete پاک می‌کند
+index-renewed = نمایهٔ جست‌وجو آسیب دیده بود و از نو ساخته شد
+removed = از فهرست‌های کتابخانه برداشته شد؛ Z برش می‌گرداند
+removed-nothing = چیزی برداشته نشده است
+brought-back = برگشت
+
+text-empty = مقاله‌ای برگزینید و Enter را بزنید
+text-opening = باز می‌شود …
+text-inferred-title = عنوان از جملهٔ نخست
+text-guessed-date = تاریخ پرونده
+text-long = متنی بلند به اندازهٔ { $size } مگابایت که کم‌کم از پرونده خوانده می‌شود
+text-end = پایان
+text-minutes = { $count } دقیقه
+
+typography-ragged = سطرها به پهنای خود می‌مانند
+typography-kashida = سطرها با کشیده و سپس با فاصله پر می‌شوند
+typography-spaces = سطرها با فاصله پر می‌شوند
+typography-marks-shown = همهٔ اعراب نشان داده می‌شود
+typography-marks-single = اعرابِ واژه‌هایی که تنها یک نشان دارند
+typography-marks-hidden = اعراب نشان داده نمی‌شود
+typography-digits-as-written = رقم‌ها چنان‌که نوشته شده‌اند
+typography-digits-european = رقم‌های اروپایی: 0123456789
+typography-digits-arabic-indic = رقم‌های عربی: ٠١٢٣٤٥٦٧٨٩
+typography-digits-persian = رقم‌های فارسی: ۰۱۲۳۴۵۶۷۸۹
+typography-controls-revealed = نویسه‌های جهت به شکل پیکان
+typography-controls-obeyed = نویسه‌های جهت نشان داده نمی‌شوند
+typography-columns-one = یک ستون
+typography-columns-two = دو ستون، هر جا که جا باشد
+typography-spacing = { $count ->
+    [0] میان سطرها سطر خالی نیست
+   *[other] { $count } سطر خالی میان سطرها
+}
+typography-measure = سطرهای { $count } خانه‌ای
+
+kind-person = اشخاص
+kind-place = جاها
+kind-organisation = سازمان‌ها
+kind-hidden = پنهان
+entities-empty = نامی یافت نشد
+entity-counts = { $kind } · { $articles } مقاله · { $mentions } بار
+entity-timeline = کی
+entity-forms = نامیده‌شده
+entity-with = همراه با
+entity-articles = تازه‌ترین مقاله‌ها
+entity-unknown = کتابخانه هنوز این نام را نمی‌شناسد
+merge-prompt = همان است که:
+split-prompt = صورتی از آنِ دیگری (خالی: تنها در این مقاله):
+rename-prompt = نام:
+decision-merged = یکی شدند؛ U پس می‌گیرد
+decision-split = جدا شدند؛ U پس می‌گیرد
+decision-renamed = نام عوض شد؛ U پس می‌گیرد
+decision-kind = از گونهٔ دیگری شد؛ U پس می‌گیرد
+decision-removed = نام نیست؛ U پس می‌گیرد
+decision-undone = پس گرفته شد
+decision-none = چیزی برای پس گرفتن نیست
+decision-unknown = در کتابخانه چیزی به نام «{ $name }» نیست
+decision-no-form = { $name } اینجا «{ $form }» نامیده نشده است
+entities-head-only = نام‌های { $size } کیلوبایت نخست
+entities-waiting = نام‌ها خوانده می‌شوند …
+mention-of = { $name }: { $index } از { $count }
+mention-none = نامی برای پیمودن نیست
+
+timeline-empty = هنوز کلیدواژه‌ای نیست
+timeline-waiting = شمرده می‌شود …
+timeline-no-dates = مقاله از هیچ روزی سخن نمی‌گوید
+timeline-published = منتشرشده در { $day }
+timeline-drawn = در { $file } کشیده شد، با جدولی در کنارش
+pane-timeline-entities = خط زمان: نام‌ها
+pane-timeline-keyword = خط زمان: یک واژه
+pane-timeline-article = روزها در مقاله
+term-prompt = شمردن در گذر زمان:
+period-title = { $span } دربارهٔ چه بود
+period-term = { $keyword } · { $inside } مقاله در آن زمان، { $outside } در زمان‌های دیگر
+period-nothing = چیزی { $span } را از دیگر زمان‌ها جدا نمی‌کند
+grain-day = روز به روز
+grain-week = هفته به هفته
+grain-month = ماه به ماه
+grain-year = سال به سال
+timeline-bucket = { $keyword } · { $span } · { $count } مقاله
+narrowed-to = { $what }
+naming = با نام { $name }
+
+marked-read = خوانده‌شده
+marked-unread = خوانده‌نشده
+starred = ستاره خورد
+unstarred = ستاره برداشته شد
+furniture-folded = عنوان‌های کناری، نام خبرگزاری و افزوده‌های صفحه تا شد
+furniture-shown = همه چیز نشان داده می‌شود
+
+work-importing = خوانده می‌شود: { $done } ({ $new } تازه){ $failed ->
+    [0] {""}
+   *[other] ، { $failed } ناموفق
+}
+work-imported = { $new } تازه، { $changed } دگرگون، { $unchanged } آشنا{ $failed ->
+    [0] {""}
+   *[other] ، { $failed } ناموفق: ! نشانشان می‌دهد
+}
+work-cancelled = ایستاد. آنچه خوانده شده در کتابخانه می‌ماند.
+work-indexing = نمایهٔ جست‌وجو: { $count } مانده
+work-analysing = تحلیل: { $count } مانده
+work-nothing = کاری در جریان نیست
+failures-none = همه چیز خوانده شد
+
+status-hint = ? راهنما  q خروج
+list-end = این آخری بود
+list-start = این اولی بود
+
+help-down = پایین
+help-up = بالا
+help-page-down = یک صفحه پایین
+help-page-up = یک صفحه بالا
+help-half-page-down = نیم صفحه پایین
+help-half-page-up = نیم صفحه بالا
+help-first = به آغاز
+help-last = به پایان
+help-next-article = باز کردن مقالهٔ بعدی
+help-previous-article = باز کردن مقالهٔ قبلی
+help-focus-next = بخش بعدی
+help-focus-previous = بخش قبلی
+help-focus-articles = به مقاله‌ها
+help-focus-text = به متن
+help-focus-entities = به نام‌ها
+help-focus-timeline = به خط زمان
+help-zoom = تنها این بخش، و برگشت
+help-toggle-star = ستاره زدن یا برداشتن
+help-toggle-read = خوانده‌شده یا خوانده‌نشده
+help-back = برگشت: بستن، نمایش همهٔ مقاله‌ها، به فهرست
+help-failures = آنچه خوانده نشد
+help-cancel-work = ایستاندن کار پس‌زمینه
+help-redraw = کشیدن دوبارهٔ صفحه
+help-suspend = به پوسته؛ fg برمی‌گرداند
+help-help = همین راهنما
+help-palette = یافتن فرمان با نامش
+help-quit = خروج
+help-open = باز کردن مقاله
+help-next-unread = به مقالهٔ خوانده‌نشدهٔ بعدی
+help-find = جست‌وجوی کتابخانه هنگام نوشتن
+help-keep-search = نگه داشتن جست‌وجوی کنونی
+help-kept-searches = جست‌وجوهای نگه‌داشته
+help-remove = برداشتن مقاله از فهرست‌های کتابخانه
+help-bring-back = برگرداندن آخرین برداشته
+help-filter = پالایش هنگام نوشتن
+help-sort = چیدن بر پایهٔ تاریخ، عنوان یا منبع
+help-reverse-sort = وارونه کردن ترتیب
+help-next-mention = به یادکرد بعدی
+help-previous-mention = به یادکرد قبلی
+help-search = جست‌وجو در متن
+help-search-next = به یافتهٔ بعدی
+help-search-previous = به یافتهٔ قبلی
+help-fold-furniture = تا کردن عنوان‌های کناری و افزوده‌های صفحه، یا نمایش آنها
+help-wider-measure = سطرهای بلندتر
+help-narrower-measure = سطرهای کوتاه‌تر
+help-next-justification = پر کردن سطرها با کشیده، با فاصله، یا هیچ
+help-next-diacritics = همهٔ اعراب، اعراب تکی، یا هیچ
+help-next-digits = رقم‌ها چنان‌که نوشته شده، اروپایی، عربی یا فارسی
+help-reveal-controls = نمایش نویسه‌های جهت به شکل پیکان، یا نه
+help-next-columns = یک ستون یا دو ستون
+help-next-spacing = سطرهای خالی میان سطرها
+help-articles-naming = همهٔ مقاله‌هایی که این را نام می‌برند
+help-entity-page = همهٔ آنچه کتابخانه از این می‌داند
+help-toggle-kind = پنهان کردن نام‌های این گونه، یا نمایش آنها
+help-merge = این با دیگری یکی است
+help-split = صورتی از این نام از آنِ دیگری است
+help-rename = نامی دیگر به این دادن
+help-next-kind = این از گونهٔ دیگری است
+help-no-name = این نام نیست
+help-undo-decision = پس گرفتن آخرین دگرگونی از این دست
+help-bucket-left = یک ستون به چپ
+help-bucket-right = یک ستون به راست
+help-narrow = نمایش مقاله‌های این ستون
+help-next-view = نمای بعدی: همهٔ واژه‌ها، یک واژه، مقالهٔ باز
+help-other-rows = نام‌ها به جای کلیدواژه‌ها، و برگشت
+help-add-term = شمردن واژه‌ای از خودتان
+help-pin-term = نگه داشتن این سطر در بالا
+help-remove-term = برداشتن سطری که افزوده‌اید
+help-compare = سنجش با این واژه، یا پایان آن
+help-share = سهم از همهٔ مقاله‌ها به جای شمار، و برگشت
+help-mark-span = آغاز بازه‌ای از اینجا، یا رها کردن آن
+help-tell-period = این زمان دربارهٔ چه بود؟
+help-draw-timeline = نوشتن تصویر و جدولی از این
+help-finer = روز به جای هفته، هفته به جای ماه …
+help-coarser = هفته به جای روز، ماه به جای هفته …
+help-context-anywhere = همه جا
+
+calibration-title = این پایانه متن راست‌به‌چپ را چگونه نشان می‌دهد؟
+calibration-order = در پایین یک درود به چند شیوه فرستاده شده است. کدام درست خوانده می‌شود: حرف‌ها پیوسته، و واژهٔ نخست (السلام) در سمت راست؟
+calibration-order-keys = شمارهٔ آن را بزنید. 0: هیچ‌کدام. Esc: همه چیز همان که هست بماند.
+calibration-brackets = در کدام سطر هر دو جفت کمان واژه‌های خود را در بر می‌گیرند، مانند (این) و [آن]؟
+calibration-choice-keys = شمارهٔ آن را بزنید. Esc: همه چیز همان که هست بماند.
+calibration-marks = آیا نشان‌های ریز روی حرف خودشان‌اند و هیچ حرفی کم نیست؟
+calibration-marks-keys = y: بله. n: نه، نشان‌ها را نفرست. Esc: همه چیز همان که هست بماند.
+calibration-bar = در کدام گروه خط‌های سمت راستِ هر دو ستون از بالا تا پایین راست‌اند؟
+calibration-bar-keys = شمارهٔ آن را بزنید. 0: هیچ‌کدام. Esc: همه چیز همان که هست بماند.
+calibration-fonts = مربع به جای حرف یعنی قلم، عربی ندارد: قلمی برگزینید که دارد، مانند DejaVu Sans Mono. اگر حرف‌ها هستند ولی هیچ شیوه‌ای درست نیست، این پایانه نمی‌تواند عربی را در ستون نشان دهد.
+calibration-fonts-keys = هر کلیدی همه چیز را همان که هست می‌گذارد.
+calibration-saved = تنظیم شد و برای این پایانه ماند
+calibration-not-saved = تنظیم شد ولی نماند: { $reason }
+calibration-fixed = نمایه در خط فرمان یا تنظیمات نهاده شده است: این کار چیزی را عوض نمی‌کند
+calibration-offer = این پایانه نمی‌گوید متن راست‌به‌چپ را چگونه نشان می‌دهد. اگر حرف‌ها جدا یا وارونه‌اند C را بزنید.
+help-calibrate = یافتن آنچه این پایانه لازم دارد
