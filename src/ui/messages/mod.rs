@@ -14,6 +14,7 @@ const ENGLISH: &str = include_str!("en.ftl");
 const ARABIC: &str = include_str!("ar.ftl");
 const HEBREW: &str = include_str!("he.ftl");
 const PERSIAN: &str = include_str!("fa.ftl");
+const URDU: &str = include_str!("ur.ftl");
 
 /// The messages of one interface language.
 pub struct Messages {
@@ -34,6 +35,7 @@ impl Messages {
             Language::Arabic => ARABIC,
             Language::Hebrew => HEBREW,
             Language::Persian => PERSIAN,
+            Language::Urdu => URDU,
             _ => return Self::english(),
         };
         Self {
