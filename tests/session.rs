@@ -300,3 +300,20 @@ fn a_name_is_renamed_in_one_session_and_known_by_it_in_the_next() {
     reader.press("q");
     assert_eq!(reader.end(), 0);
 }
+
+#[test]
+fn a_selection_across_a_change_of_direction_reaches_the_clipboard_in_logical_order() {
+    let home = home();
+    let mixed = "---\ntitle: قمة\ndate: 2025-01-01\nlanguage: ar\n---\n\nقال وزير G7 في طوكيو.\n";
+    fs::write(home.path().join("articles/c.md"), mixed).unwrap();
+    let articles = home.path().join("articles").display().to_string();
+    let mut reader = Reader::start(&[&articles], home.path(), 160, 30);
+    reader.see("1/3").press("\r");
+    reader.wait("the text has the focus", |rows| rows[0].contains("100%"));
+    reader.press("/وزير\r").see("1 of 1");
+    // «وزير G7 في» in UTF-8, in base64.
+    reader.press("vww").press("y");
+    reader.wait_for_bytes(b"\x1b]52;c;2YjYstmK2LEgRzcg2YHZig==\x1b\\");
+    reader.press("q");
+    assert_eq!(reader.end(), 0);
+}

@@ -1,6 +1,8 @@
 //! Copying through the terminal: `OSC 52`, which also works over ssh.
 
 use std::io::{self, Write};
+use std::process::{Command, Stdio};
+use std::thread;
 
 /// The longest text that is sent, in bytes. Terminals drop longer sequences, each at its own
 /// limit; the smallest in use is about 100,000 bytes of base64.
@@ -34,6 +36,40 @@ pub fn copy(terminal: &mut impl Write, text: &str) -> Result<(), CopyError> {
     terminal.write_all(sequence.as_bytes())?;
     terminal.flush()?;
     Ok(())
+}
+
+/// Programs that keep the clipboard of a desktop, and the variable that tells of its desktop.
+const PROGRAMS: [(&str, &str, &[&str]); 4] = [
+    ("WAYLAND_DISPLAY", "wl-copy", &[]),
+    ("DISPLAY", "xclip", &["-selection", "clipboard"]),
+    ("DISPLAY", "xsel", &["--clipboard", "--input"]),
+    ("HOME", "pbcopy", &[]),
+];
+
+/// Gives `text` to the desktop's own clipboard too, where there is one; some terminals allow no
+/// other way. Nobody waits for it, and it may fail: the terminal has been asked already.
+pub fn offer(text: String) {
+    thread::spawn(move || {
+        for (desktop, program, arguments) in PROGRAMS {
+            if std::env::var_os(desktop).is_none_or(|value| value.is_empty()) {
+                continue;
+            }
+            let started = Command::new(program)
+                .args(arguments)
+                .stdin(Stdio::piped())
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .spawn();
+            let Ok(mut keeper) = started else { continue };
+            let given = keeper
+                .stdin
+                .take()
+                .is_some_and(|mut input| input.write_all(text.as_bytes()).is_ok());
+            if given && keeper.wait().is_ok_and(|ended| ended.success()) {
+                return;
+            }
+        }
+    });
 }
 
 /// RFC 4648, section 4.

@@ -15,6 +15,8 @@ pub enum Context {
     Anywhere,
     /// While this pane has the focus.
     Pane(Pane),
+    /// While text is being picked out.
+    Selection,
 }
 
 /// One row of the table.
@@ -63,6 +65,7 @@ const ARTICLES: Context = Context::Pane(Pane::Articles);
 const TEXT: Context = Context::Pane(Pane::Text);
 const ENTITIES: Context = Context::Pane(Pane::Entities);
 const TIMELINE: Context = Context::Pane(Pane::Timeline);
+const SELECTION: Context = Context::Selection;
 
 /// Every binding, in the order in which help shows them. A pane's own row wins over
 /// [`Context::Anywhere`].
@@ -114,6 +117,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(TEXT, Command::SearchNext, &["n"], "help-search-next"),
     bind(TEXT, Command::SearchPrevious, &["N"], "help-search-previous"),
     bind(TEXT, Command::FoldFurniture, &["f"], "help-fold-furniture"),
+    bind(TEXT, Command::Select, &["v"], "help-select"),
+    bind(TEXT, Command::CopyAddress, &["Y"], "help-copy-address"),
     bind(TEXT, Command::WiderMeasure, &["+", "="], "help-wider-measure"),
     bind(TEXT, Command::NarrowerMeasure, &["-"], "help-narrower-measure"),
     bind(TEXT, Command::NextJustification, &[", j"], "help-next-justification"),
@@ -123,6 +128,17 @@ pub const BINDINGS: &[Binding] = &[
     bind(TEXT, Command::NextColumns, &[", c"], "help-next-columns"),
     bind(TEXT, Command::NextSpacing, &[", l"], "help-next-spacing"),
     bind(TEXT, Command::FocusArticles, &["h", "Left"], "help-focus-articles"),
+
+    bind(SELECTION, Command::SelectLeft, &["h", "Left"], "help-select-left"),
+    bind(SELECTION, Command::SelectRight, &["l", "Right"], "help-select-right"),
+    bind(SELECTION, Command::SelectDown, &["j", "Down"], "help-select-down"),
+    bind(SELECTION, Command::SelectUp, &["k", "Up"], "help-select-up"),
+    bind(SELECTION, Command::SelectNextWord, &["w"], "help-select-next-word"),
+    bind(SELECTION, Command::SelectPreviousWord, &["b"], "help-select-previous-word"),
+    bind(SELECTION, Command::SelectBlock, &["}", "p"], "help-select-block"),
+    bind(SELECTION, Command::TurnSelection, &["o"], "help-turn-selection"),
+    bind(SELECTION, Command::Copy, &["y", "Enter"], "help-copy"),
+    bind(SELECTION, Command::EndSelection, &["Esc", "v"], "help-end-selection"),
 
     bind(ENTITIES, Command::NextMention, &["Enter", "]", "l", "Right"], "help-next-mention"),
     bind(ENTITIES, Command::PreviousMention, &["[", "h", "Left"], "help-previous-mention"),
@@ -164,10 +180,10 @@ pub enum Lookup {
     Nothing,
 }
 
-/// What the keys mean in a pane.
-pub fn lookup(pane: Pane, pressed: &[Key]) -> Lookup {
+/// What the keys mean where these contexts hold; the first of them wins.
+pub fn lookup(contexts: &[Context], pressed: &[Key]) -> Lookup {
     let mut prefix = false;
-    for context in [Context::Pane(pane), Context::Anywhere] {
+    for &context in contexts {
         for binding in BINDINGS.iter().filter(|row| row.context == context) {
             for written in binding.keys {
                 let sequence: Vec<Key> = sequence(written);
@@ -240,11 +256,11 @@ mod tests {
     fn a_panes_own_binding_wins() {
         let enter = ["Enter".parse().unwrap()];
         assert_eq!(
-            lookup(Pane::Articles, &enter),
+            lookup(&[Context::Pane(Pane::Articles), Context::Anywhere], &enter),
             Lookup::Command(Command::Open)
         );
         assert_eq!(
-            lookup(Pane::Timeline, &enter),
+            lookup(&[Context::Pane(Pane::Timeline), Context::Anywhere], &enter),
             Lookup::Command(Command::Narrow)
         );
     }
@@ -252,7 +268,13 @@ mod tests {
     #[test]
     fn the_first_key_of_a_sequence_waits_for_the_second() {
         let g: Key = "g".parse().unwrap();
-        assert_eq!(lookup(Pane::Text, &[g]), Lookup::Prefix);
-        assert_eq!(lookup(Pane::Text, &[g, g]), Lookup::Command(Command::First));
+        assert_eq!(
+            lookup(&[Context::Pane(Pane::Text), Context::Anywhere], &[g]),
+            Lookup::Prefix
+        );
+        assert_eq!(
+            lookup(&[Context::Pane(Pane::Text), Context::Anywhere], &[g, g]),
+            Lookup::Command(Command::First)
+        );
     }
 }

@@ -3,6 +3,7 @@
 
 use super::apply;
 use super::command::Command;
+use super::panes::text::selection::Selection;
 use super::panes::{Pane, articles, text, timeline};
 use super::state::{Effect, State, inside};
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
@@ -16,7 +17,12 @@ pub fn event(state: &mut State, event: MouseEvent) -> Vec<Effect> {
     let notch = match event.kind {
         MouseEventKind::ScrollDown => NOTCH,
         MouseEventKind::ScrollUp => -NOTCH,
+        MouseEventKind::Drag(MouseButton::Left) => {
+            drag(state, Position::new(event.column, event.row));
+            return Vec::new();
+        }
         MouseEventKind::Down(MouseButton::Left) => {
+            state.text.selection = None;
             let mut effects = click(state, Position::new(event.column, event.row));
             effects.extend(apply::engage(state));
             return effects;
@@ -47,6 +53,26 @@ fn pane_at(state: &State, at: Position) -> Option<(Pane, Rect)> {
         .places()
         .into_iter()
         .find(|(_, place)| place.contains(at))
+}
+
+/// Picks out the text from where the button went down to where the pointer is.
+fn drag(state: &mut State, at: Position) {
+    let Some((Pane::Text, place)) = pane_at(state, at) else {
+        return;
+    };
+    let pointed = text::view::place_at(&state.columns(inside(place)), at);
+    let byte = pointed.and_then(|(row, x)| state.text.byte_at(row, x));
+    let article = state.text.document().and_then(|it| it.article());
+    let (Some(article), Some(byte)) = (article, byte) else {
+        return;
+    };
+    state.text.selection = match state.text.selection {
+        Some(selection) => Some(selection.to(&article.text, byte)),
+        None => Selection::at(&article.text, state.text.pressed.unwrap_or(byte))
+            .map(|selection| selection.to(&article.text, byte)),
+    };
+    let words = state.messages.text("selection-begun");
+    state.say(words);
 }
 
 fn click(state: &mut State, at: Position) -> Vec<Effect> {
@@ -80,6 +106,7 @@ fn click(state: &mut State, at: Position) -> Vec<Effect> {
         Pane::Text => {
             let pointed = text::view::place_at(&state.columns(inside), at);
             let byte = pointed.and_then(|(row, x)| state.text.byte_at(row, x));
+            state.text.pressed = byte;
             if let Some(span) = byte.and_then(|byte| state.text.span_at(byte)) {
                 state.text.walked = Some(span.entity);
                 state.text.here = Some(span.range);

@@ -34,6 +34,8 @@ pub enum Effect {
     Redraw,
     /// Send by this profile from now on.
     UseProfile(Profile),
+    /// Put this on the clipboard.
+    Copy(String),
     /// Keep the user's word about this terminal.
     RememberProfile(Profile),
     /// End.

@@ -511,3 +511,46 @@ fn the_arabic_interface_is_mirrored_at_every_width() {
         insta::assert_snapshot!(format!("arabic_{width}"), reader.screen());
     }
 }
+
+#[test]
+fn a_selection_across_a_change_of_direction_is_copied_in_logical_order() {
+    let mut reader = Reader::new(120, 24);
+    reader
+        .press("G Enter /")
+        .type_words("المحادثات")
+        .press("Enter v w w w w w");
+    let effects = apply::press(
+        &mut reader.state,
+        KeyEvent::new(KeyCode::Char('y'), KeyModifiers::NONE),
+    );
+    let expected = "المحادثات في طوكيو (يومان) تناولت 10,000";
+    assert!(
+        effects.contains(&Effect::Copy(expected.to_owned())),
+        "{effects:?}"
+    );
+    assert_eq!(reader.state.text.selection, None);
+}
+
+#[test]
+fn left_is_on_in_right_to_left_text_and_back_in_left_to_right_text() {
+    let mut reader = Reader::new(120, 24);
+    let picked = |reader: &Reader| {
+        let range = reader.state.text.selection.unwrap().range();
+        reader
+            .state
+            .text
+            .document()
+            .unwrap()
+            .article()
+            .unwrap()
+            .slice(range)
+            .to_owned()
+    };
+    reader
+        .press("G Enter /")
+        .type_words("طوكيو")
+        .press("Enter v Left Left");
+    assert_eq!(picked(&reader), "طوكيو أ");
+    reader.press("Esc g g j j");
+    assert_eq!(reader.state.text.selection, None);
+}

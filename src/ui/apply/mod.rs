@@ -10,6 +10,7 @@ mod entities;
 mod finding;
 mod moving;
 mod palette;
+mod selecting;
 mod text;
 mod timeline;
 mod typing;
@@ -19,10 +20,11 @@ pub use articles::{ask_missing, bookmark, engage, mark_read, open, preview};
 pub use calibration::use_profile;
 pub use entities::colour;
 pub use moving::step;
+pub use selecting::is_selecting;
 
 use super::command::Command;
 use super::key::Key;
-use super::keymap::{self, Lookup};
+use super::keymap::{self, Context, Lookup};
 use super::panes::{Pane, help};
 use super::prompt::{Prompt, Purpose};
 use super::state::{Effect, State};
@@ -70,9 +72,10 @@ pub fn press(state: &mut State, event: KeyEvent) -> Vec<Effect> {
         state.count = Some(count.saturating_mul(10).saturating_add(digit).min(99_999));
         return Vec::new();
     }
-    // The timeline knows itself which way its time runs.
+    // The timeline knows itself which way its time runs, a selection which way its text does.
     let mirror = |key: Key| {
-        let is_mirrored = state.direction.is_rtl() && state.focus != Pane::Timeline;
+        let knows_itself = state.focus == Pane::Timeline || is_selecting(state);
+        let is_mirrored = state.direction.is_rtl() && !knows_itself;
         if is_mirrored && state.pressed.is_empty() {
             key.mirrored()
         } else {
@@ -81,13 +84,14 @@ pub fn press(state: &mut State, event: KeyEvent) -> Vec<Effect> {
     };
     let (key, in_place) = (mirror(key), in_place.map(mirror));
     state.pressed.push(key);
-    let mut found = keymap::lookup(state.focus, &state.pressed);
+    let contexts = contexts(state);
+    let mut found = keymap::lookup(&contexts, &state.pressed);
     if found == Lookup::Nothing
         && let Some(in_place) = in_place
     {
         state.pressed.pop();
         state.pressed.push(in_place);
-        found = keymap::lookup(state.focus, &state.pressed);
+        found = keymap::lookup(&contexts, &state.pressed);
     }
     match found {
         Lookup::Prefix => Vec::new(),
@@ -105,6 +109,15 @@ pub fn press(state: &mut State, event: KeyEvent) -> Vec<Effect> {
             effects
         }
     }
+}
+
+/// Where the user is, the nearest first.
+fn contexts(state: &State) -> Vec<Context> {
+    let mut contexts = vec![Context::Pane(state.focus), Context::Anywhere];
+    if is_selecting(state) {
+        contexts.insert(0, Context::Selection);
+    }
+    contexts
 }
 
 /// A pasted text: into the line being typed, or nowhere.
@@ -165,6 +178,34 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         Command::FinerGrain => state.timeline.change_grain(true),
         Command::CoarserGrain => state.timeline.change_grain(false),
         Command::Narrow => return narrow(state),
+        Command::Open => {
+            state.focus(Pane::Text);
+            return open(state, state.articles.selected_id());
+        }
+        Command::NextArticle => return open_beside(state, times),
+        Command::PreviousArticle => return open_beside(state, -times),
+        Command::NextUnread => return next_unread(state),
+        Command::Filter => begin_filter(state),
+        Command::Remove => return articles::remove(state),
+        Command::BringBack => return articles::bring_back(state),
+        Command::SortNext => return sort(state, false),
+        Command::ReverseSort => return sort(state, true),
+        Command::ToggleRead => return toggle_read(state),
+        Command::ToggleStar => return toggle_star(state),
+        Command::NextMention => walk(state, false),
+        Command::PreviousMention => walk(state, true),
+        Command::Search => state.prompt = Some(Prompt::new(Purpose::Search, "")),
+        Command::SearchNext => to_hit(state, false),
+        Command::SearchPrevious => to_hit(state, true),
+        Command::FoldFurniture => text::fold_furniture(state),
+        _ => return apply_in_room(state, command, times),
+    }
+    Vec::new()
+}
+
+/// Lets the room of this module that knows the command do what it asks, `times` over.
+fn apply_in_room(state: &mut State, command: Command, times: isize) -> Vec<Effect> {
+    match command {
         Command::NextView
         | Command::OtherRows
         | Command::AddTerm
@@ -174,26 +215,10 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         | Command::ShareOrCount
         | Command::MarkSpan
         | Command::TellPeriod
-        | Command::DrawTimeline => return timeline::apply(state, command),
-        Command::Open => {
-            state.focus(Pane::Text);
-            return open(state, state.articles.selected_id());
-        }
-        Command::NextArticle => return open_beside(state, times),
-        Command::PreviousArticle => return open_beside(state, -times),
-        Command::NextUnread => return next_unread(state),
-        Command::Filter => begin_filter(state),
+        | Command::DrawTimeline => timeline::apply(state, command),
         Command::Find | Command::KeepSearch | Command::KeptSearches => {
-            return finding::apply(state, command);
+            finding::apply(state, command)
         }
-        Command::Remove => return articles::remove(state),
-        Command::BringBack => return articles::bring_back(state),
-        Command::SortNext => return sort(state, false),
-        Command::ReverseSort => return sort(state, true),
-        Command::ToggleRead => return toggle_read(state),
-        Command::ToggleStar => return toggle_star(state),
-        Command::NextMention => walk(state, false),
-        Command::PreviousMention => walk(state, true),
         Command::ArticlesNaming
         | Command::EntityPage
         | Command::ToggleKind
@@ -202,21 +227,24 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         | Command::Rename
         | Command::NextKind
         | Command::NoName
-        | Command::UndoDecision => return entities::apply(state, command),
-        Command::Search => state.prompt = Some(Prompt::new(Purpose::Search, "")),
-        Command::SearchNext => to_hit(state, false),
-        Command::SearchPrevious => to_hit(state, true),
-        Command::NextJustification => typography::next_justification(state),
-        Command::NextDiacritics => typography::next_diacritics(state),
-        Command::NextDigits => typography::next_digits(state),
-        Command::RevealControls => typography::reveal_controls(state),
-        Command::NextColumns => typography::next_columns(state),
-        Command::NextSpacing => typography::next_spacing(state),
-        Command::WiderMeasure => typography::change_measure(state, times),
-        Command::NarrowerMeasure => typography::change_measure(state, -times),
-        Command::FoldFurniture => text::fold_furniture(state),
+        | Command::UndoDecision => entities::apply(state, command),
+        Command::Select
+        | Command::EndSelection
+        | Command::Copy
+        | Command::CopyAddress
+        | Command::SelectLeft
+        | Command::SelectRight
+        | Command::SelectUp
+        | Command::SelectDown
+        | Command::SelectNextWord
+        | Command::SelectPreviousWord
+        | Command::SelectBlock
+        | Command::TurnSelection => selecting::apply(state, command, times),
+        _ => {
+            typography::apply(state, command, times);
+            Vec::new()
+        }
     }
-    Vec::new()
 }
 
 fn show_failures(state: &mut State) {

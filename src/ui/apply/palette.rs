@@ -2,6 +2,7 @@
 
 use super::apply;
 use crate::ui::keymap::Context;
+use crate::ui::panes::Pane;
 use crate::ui::panes::palette::{self, model::Model};
 use crate::ui::prompt::{Prompt, Purpose};
 use crate::ui::state::{Effect, State, inside};
@@ -43,9 +44,12 @@ pub(super) fn run(state: &mut State) -> Vec<Effect> {
         state.say(words);
         return Vec::new();
     };
-    if let Context::Pane(pane) = row.context
-        && state.focus != pane
-    {
+    let pane = match row.context {
+        Context::Pane(pane) => Some(pane),
+        Context::Selection => Some(Pane::Text),
+        Context::Anywhere => None,
+    };
+    if let Some(pane) = pane.filter(|pane| *pane != state.focus) {
         state.focus(pane);
     }
     apply(state, row.command, None)

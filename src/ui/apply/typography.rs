@@ -3,6 +3,7 @@
 
 use crate::config::{Columns, Fill};
 use crate::layout::{Controls, Diacritics, Digits};
+use crate::ui::command::Command;
 use crate::ui::state::State;
 
 /// The measure's bounds, in cells, and what one key press adds or takes.
@@ -12,7 +13,22 @@ const STEP: u16 = 2;
 /// Empty rows between lines at most.
 const MOST_SPACING: u8 = 2;
 
-pub(super) fn next_justification(state: &mut State) {
+/// Does what a command asks of the typography, `times` over where it can be repeated.
+pub(super) fn apply(state: &mut State, command: Command, times: isize) {
+    match command {
+        Command::NextJustification => next_justification(state),
+        Command::NextDiacritics => next_diacritics(state),
+        Command::NextDigits => next_digits(state),
+        Command::RevealControls => reveal_controls(state),
+        Command::NextColumns => next_columns(state),
+        Command::NextSpacing => next_spacing(state),
+        Command::WiderMeasure => change_measure(state, times),
+        Command::NarrowerMeasure => change_measure(state, -times),
+        _ => {}
+    }
+}
+
+fn next_justification(state: &mut State) {
     let (next, words) = match state.config.typography.justification {
         Fill::Off => (Fill::Kashida, "typography-kashida"),
         Fill::Kashida => (Fill::Spaces, "typography-spaces"),
@@ -22,7 +38,7 @@ pub(super) fn next_justification(state: &mut State) {
     settled(state, words);
 }
 
-pub(super) fn next_diacritics(state: &mut State) {
+fn next_diacritics(state: &mut State) {
     let (next, words) = match state.config.typography.diacritics {
         Diacritics::Shown => (Diacritics::Single, "typography-marks-single"),
         Diacritics::Single => (Diacritics::Hidden, "typography-marks-hidden"),
@@ -32,7 +48,7 @@ pub(super) fn next_diacritics(state: &mut State) {
     settled(state, words);
 }
 
-pub(super) fn next_digits(state: &mut State) {
+fn next_digits(state: &mut State) {
     let (next, words) = match state.config.typography.digits {
         Digits::AsWritten => (Digits::European, "typography-digits-european"),
         Digits::European => (Digits::ArabicIndic, "typography-digits-arabic-indic"),
@@ -43,7 +59,7 @@ pub(super) fn next_digits(state: &mut State) {
     settled(state, words);
 }
 
-pub(super) fn reveal_controls(state: &mut State) {
+fn reveal_controls(state: &mut State) {
     let (next, words) = match state.controls {
         Controls::Obeyed => (Controls::Revealed, "typography-controls-revealed"),
         Controls::Revealed => (Controls::Obeyed, "typography-controls-obeyed"),
@@ -52,7 +68,7 @@ pub(super) fn reveal_controls(state: &mut State) {
     settled(state, words);
 }
 
-pub(super) fn next_columns(state: &mut State) {
+fn next_columns(state: &mut State) {
     let (next, words) = match state.config.typography.columns {
         Columns::One => (Columns::Two, "typography-columns-two"),
         Columns::Two => (Columns::One, "typography-columns-one"),
@@ -61,7 +77,7 @@ pub(super) fn next_columns(state: &mut State) {
     settled(state, words);
 }
 
-pub(super) fn next_spacing(state: &mut State) {
+fn next_spacing(state: &mut State) {
     let spacing = &mut state.config.typography.line_spacing;
     *spacing = if *spacing >= MOST_SPACING {
         0
@@ -77,7 +93,7 @@ pub(super) fn next_spacing(state: &mut State) {
 }
 
 /// A longer measure, by so many steps; a shorter one for negative ones.
-pub(super) fn change_measure(state: &mut State, steps: isize) {
+fn change_measure(state: &mut State, steps: isize) {
     let measure = &mut state.config.typography.measure;
     let by = u16::try_from(steps.unsigned_abs())
         .unwrap_or(u16::MAX)

@@ -274,3 +274,28 @@ calibration-not-saved = تمت المعايرة ولم تُحفظ: { $reason }
 calibration-fixed = التهيئة محددة في سطر الأوامر أو الإعدادات، ولن تغيّر المعايرة شيئًا
 calibration-offer = لا تُعلم هذه الطرفية كيف تعرض النص العربي. إن رأيت الحروف متفرقة أو معكوسة فاضغط C.
 help-calibrate = اعرف ما تحتاج إليه هذه الطرفية
+
+selection-begun = المفتاح y ينسخ، وo يحرّك الطرف الآخر، وEsc يترك
+selection-none = لا نص هنا لتحديده
+copied = { $count ->
+    [one] نُسخ حرف واحد
+    [two] نُسخ حرفان
+    [few] نُسخت { $count } أحرف
+    [many] نُسخ { $count } حرفًا
+   *[other] نُسخ { $count } حرف
+}
+address-copied = نُسخ: { $address }
+address-none = لا عنوان لهذا المقال على الشبكة
+help-context-selection = أثناء التحديد
+help-select = حدّد نصًا
+help-copy-address = انسخ عنوان المقال على الشبكة
+help-select-left = حرف إلى اليسار
+help-select-right = حرف إلى اليمين
+help-select-down = سطر إلى أسفل
+help-select-up = سطر إلى أعلى
+help-select-next-word = إلى آخر الكلمة التالية
+help-select-previous-word = إلى أول الكلمة السابقة
+help-select-block = إلى آخر الفقرة، ثم آخر التالية
+help-turn-selection = حرّك الطرف الآخر
+help-copy = انسخ المحدّد
+help-end-selection = اترك التحديد

@@ -253,3 +253,25 @@ calibration-not-saved = Calibrated, but not kept: { $reason }
 calibration-fixed = The profile was set by the command line or the configuration: calibrating would change nothing
 calibration-offer = This terminal does not tell how it shows right-to-left text. If letters stand apart or backwards, press C.
 help-calibrate = find out what this terminal needs
+
+selection-begun = y copies, o moves the other end, Esc gives up
+selection-none = There is no text to pick out here
+copied = { $count ->
+    [one] 1 character copied
+   *[other] { $count } characters copied
+}
+address-copied = Copied: { $address }
+address-none = The article has no address
+help-context-selection = picking out text
+help-select = pick out text
+help-copy-address = copy the article’s address
+help-select-left = one character to the left
+help-select-right = one character to the right
+help-select-down = a line down
+help-select-up = a line up
+help-select-next-word = to the end of the next word
+help-select-previous-word = to the beginning of the word before
+help-select-block = to the end of the paragraph, then of the next
+help-turn-selection = move the other end
+help-copy = copy what is picked out
+help-end-selection = give the selection up

@@ -260,3 +260,26 @@ calibration-not-saved = כויל, אך לא נשמר: { $reason }
 calibration-fixed = הפרופיל נקבע בשורת הפקודה או בהגדרות: כיול לא ישנה דבר
 calibration-offer = המסוף הזה אינו מגלה איך הוא מציג טקסט מימין לשמאל. אם האותיות נפרדות או הפוכות, לחצו C.
 help-calibrate = בירור מה המסוף הזה צריך
+
+selection-begun = y מעתיק, o מזיז את הקצה השני, Esc מוותר
+selection-none = אין כאן טקסט לבחירה
+copied = { $count ->
+    [one] תו אחד הועתק
+    [two] שני תווים הועתקו
+   *[other] { $count } תווים הועתקו
+}
+address-copied = הועתק: { $address }
+address-none = לכתבה אין כתובת
+help-context-selection = בזמן בחירה
+help-select = בחירת טקסט
+help-copy-address = העתקת כתובת הכתבה
+help-select-left = תו אחד שמאלה
+help-select-right = תו אחד ימינה
+help-select-down = שורה למטה
+help-select-up = שורה למעלה
+help-select-next-word = אל סוף המילה הבאה
+help-select-previous-word = אל תחילת המילה הקודמת
+help-select-block = אל סוף הפסקה, ואז של הבאה
+help-turn-selection = הזזת הקצה השני
+help-copy = העתקת מה שנבחר
+help-end-selection = ביטול הבחירה

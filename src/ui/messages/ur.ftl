@@ -247,3 +247,25 @@ calibration-not-saved = درست کر لیا گیا مگر محفوظ نہ ہو 
 calibration-fixed = پروفائل کمانڈ لائن یا ترتیبات میں مقرر ہے: اس سے کچھ نہیں بدلے گا
 calibration-offer = یہ ٹرمینل نہیں بتاتا کہ دائیں سے بائیں متن کیسے دکھاتا ہے۔ اگر حروف الگ الگ یا الٹے ہوں تو C دبائیں۔
 help-calibrate = معلوم کریں کہ اس ٹرمینل کو کیا چاہیے
+
+selection-begun = y نقل کرتا ہے، o دوسرا سرا ہلاتا ہے، Esc چھوڑ دیتا ہے
+selection-none = یہاں چننے کو کوئی متن نہیں
+copied = { $count ->
+    [one] ایک حرف نقل ہوا
+   *[other] { $count } حروف نقل ہوئے
+}
+address-copied = نقل ہوا: { $address }
+address-none = مضمون کا کوئی پتا نہیں
+help-context-selection = متن چنتے ہوئے
+help-select = متن چنیں
+help-copy-address = مضمون کا پتا نقل کریں
+help-select-left = ایک حرف بائیں
+help-select-right = ایک حرف دائیں
+help-select-down = ایک سطر نیچے
+help-select-up = ایک سطر اوپر
+help-select-next-word = اگلے لفظ کے آخر تک
+help-select-previous-word = پچھلے لفظ کے شروع تک
+help-select-block = پیراگراف کے آخر تک، پھر اگلے کے
+help-turn-selection = دوسرا سرا ہلائیں
+help-copy = چنا ہوا نقل کریں
+help-end-selection = انتخاب چھوڑ دیں

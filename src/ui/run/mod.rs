@@ -14,6 +14,7 @@ use crate::config::Config;
 use crate::intake::{Input, IntakeOptions};
 use crate::library::{Library, LibraryError, ListQuery};
 use crate::terminal::answers::Answers;
+use crate::terminal::clipboard;
 use crate::terminal::keyboard::{Came, Keyboard};
 use crate::terminal::layouts::Layout;
 use crate::terminal::memory::Source;
@@ -220,6 +221,12 @@ impl Running {
         match effect {
             Effect::Ask(request) => self.workers.ask(request),
             Effect::CancelWork => self.workers.cancel(),
+            Effect::Copy(text) => {
+                if let Err(error) = self.session.copy(&text) {
+                    self.state.warn(error.to_string());
+                }
+                clipboard::offer(text);
+            }
             Effect::Redraw => {
                 self.session.restore_modes()?;
                 self.terminal.clear()?;

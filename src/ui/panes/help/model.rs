@@ -38,6 +38,7 @@ impl Model {
                 .filter(|pane| *pane != focus)
                 .map(Context::Pane),
         );
+        contexts.push(Context::Selection);
         let mut entries = Vec::new();
         for context in contexts {
             entries.push(Entry::Heading(context_name(context, messages)));
@@ -120,6 +121,7 @@ impl Model {
 pub fn context_name(context: Context, messages: &Messages) -> String {
     messages.text(match context {
         Context::Anywhere => "help-context-anywhere",
+        Context::Selection => "help-context-selection",
         Context::Pane(Pane::Articles) => "pane-articles",
         Context::Pane(Pane::Text) => "pane-text",
         Context::Pane(Pane::Entities) => "pane-entities",

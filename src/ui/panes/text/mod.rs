@@ -7,5 +7,6 @@
 
 pub mod document;
 pub mod model;
+pub mod selection;
 pub mod setting;
 pub mod view;

@@ -5,6 +5,7 @@
 //! changes. Nothing here ever looks at the whole text.
 
 use super::document::{Document, Unit, UnitId, UnitKind};
+use super::selection::Selection;
 use super::setting::Setting;
 use crate::analysis::entities::{Entity, EntityKind};
 use crate::article::{ByteRange, Direction, Role};
@@ -102,6 +103,10 @@ pub struct Model {
     pub here: Option<ByteRange>,
     /// The search in this text.
     pub hits: Hits,
+    /// The byte on which the mouse's button went down.
+    pub pressed: Option<usize>,
+    /// What the user picks out of the text.
+    pub selection: Option<Selection>,
 }
 
 impl Model {
@@ -427,6 +432,41 @@ impl Model {
             at = next;
         }
         None
+    }
+
+    /// The byte `by` lines further down (up when negative) on the screen than `byte`, as far from
+    /// its line's beginning; lines that are not on the screen are scrolled to.
+    pub fn byte_lines_below(&mut self, byte: usize, by: isize) -> usize {
+        let mut byte = byte;
+        for _ in 0..by.unsigned_abs() {
+            let one = by.signum();
+            let lines = |model: &Self| -> Vec<ByteRange> {
+                (0..model.page.len())
+                    .filter_map(|row| model.row_bytes(row))
+                    .collect()
+            };
+            let mut shown = lines(self);
+            let Some(mut line) = shown.iter().position(|line| line.contains(byte)) else {
+                return byte;
+            };
+            let offset = byte - shown[line].start;
+            if line
+                .checked_add_signed(one)
+                .is_none_or(|to| to >= shown.len())
+            {
+                self.scroll(one * 3);
+                shown = lines(self);
+                let Some(again) = shown.iter().position(|line| line.contains(byte)) else {
+                    return byte;
+                };
+                line = again;
+            }
+            let Some(to) = line.checked_add_signed(one).and_then(|to| shown.get(to)) else {
+                return byte;
+            };
+            byte = (to.start + offset).min(to.end.saturating_sub(1));
+        }
+        byte
     }
 
     fn hidden(&self, unit: UnitId) -> bool {

@@ -65,6 +65,12 @@ fn style_at(model: &Model, byte: usize, base: Style, theme: &Theme) -> Style {
     if hits[..behind].last().is_some_and(|hit| hit.contains(byte)) {
         style = style.patch(theme.hit());
     }
+    if model
+        .selection
+        .is_some_and(|selection| selection.range().contains(byte))
+    {
+        style = style.patch(theme.here());
+    }
     if model.here.is_some_and(|here| here.contains(byte)) {
         style = style.patch(theme.here());
     }
