@@ -12,9 +12,11 @@
 mod counting;
 mod decode;
 mod error;
+pub mod feeds;
 mod fields;
 mod front_matter;
 pub mod html;
+pub mod http;
 mod infer;
 mod json_lines;
 mod labels;

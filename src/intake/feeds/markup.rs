@@ -1,0 +1,322 @@
+//! The HTML of a feed's item into an article's text and blocks.
+
+use super::tags::{self, Piece};
+use crate::article::{Article, Block, ByteRange, Link, Metadata, Role};
+use crate::intake::{labels, plain};
+use url::Url;
+
+/// The article of an item's content, HTML or plain; `base` is what its links are relative to.
+pub fn article(content: &str, base: Option<&Url>) -> Article {
+    if !is_markup(content) {
+        return plain::article(tags::resolved(content.trim()).into_owned());
+    }
+    let mut page = Page::new(base);
+    for piece in tags::pieces(content) {
+        page.take(piece);
+    }
+    page.end_block();
+    let Page {
+        text, mut blocks, ..
+    } = page;
+    if let Some(last) = blocks.last_mut() {
+        last.range.end = text.len();
+    }
+    labels::label(&text, &mut blocks);
+    Article {
+        metadata: Metadata::default(),
+        text,
+        blocks,
+        continuation: None,
+    }
+}
+
+/// A title or name, which may carry markup, on one line.
+pub fn one_line(content: &str) -> String {
+    let mut words = String::new();
+    if is_markup(content) {
+        for piece in tags::pieces(content) {
+            if let Piece::Text(text) = piece {
+                words.push_str(&tags::resolved(text));
+            }
+        }
+    } else {
+        words.push_str(&tags::resolved(content));
+    }
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn is_markup(content: &str) -> bool {
+    content.contains('<') && tags::pieces(content).any(|it| !matches!(it, Piece::Text(_)))
+}
+
+/// What a tag does to the flow of text.
+enum Flow {
+    /// It stands in a line.
+    Inline,
+    /// It begins and ends a block.
+    Block,
+    /// It parts words.
+    Space,
+    /// A heading of a level.
+    Heading(u8),
+    /// A quotation.
+    Quote,
+    /// An item of a list.
+    Item,
+    /// Preformatted text.
+    Code,
+    /// A link.
+    Anchor,
+}
+
+fn flow_of(name: &str) -> Flow {
+    match name.to_ascii_lowercase().as_str() {
+        "p" | "div" | "section" | "article" | "br" | "hr" | "ul" | "ol" | "table" | "tr"
+        | "figure" | "figcaption" | "header" | "footer" | "main" | "aside" | "address" | "dl"
+        | "dt" | "dd" | "body" | "title" | "caption" | "details" | "summary" => Flow::Block,
+        "td" | "th" | "img" | "iframe" => Flow::Space,
+        "h1" => Flow::Heading(1),
+        "h2" => Flow::Heading(2),
+        "h3" => Flow::Heading(3),
+        "h4" => Flow::Heading(4),
+        "h5" => Flow::Heading(5),
+        "h6" => Flow::Heading(6),
+        "blockquote" => Flow::Quote,
+        "li" => Flow::Item,
+        "pre" => Flow::Code,
+        "a" => Flow::Anchor,
+        _ => Flow::Inline,
+    }
+}
+
+/// An article's text while it grows.
+struct Page<'a> {
+    base: Option<&'a Url>,
+    text: String,
+    blocks: Vec<Block>,
+    /// Where the open block's content starts.
+    start: usize,
+    heading: Option<u8>,
+    quotes: u32,
+    item: bool,
+    code: bool,
+    /// Whether a blank stands between what is there and what comes.
+    blank: bool,
+    links: Vec<Link>,
+    anchor: Option<(usize, String)>,
+}
+
+impl<'a> Page<'a> {
+    fn new(base: Option<&'a Url>) -> Self {
+        Self {
+            base,
+            text: String::new(),
+            blocks: Vec::new(),
+            start: 0,
+            heading: None,
+            quotes: 0,
+            item: false,
+            code: false,
+            blank: false,
+            links: Vec::new(),
+            anchor: None,
+        }
+    }
+
+    fn take(&mut self, piece: Piece<'_>) {
+        match piece {
+            Piece::Text(text) => self.write(&tags::resolved(text)),
+            Piece::Open { name, attributes } => match flow_of(name) {
+                Flow::Inline => {}
+                Flow::Space => self.blank = true,
+                Flow::Block if self.code && name.eq_ignore_ascii_case("br") => self.text.push('\n'),
+                Flow::Block => self.end_block(),
+                Flow::Heading(level) => {
+                    self.end_block();
+                    self.heading = Some(level);
+                }
+                Flow::Quote => {
+                    self.end_block();
+                    self.quotes += 1;
+                }
+                Flow::Item => {
+                    self.end_block();
+                    self.item = true;
+                }
+                Flow::Code => {
+                    self.end_block();
+                    self.code = true;
+                }
+                Flow::Anchor => {
+                    self.end_link();
+                    let address =
+                        tags::attribute(attributes, "href").and_then(|to| self.absolute(&to));
+                    self.anchor = address.map(|address| (self.text.len(), address));
+                }
+            },
+            Piece::Close(name) => match flow_of(name) {
+                Flow::Inline => {}
+                Flow::Space => self.blank = true,
+                Flow::Anchor => self.end_link(),
+                flow => {
+                    self.end_block();
+                    match flow {
+                        Flow::Heading(_) => self.heading = None,
+                        Flow::Quote => self.quotes = self.quotes.saturating_sub(1),
+                        Flow::Item => self.item = false,
+                        Flow::Code => self.code = false,
+                        _ => {}
+                    }
+                }
+            },
+        }
+    }
+
+    fn write(&mut self, words: &str) {
+        if self.code {
+            self.text.push_str(words);
+            return;
+        }
+        for (index, word) in words.split_ascii_whitespace().enumerate() {
+            let apart =
+                index > 0 || self.blank || words.starts_with(|it: char| it.is_ascii_whitespace());
+            if apart && self.text.len() > self.start {
+                self.text.push(' ');
+                if let Some((at, _)) = &mut self.anchor
+                    && index == 0
+                    && *at + 1 == self.text.len()
+                {
+                    *at += 1;
+                }
+            }
+            self.text.push_str(word);
+            self.blank = false;
+        }
+        if words.ends_with(|it: char| it.is_ascii_whitespace()) {
+            self.blank = true;
+        }
+    }
+
+    fn end_link(&mut self) {
+        if let Some((start, url)) = self.anchor.take()
+            && start < self.text.len()
+        {
+            let range = ByteRange::new(start, self.text.len());
+            self.links.push(Link { range, url });
+        }
+    }
+
+    /// Closes the open block, if anything stands in it. A link goes on behind it.
+    fn end_block(&mut self) {
+        let anchored = self.anchor.as_ref().map(|(_, url)| url.clone());
+        self.end_link();
+        self.blank = false;
+        let written = &self.text[self.start..];
+        let trimmed = if self.code {
+            written.trim_end()
+        } else {
+            written.trim()
+        };
+        if trimmed.trim().is_empty() {
+            self.text.truncate(self.start);
+            self.links.clear();
+        } else {
+            let lead = if self.code {
+                0
+            } else {
+                written.len() - written.trim_start().len()
+            };
+            let content = ByteRange::new(self.start + lead, self.start + lead + trimmed.len());
+            let role = match self.heading {
+                Some(level) => Role::Heading(level),
+                None if self.code => Role::Code,
+                None if self.item => Role::ListItem,
+                None if self.quotes > 0 => Role::Quote,
+                None => Role::Paragraph,
+            };
+            self.text.push_str("\n\n");
+            let mut block = Block::new(role, ByteRange::new(self.start, self.text.len()), content);
+            block.links = std::mem::take(&mut self.links);
+            block
+                .links
+                .retain(|link| link.range.start >= content.start && link.range.end <= content.end);
+            self.blocks.push(block);
+            self.start = self.text.len();
+        }
+        self.anchor = anchored.map(|url| (self.text.len(), url));
+    }
+
+    fn absolute(&self, to: &str) -> Option<String> {
+        let address = match self.base {
+            Some(base) => base.join(to).ok()?,
+            None => Url::parse(to).ok()?,
+        };
+        matches!(address.scheme(), "http" | "https").then(|| address.into())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn shown(html: &str) -> Vec<(Role, String)> {
+        let article = article(html, None);
+        article
+            .blocks
+            .iter()
+            .map(|block| (block.role, article.slice(block.content).to_owned()))
+            .collect()
+    }
+
+    #[test]
+    fn tags_become_blocks() {
+        let html = "<h2>عنوان</h2><p>فقرة <b>أولى</b>\n هنا.</p><blockquote><p>قول</p></blockquote>\
+            <ul><li>بند</li></ul><pre>a\n  b</pre>آخر<br/>سطر أخير &amp; نهاية النص.";
+        let found = shown(html);
+        assert_eq!(found[0], (Role::Heading(2), "عنوان".to_owned()));
+        assert_eq!(found[1], (Role::Paragraph, "فقرة أولى هنا.".to_owned()));
+        assert_eq!(found[2], (Role::Quote, "قول".to_owned()));
+        assert_eq!(found[3], (Role::ListItem, "بند".to_owned()));
+        assert_eq!(found[4], (Role::Code, "a\n  b".to_owned()));
+        assert_eq!(found[6].1, "سطر أخير & نهاية النص.");
+    }
+
+    #[test]
+    fn links_are_absolute_and_only_of_the_web() {
+        let base = Url::parse("https://example.org/a/").unwrap();
+        let html = "<p>اقرأ <a href='b'>هنا</a> و<a href='javascript:x()'>هناك</a></p>";
+        let article = article(html, Some(&base));
+        let links = &article.blocks[0].links;
+        assert_eq!(links.len(), 1);
+        assert_eq!(links[0].url, "https://example.org/a/b");
+        assert_eq!(article.slice(links[0].range), "هنا");
+    }
+
+    #[test]
+    fn a_plain_text_stays_one() {
+        assert_eq!(shown("نص &amp; نص")[0].1, "نص & نص");
+        assert_eq!(one_line("<b>أهم</b>\n الأنباء &#8217;"), "أهم الأنباء ’");
+    }
+
+    proptest! {
+        #[test]
+        fn the_blocks_put_together_are_the_text(
+            html in "(<p>|</p>|<a href='/x'>|</a>|<pre>|</pre>|<li>|<br>|<h1>|</h1>| |\n|س|a|&amp;|<blockquote>){0,40}"
+        ) {
+            let base = Url::parse("https://example.org/").unwrap();
+            let article = article(&html, Some(&base));
+            let mut at = 0;
+            for block in &article.blocks {
+                prop_assert_eq!(block.range.start, at);
+                prop_assert!(block.content.start >= at && block.content.end <= block.range.end);
+                prop_assert!(article.text.get(block.content.start..block.content.end).is_some());
+                for link in &block.links {
+                    prop_assert!(article.text.get(link.range.start..link.range.end).is_some());
+                }
+                at = block.range.end;
+            }
+            prop_assert_eq!(at, article.text.len());
+        }
+    }
+}
