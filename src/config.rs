@@ -5,12 +5,14 @@
 //! they are read.
 
 use crate::article::Language;
+use crate::intake::http::{Limits, Reach};
 use crate::layout::{Diacritics, Digits, Embedded, Justification};
 use crate::terminal::Profile;
 use crate::terminal::layouts::Layout;
 use serde::Deserialize;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// Every setting with its default and what it does: what an empty file means, written out.
 pub const DEFAULT: &str = include_str!("config/default.toml");
@@ -30,6 +32,42 @@ pub struct Config {
     pub typography: Typography,
     /// How shortcuts are typed.
     pub keyboard: Keyboard,
+    /// How feeds are fetched.
+    pub feeds: Feeds,
+}
+
+/// How feeds are fetched.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Feeds {
+    /// Which addresses of the network they may come from.
+    pub addresses: Reach,
+    /// Seconds that one answer may take.
+    pub time_limit: u16,
+    /// Milliseconds between two requests to one server.
+    pub pause: u16,
+}
+
+impl Default for Feeds {
+    fn default() -> Self {
+        Self {
+            addresses: Reach::default(),
+            time_limit: 30,
+            pause: 1_000,
+        }
+    }
+}
+
+impl Feeds {
+    /// The limits, as the client takes them.
+    pub fn limits(&self) -> Limits {
+        Limits {
+            reach: self.addresses,
+            time: Duration::from_secs(self.time_limit.max(1).into()),
+            pause: Duration::from_millis(self.pause.into()),
+            ..Limits::default()
+        }
+    }
 }
 
 /// The reader's own words.

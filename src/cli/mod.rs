@@ -9,6 +9,7 @@ mod config;
 mod dates;
 mod entities;
 mod export;
+mod feed;
 mod keywords;
 mod list;
 mod manual;
@@ -98,6 +99,8 @@ enum Command {
     Import(export::ImportArguments),
     /// Check the library and its search index; a bad index is made anew
     Check,
+    /// Subscribe to feeds and fetch what is new
+    Feed(feed::Arguments),
     /// Find articles by their words, dates, names and marks
     Search(search::Arguments),
     /// Print the people, places and organisations that an article or the library names
@@ -183,6 +186,7 @@ pub fn main() -> ExitCode {
         Some(Command::Export(asked)) => export::run(&asked, &arguments.common),
         Some(Command::Import(asked)) => export::run_import(&asked, &arguments.common),
         Some(Command::Check) => check::run(&arguments.common),
+        Some(Command::Feed(asked)) => feed::run(&asked, &arguments.common),
         Some(Command::Search(asked)) => search::run(&asked, &arguments.common),
         Some(Command::Entities(asked)) => entities::run(&asked, &arguments.common),
         Some(Command::Keywords(asked)) => keywords::run(&asked, &arguments.common),

@@ -186,6 +186,29 @@ fn articles_of(path: &Path, options: &IntakeOptions) -> Result<Articles, IntakeE
     Ok(one(article, path))
 }
 
+/// The article of a page that was fetched from `url`; `charset` is the encoding that its server
+/// names.
+///
+/// # Errors
+///
+/// When it is no text, or there is none in it.
+pub fn page(bytes: Vec<u8>, charset: Option<&str>, url: &str) -> Result<Article, IntakeError> {
+    let by_pattern = Encoding::for_bom(&bytes).is_some()
+        || decode::utf_16(&bytes).is_some()
+        || decode::is_nearly_utf_8(&bytes);
+    let declared = charset
+        .map(str::to_owned)
+        .or_else(|| html::declared_encoding(&bytes))
+        .filter(|label| !by_pattern && Encoding::for_label(label.as_bytes()).is_some());
+    let text = decode::decode(bytes, declared.as_deref())?;
+    let mut article = html::article(&text, Some(url));
+    if article.text.trim().is_empty() {
+        return Err(IntakeError::Empty);
+    }
+    infer::complete(&mut article, None);
+    Ok(article)
+}
+
 fn buffered(reader: impl Read + Send + 'static) -> Box<dyn BufRead + Send> {
     Box::new(BufReader::with_capacity(1 << 16, reader))
 }

@@ -212,7 +212,7 @@ pub(super) fn published(row: &Row<'_>, column: usize) -> rusqlite::Result<Option
 }
 
 /// Writes an article, over the one with the number `id` if there is one. Returns its number.
-fn write(
+pub(super) fn write(
     connection: &Connection,
     id: Option<i64>,
     article: &Article,

@@ -1,5 +1,6 @@
 //! What is asked of the list, and the SQL that answers it.
 
+use super::feeds::FeedId;
 use super::{ArticleId, HitOrder, Library, LibraryError, Search};
 use crate::text::fold::fold;
 use jiff::civil::Date;
@@ -36,6 +37,8 @@ pub enum Scope {
     All,
     /// Those found in one of these files or in a folder of them, by absolute path.
     Paths(Vec<PathBuf>),
+    /// Those of a feed.
+    Feed(FeedId),
 }
 
 /// By what a list is sorted.
@@ -105,6 +108,12 @@ impl ListQuery {
                 each.join(" OR ")
             };
             parts.push(format!("id IN (SELECT article FROM origin WHERE {each})"));
+        }
+        if let Scope::Feed(feed) = &self.scope {
+            let feed = add(feed.0.into());
+            parts.push(format!(
+                "id IN (SELECT article FROM feed_item WHERE feed = {feed})"
+            ));
         }
         for word in self
             .filter

@@ -9,7 +9,7 @@ const APPLICATION: i64 = 0x5341_4846;
 
 /// Each step leads from the schema of its index to the next; the number of steps is the present
 /// schema.
-const STEPS: &[&str] = &[FIRST, NAMINGS, SEARCHED];
+const STEPS: &[&str] = &[FIRST, NAMINGS, SEARCHED, FEEDS];
 
 const FIRST: &str = "
 CREATE TABLE article (
@@ -148,6 +148,35 @@ CREATE TABLE saved_search (
     query TEXT NOT NULL UNIQUE,
     added INTEGER NOT NULL             -- seconds since 1970
 ) STRICT;
+";
+
+/// Feeds that are subscribed to, and which articles are theirs.
+const FEEDS: &str = "
+CREATE TABLE feed (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    url        TEXT NOT NULL UNIQUE,
+    title      TEXT NOT NULL,
+    site       TEXT,
+    folder     TEXT,                     -- the group that it stands in
+    full_text  INTEGER NOT NULL,         -- fetch articles' pages for summaries
+    added      INTEGER NOT NULL,         -- this and the following: seconds since 1970
+    asked      INTEGER,
+    answered   INTEGER,
+    not_before INTEGER NOT NULL DEFAULT 0,
+    error      TEXT,                     -- what was wrong the last time
+    failures   INTEGER NOT NULL DEFAULT 0, -- in a row
+    etag       TEXT,
+    modified   TEXT
+) STRICT;
+
+CREATE TABLE feed_item (
+    feed    INTEGER NOT NULL REFERENCES feed (id) ON DELETE CASCADE,
+    key     TEXT NOT NULL,
+    article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    said    BLOB NOT NULL,               -- hash of what the feed said of it last
+    PRIMARY KEY (feed, key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX feed_item_by_article ON feed_item (article);
 ";
 
 /// Brings a library up to the present schema; `file` is where it is kept, for the backup.

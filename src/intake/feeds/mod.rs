@@ -17,7 +17,7 @@ mod parse;
 mod tags;
 
 pub use discovery::{Offer, offers};
-pub use parse::parse;
+pub use parse::{parse, text};
 
 use super::IntakeError;
 use crate::article::Article;

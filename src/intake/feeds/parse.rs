@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_secs(20);
 ///
 /// When it is no feed, or none of it can be read.
 pub fn parse(bytes: Vec<u8>, charset: Option<&str>, address: &Url) -> Result<Feed, FeedError> {
-    let text = decoded(bytes, charset)?;
+    let text = text(bytes, charset)?;
     let text = without_declaration(&text).to_owned();
     if !text.starts_with('{') {
         if discovery::is_page(&text) {
@@ -52,9 +52,15 @@ pub fn parse(bytes: Vec<u8>, charset: Option<&str>, address: &Url) -> Result<Fee
     }
 }
 
-/// The text of a feed: UTF-8 and UTF-16 are known by their patterns, which lie less often than
+/// The text of a file of XML or JSON; `charset` is the encoding that its server or user names.
+///
+/// UTF-8 and UTF-16 are known by their patterns, which lie less often than
 /// the header and the declaration; these are believed for the rest.
-fn decoded(bytes: Vec<u8>, charset: Option<&str>) -> Result<String, FeedError> {
+///
+/// # Errors
+///
+/// When it is no text.
+pub fn text(bytes: Vec<u8>, charset: Option<&str>) -> Result<String, FeedError> {
     let by_pattern = Encoding::for_bom(&bytes).is_some()
         || decode::utf_16(&bytes).is_some()
         || decode::is_nearly_utf_8(&bytes);
