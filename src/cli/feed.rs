@@ -189,15 +189,14 @@ fn chosen(library: &Library, named: &[String]) -> anyhow::Result<(Vec<FeedRow>, 
                 || row.subscription.address == *name
                 || row.subscription.address == address
         });
-        match found {
-            Some(row) => chosen.push(row.clone()),
-            None => {
-                unknown += 1;
-                eprintln!(
-                    "sahifa: there is no such feed: {}",
-                    reading::printable(name)
-                );
-            }
+        if let Some(row) = found {
+            chosen.push(row.clone());
+        } else {
+            unknown += 1;
+            eprintln!(
+                "sahifa: there is no such feed: {}",
+                reading::printable(name)
+            );
         }
     }
     Ok((chosen, unknown))
@@ -221,7 +220,7 @@ fn update(library: &mut Library, which: &Which, common: &Common) -> anyhow::Resu
             "{} of {} feeds, {} new articles, {} pages to fetch",
             progress.done.len(),
             progress.feeds,
-            progress.new(),
+            progress.new_articles(),
             progress.pages
         ));
         ControlFlow::Continue(())
@@ -266,7 +265,7 @@ fn print(progress: &Progress) {
     println!(
         "{} feeds asked, {} new articles, {} feeds failed{full_texts}",
         progress.feeds,
-        progress.new(),
+        progress.new_articles(),
         progress.failed()
     );
 }

@@ -17,7 +17,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 /// A feed is asked no oftener than this.
-pub const FLOOR: Duration = Duration::from_hours(1);
+pub const FLOOR: Duration = Duration::from_secs(3_600);
 /// The longest time that a failing feed is left alone.
 const LONGEST_REST: i64 = 24 * 3600;
 

@@ -71,7 +71,7 @@ pub struct Progress {
 
 impl Progress {
     /// Articles that were not known.
-    pub fn new(&self) -> usize {
+    pub fn new_articles(&self) -> usize {
         self.done.iter().map(|it| it.new).sum()
     }
 
@@ -135,7 +135,7 @@ fn look(client: &Client, address: &Url) -> Result<Carried, FindError> {
         file.charset.as_deref(),
         &file.address,
     )?;
-    let fetch = came(file, &feed);
+    let fetch = came(*file, &feed);
     Ok(Carried {
         address: moved.unwrap_or_else(|| address.clone()),
         fetch,
@@ -182,7 +182,7 @@ enum Job {
 
 /// What came of it.
 enum Done {
-    Feed(FeedRow, Fetch, Option<Feed>),
+    Feed(Box<(FeedRow, Fetch, Option<Feed>)>),
     Page(ArticleId, Option<Box<Article>>),
 }
 
@@ -223,7 +223,8 @@ fn work(
     let results = fetch_all(&queue, client, threads);
     while progress.done.len() < progress.feeds || progress.pages > 0 {
         match results.recv_timeout(LOOK) {
-            Ok(Done::Feed(row, fetch, feed)) => {
+            Ok(Done::Feed(done)) => {
+                let (row, fetch, feed) = *done;
                 let pages = store(library, row, &fetch, feed, &mut progress)?;
                 progress.pages += pages.len();
                 queue.add(pages);
@@ -378,7 +379,7 @@ fn fetch_all(queue: &Arc<Queue>, client: &Arc<Client>, threads: usize) -> Receiv
                     Job::Feed(row) => {
                         let (fetch, feed) =
                             fetch(&client, &row.subscription.address, &row.validators);
-                        Done::Feed(row, fetch, feed)
+                        Done::Feed(Box::new((row, fetch, feed)))
                     }
                     Job::Page(id, url) => Done::Page(id, page(&client, &url).map(Box::new)),
                 };
@@ -405,7 +406,7 @@ fn fetch(client: &Client, address: &str, validators: &Validators) -> (Fetch, Opt
                 file.charset.as_deref(),
                 &file.address,
             ) {
-                Ok(feed) => (came(file, &feed), Some(feed)),
+                Ok(feed) => (came(*file, &feed), Some(feed)),
                 Err(error) => failed(error.to_string(), None),
             }
         }

@@ -84,7 +84,9 @@ pub fn send(stream: &mut TcpStream, status: &str, headers: &[&str], body: &[u8])
         .iter()
         .any(|it| it.to_ascii_lowercase().starts_with("content-length"))
     {
-        head.push_str(&format!("Content-Length: {}\r\n", body.len()));
+        head.push_str("Content-Length: ");
+        head.push_str(&body.len().to_string());
+        head.push_str("\r\n");
     }
     for header in headers {
         head.push_str(header);

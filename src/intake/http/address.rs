@@ -70,19 +70,16 @@ fn is_public_v4(four: Ipv4Addr) -> bool {
         (a, b, c),
         // This network; private; shared by a carrier; loopback; link-local, where clouds keep
         // their metadata.
-        (0 | 10 | 127, ..)
+        (0 | 10 | 127 | 224..=255, ..)
             | (100, 64..=127, _)
             | (169, 254, _)
             | (172, 16..=31, _)
-            // Protocol assignments; documentation; 6to4 relays; private; benchmarks.
             | (192, 0, 0 | 2)
             | (192, 88, 99)
             | (192, 168, _)
             | (198, 18..=19, _)
             | (198, 51, 100)
             | (203, 0, 113)
-            // Multicast, reserved, broadcast.
-            | (224..=255, ..)
     );
     !special
 }
@@ -130,7 +127,7 @@ impl Resolver for Guard {
         let found = self.inner.resolve(uri, config, timeout)?;
         let mut allowed = self.empty();
         let mut refused = None;
-        for address in found.iter() {
+        for address in &found {
             if self.reach.allows(address.ip()) {
                 allowed.push(*address);
             } else {

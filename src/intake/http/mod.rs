@@ -28,7 +28,7 @@ use url::Url;
 /// Redirects that are followed.
 const HOPS: usize = 8;
 /// Longest wait that a server may ask for.
-const LONGEST_WAIT: Duration = Duration::from_hours(24 * 7);
+const LONGEST_WAIT: Duration = Duration::from_secs(7 * 24 * 3_600);
 
 /// How a client behaves.
 #[derive(Debug, Clone, Copy)]
@@ -69,7 +69,7 @@ pub enum Answer {
     /// Nothing has changed since the validators were given.
     NotModified,
     /// The file.
-    File(File),
+    File(Box<File>),
 }
 
 /// A file from the web.
@@ -120,7 +120,7 @@ pub enum HttpError {
     #[error("its packing ({0}) is damaged or unknown")]
     Packed(String),
     /// The server refuses.
-    #[error("{}", status_words(.code))]
+    #[error("{}", status_words(*.code))]
     Status {
         /// The status code (RFC 9110, 15).
         code: u16,
@@ -132,7 +132,7 @@ pub enum HttpError {
     Connection(String),
 }
 
-fn status_words(code: &u16) -> String {
+fn status_words(code: u16) -> String {
     let words = match code {
         401 | 403 => "the server does not allow it to be read",
         404 => "there is nothing at this address",
@@ -191,7 +191,9 @@ impl Client {
                 304 => return Ok(Answer::NotModified),
                 200..=299 => {
                     let moved = (permanent && at != *address).then(|| at.clone());
-                    return self.file(response, at, moved).map(Answer::File);
+                    return self
+                        .file(response, at, moved)
+                        .map(|file| Answer::File(Box::new(file)));
                 }
                 301 | 302 | 303 | 307 | 308 => {
                     let to = header(response.headers(), "location").ok_or(HttpError::Nowhere)?;
