@@ -373,3 +373,62 @@ fn the_library_alone_is_the_users_own() {
     assert_eq!(String::from_utf8(output.stdout).unwrap().trim(), "[]");
     assert!(home.path().join("sahifa/library.sqlite3").exists());
 }
+
+#[test]
+fn the_printed_settings_pass_their_own_check() {
+    let printed = printed(&sahifa(&["config", "--default"], None));
+    let folder = tempfile::tempdir().unwrap();
+    let file = path(folder.path(), "config.toml");
+    fs::write(&file, printed).unwrap();
+    let checked = sahifa(&["config", "--check", "--config", &file], None);
+    assert_eq!(checked.status.code(), Some(0));
+}
+
+#[test]
+fn a_misspelt_setting_is_answered_with_its_line_and_the_one_that_was_meant() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = path(folder.path(), "config.toml");
+    fs::write(&file, "[typography]\nmesure = 70\n").unwrap();
+    let checked = sahifa(&["config", "--check", "--config", &file], None);
+    assert_eq!(checked.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&checked.stderr).into_owned();
+    assert!(said.contains("config.toml:2: "), "{said}");
+    assert!(said.contains("did you mean “measure”?"), "{said}");
+}
+
+#[test]
+fn the_manual_page_names_every_key_of_the_reader() {
+    let page = printed(&sahifa(&["man"], None));
+    assert!(page.contains(".SH KEYS"));
+    for row in sahifa::ui::keymap::BINDINGS {
+        let help = sahifa::ui::messages::Messages::english().text(row.help);
+        let written = help.replace('\\', "\\e").replace('-', "\\-");
+        assert!(page.contains(&written), "{written}");
+    }
+}
+
+#[test]
+fn completions_are_made_for_every_shell() {
+    for shell in ["bash", "zsh", "fish", "elvish", "powershell"] {
+        let script = printed(&sahifa(&["completions", shell], None));
+        assert!(script.contains("entities"), "{shell}");
+    }
+}
+
+#[test]
+fn a_saved_page_is_shown_as_its_article() {
+    let sentence = "قال الناطق باسم البلدية إن أعمال الطريق الجديد ستنتهي قبل الشتاء، وإن السكان \
+                    سيُبلَّغون بكل إغلاق قبل يومين على الأقل.";
+    let page = format!(
+        "<!doctype html><html><head><title>الطريق الجديد | صحيفة الحي</title></head><body>\
+         <nav><a href=/>الرئيسية</a></nav><article><h1>الطريق الجديد</h1>\
+         <p>{sentence}</p><p>{sentence} {sentence}</p><p>{sentence}</p></article></body></html>"
+    );
+    let shown = printed(&sahifa(&["show", "-", "--width", "0"], Some(&page)));
+    assert!(shown.starts_with("الطريق الجديد\n"), "{shown}");
+    assert!(shown.contains("قال الناطق"), "{shown}");
+    assert!(
+        !shown.contains("الرئيسية") && !shown.contains('<'),
+        "{shown}"
+    );
+}

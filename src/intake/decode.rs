@@ -6,6 +6,10 @@ use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
 
 /// Of a UTF-8 text, one byte in so many may be broken.
 const BROKEN: usize = 200;
+/// A short text is UTF-8 all the same when it has so many whole characters beyond ASCII …
+const LEAST_WHOLE: usize = 8;
+/// … and only one broken place to so many of them.
+const MOST_BROKEN: usize = 4;
 /// Bytes looked at to find a pattern.
 const LOOKED_AT: usize = 4096;
 
@@ -61,8 +65,14 @@ pub fn is_nearly_utf_8(bytes: &[u8]) -> bool {
         .utf8_chunks()
         .filter(|chunk| !chunk.invalid().is_empty())
         .count();
-    let multibyte = bytes.iter().filter(|byte| **byte >= 0x80).count();
-    broken * BROKEN <= bytes.len() && broken * 10 <= multibyte
+    let whole: usize = bytes
+        .utf8_chunks()
+        .flat_map(|chunk| chunk.valid().chars())
+        .filter(|character| !character.is_ascii())
+        .count();
+    let few = broken * BROKEN <= bytes.len() && broken * 10 <= whole * 2;
+    // Letters of a legacy encoding hardly ever form whole characters of UTF-8 in a row.
+    few || (whole >= LEAST_WHOLE && broken * MOST_BROKEN <= whole)
 }
 
 /// Whether the beginning of a file looks like text in any encoding that [`decode`] knows.
@@ -155,6 +165,15 @@ mod tests {
         bytes[0] = 0xff;
         let text = decode(bytes, None).unwrap();
         assert!(text.contains("طوكيو"));
+    }
+
+    #[test]
+    fn a_broken_place_in_a_short_text_leaves_it_utf_8() {
+        let mut bytes = "سلام ".as_bytes().to_vec();
+        bytes.extend(b"\xff\xfe ");
+        bytes.extend("عليكم".as_bytes());
+        let text = decode(bytes, None).unwrap();
+        assert!(text.starts_with("سلام") && text.ends_with("عليكم"), "{text}");
     }
 
     #[test]

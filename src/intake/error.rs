@@ -65,6 +65,9 @@ pub enum IntakeError {
 
 /// What the system says, in words a reader of articles knows.
 fn plainly(error: &io::Error) -> String {
+    if error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error()) {
+        return "the link leads back to itself".to_owned();
+    }
     match error.kind() {
         io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
         io::ErrorKind::PermissionDenied => "you are not allowed to read it".to_owned(),

@@ -72,6 +72,16 @@ fn looks_like_text(path: &Path) -> bool {
     }
 }
 
+/// The system's own error, where another one only carries it.
+fn root_cause(error: std::io::Error) -> std::io::Error {
+    let code = error
+        .get_ref()
+        .and_then(|inner| inner.source())
+        .and_then(|inner| inner.downcast_ref::<std::io::Error>())
+        .and_then(std::io::Error::raw_os_error);
+    code.map_or(error, std::io::Error::from_raw_os_error)
+}
+
 /// An error of the walk with the path that it is about, out of its layers.
 fn described(error: ignore::Error) -> (Option<String>, IntakeError) {
     match error {
@@ -85,7 +95,14 @@ fn described(error: ignore::Error) -> (Option<String>, IntakeError) {
                 "the link leads back to a folder above it",
             )),
         ),
-        ignore::Error::Io(error) => (None, error.into()),
-        error => (None, error.into()),
+        // The walk's own errors name the path once more; what the system says is enough.
+        ignore::Error::Io(error) => match error.raw_os_error() {
+            Some(code) => (None, std::io::Error::from_raw_os_error(code).into()),
+            None => (None, root_cause(error).into()),
+        },
+        error => match error.io_error().and_then(std::io::Error::raw_os_error) {
+            Some(code) => (None, std::io::Error::from_raw_os_error(code).into()),
+            None => (None, error.into()),
+        },
     }
 }
