@@ -59,6 +59,29 @@ pub fn decode(bytes: Vec<u8>, label: Option<&str>) -> Result<String, IntakeError
     Ok(encoding.decode(&bytes).0.into_owned())
 }
 
+/// Decodes a text whose server, declaration or markup state an encoding, the surest first.
+///
+/// UTF-8 and UTF-16 are known by their patterns, which lie less often than what is stated; that
+/// is believed for the rest.
+///
+/// # Errors
+///
+/// [`IntakeError::Binary`] when it is no text.
+pub fn decode_as_stated<'a>(
+    bytes: Vec<u8>,
+    stated: impl IntoIterator<Item = Option<&'a str>>,
+) -> Result<String, IntakeError> {
+    let by_pattern =
+        Encoding::for_bom(&bytes).is_some() || utf_16(&bytes).is_some() || is_nearly_utf_8(&bytes);
+    let believed = stated
+        .into_iter()
+        .flatten()
+        .filter_map(|label| Encoding::for_label(label.as_bytes()))
+        .find(|encoding| *encoding != UTF_8 && encoding.is_ascii_compatible())
+        .filter(|_| !by_pattern);
+    decode(bytes, believed.map(Encoding::name))
+}
+
 /// Whether bytes are UTF-8, or UTF-8 with a few broken places.
 pub fn is_nearly_utf_8(bytes: &[u8]) -> bool {
     let broken = bytes

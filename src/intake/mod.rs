@@ -163,10 +163,10 @@ fn articles_of(path: &Path, options: &IntakeOptions) -> Result<Articles, IntakeE
     }
     let is_page = !lines && (format == Format::Html || html::looks_like(head));
     let bytes = capped(reader)?;
-    let declared = (is_page && !wide && std::str::from_utf8(&bytes).is_err())
-        .then(|| html::declared_encoding(&bytes))
-        .flatten();
-    let text = decode::decode(bytes, encoding.or(declared.as_deref()))?;
+    let text = match encoding {
+        None if is_page => html::decode(bytes, None)?,
+        label => decode::decode(bytes, label)?,
+    };
     if text.trim().is_empty() {
         return Err(IntakeError::Empty);
     }
@@ -193,14 +193,7 @@ fn articles_of(path: &Path, options: &IntakeOptions) -> Result<Articles, IntakeE
 ///
 /// When it is no text, or there is none in it.
 pub fn page(bytes: Vec<u8>, charset: Option<&str>, url: &str) -> Result<Article, IntakeError> {
-    let by_pattern = Encoding::for_bom(&bytes).is_some()
-        || decode::utf_16(&bytes).is_some()
-        || decode::is_nearly_utf_8(&bytes);
-    let declared = charset
-        .map(str::to_owned)
-        .or_else(|| html::declared_encoding(&bytes))
-        .filter(|label| !by_pattern && Encoding::for_label(label.as_bytes()).is_some());
-    let text = decode::decode(bytes, declared.as_deref())?;
+    let text = html::decode(bytes, charset)?;
     let mut article = html::article(&text, Some(url));
     if article.text.trim().is_empty() {
         return Err(IntakeError::Empty);

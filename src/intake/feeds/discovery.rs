@@ -1,7 +1,7 @@
 //! The feeds that a page offers: `<link rel="alternate">` (HTML, 4.6.7.1).
 
-use super::markup;
-use super::tags::{self, Piece};
+use crate::intake::html::markup;
+use crate::intake::html::tags::{self, Piece};
 use url::Url;
 
 /// Feeds offered by one page at most.

@@ -1,7 +1,8 @@
 //! The parser's model of a feed into ours: articles with keys.
 
-use super::{Carries, Feed, Item, markup};
+use super::{Carries, Feed, Item};
 use crate::article::{Article, DateEvidence, Language, Metadata, Published, Title};
+use crate::intake::html::markup;
 use crate::intake::infer;
 use crate::text::script::language_of;
 use chrono::{Datelike, Timelike};

@@ -11,10 +11,8 @@
 
 mod discovery;
 mod item;
-mod markup;
 pub mod opml;
 mod parse;
-mod tags;
 
 pub use discovery::{Offer, offers};
 pub use parse::{parse, text};

@@ -1,6 +1,6 @@
 //! Lists of subscriptions, in and out (OPML 2.0).
 
-use super::tags;
+use crate::intake::html::tags;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::fmt::Write;

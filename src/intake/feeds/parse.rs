@@ -1,9 +1,9 @@
 //! Bytes into a feed, whatever they are.
 
 use super::{Feed, FeedError, discovery, item};
+use crate::intake::html::tags;
 use crate::intake::{decode, stated_date};
 use chrono::{DateTime, NaiveDate, Utc};
-use encoding_rs::Encoding;
 use feed_rs::parser::{Builder, ParseErrorKind, ParseFeedError};
 use quick_xml::Reader;
 use quick_xml::events::Event;
@@ -54,24 +54,12 @@ pub fn parse(bytes: Vec<u8>, charset: Option<&str>, address: &Url) -> Result<Fee
 
 /// The text of a file of XML or JSON; `charset` is the encoding that its server or user names.
 ///
-/// UTF-8 and UTF-16 are known by their patterns, which lie less often than
-/// the header and the declaration; these are believed for the rest.
-///
 /// # Errors
 ///
 /// When it is no text.
 pub fn text(bytes: Vec<u8>, charset: Option<&str>) -> Result<String, FeedError> {
-    let by_pattern = Encoding::for_bom(&bytes).is_some()
-        || decode::utf_16(&bytes).is_some()
-        || decode::is_nearly_utf_8(&bytes);
     let declared = declared_encoding(&bytes);
-    let label = [charset, declared.as_deref()]
-        .into_iter()
-        .flatten()
-        .filter_map(|label| Encoding::for_label(label.as_bytes()))
-        .find(|encoding| *encoding != encoding_rs::UTF_8 && encoding.is_ascii_compatible())
-        .filter(|_| !by_pattern);
-    let text = decode::decode(bytes, label.map(Encoding::name))?;
+    let text = decode::decode_as_stated(bytes, [charset, declared.as_deref()])?;
     Ok(text.replace('\0', ""))
 }
 
@@ -79,7 +67,7 @@ pub fn text(bytes: Vec<u8>, charset: Option<&str>) -> Result<String, FeedError> 
 fn declared_encoding(bytes: &[u8]) -> Option<String> {
     let head = String::from_utf8_lossy(bytes.get(..bytes.len().min(200))?).into_owned();
     let declaration = head.trim_start().strip_prefix("<?xml")?;
-    super::tags::attribute(declaration.split_once("?>")?.0, "encoding")
+    tags::attribute(declaration.split_once("?>")?.0, "encoding")
 }
 
 /// The text behind its declaration, which no longer tells the truth about the encoding.
@@ -162,7 +150,7 @@ fn as_known_version(text: &str) -> Option<String> {
     let start = text.find("<rss")?;
     let end = start + text[start..].find('>')?;
     let tag = &text[start..end];
-    let version = match super::tags::attribute(tag.get(4..)?, "version") {
+    let version = match tags::attribute(tag.get(4..)?, "version") {
         Some(version) => {
             let at = tag.find("version")?;
             let value = at

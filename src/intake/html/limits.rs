@@ -1,5 +1,6 @@
 //! How deep markup nests, told without a parser: deep nesting overflows a parser's stack, and
-//! that ends the whole program.
+//! that ends the whole program. It has an eye of its own for tags, since it may pass over none
+//! that a parser builds: what [`tags`](super::tags) hides from readers nests as well.
 
 use std::collections::HashMap;
 

@@ -1,7 +1,8 @@
 //! What a page says about its article: JSON-LD first, then `<meta>`, then what stands in the
 //! page itself.
 
-use crate::article::Metadata;
+use super::markup;
+use crate::article::{Article, Metadata};
 use crate::intake::fields::Fields;
 use dom_query::Document;
 use serde_json::{Map, Value};
@@ -43,11 +44,15 @@ const META: [(&str, &[&str]); 6] = [
 
 /// What a page says about its article, and the copy of the article's text that its JSON-LD
 /// holds.
-pub fn of(document: &Document) -> (Metadata, Option<String>) {
+pub fn of(document: &Document) -> (Metadata, Option<Article>) {
     let mut fields = Map::new();
     let mut copy = None;
     if let Some(object) = json_ld(document) {
-        copy = words(object.get("articleBody")).filter(|body| !body.contains("</"));
+        copy = object
+            .get("articleBody")
+            .and_then(Value::as_str)
+            .map(|body| markup::article(body, None))
+            .filter(|body| !body.text.trim().is_empty());
         for (name, value) in [
             ("title", words(object.get("headline"))),
             ("published", words(object.get("datePublished"))),
@@ -139,8 +144,8 @@ fn is_article(kind: Option<&Value>) -> bool {
 fn words(value: Option<&Value>) -> Option<String> {
     match value? {
         Value::String(words) => {
-            let words = words.trim();
-            (!words.is_empty()).then(|| super::stripped::text(words))
+            let line = markup::one_line(words);
+            (!line.is_empty()).then_some(line)
         }
         Value::Array(values) => values.iter().find_map(|value| words(Some(value))),
         _ => None,

@@ -1,27 +1,28 @@
 //! Web pages into articles: saved ones and fetched ones.
 //!
 //! ```text
-//! markup ─ limits ─► dom_smoothie ─► the article's own markup ─ blocks ─► text and blocks
-//!    └──────────────► metadata: JSON-LD, <meta>, <time>
+//! page ─ limits ─► tree ─ metadata: JSON-LD, <meta>, <time>
+//!  │                 └─ dom_smoothie ─► the article's own HTML ─ markup ─► text and blocks
+//!  └─ where no tree may be built, or nothing is found in it ─ markup ──►
 //! ```
 //!
 //! The one idea: a page is hostile until proven otherwise. Markup that nests too deep never meets
 //! a parser, a parser never runs longer than [`TIME`], and whatever goes wrong the words of the
-//! page are still there: what no extraction finds, [`stripped`] reads off the markup.
+//! page are still there: what no extraction finds, [`markup`] reads off the page.
 
-mod blocks;
 mod limits;
+pub mod markup;
 mod metadata;
-mod stripped;
+pub mod tags;
 
-use super::labels;
-use super::plain;
-use crate::article::{Article, Block, Metadata};
+use super::{IntakeError, decode as decoding};
+use crate::article::Article;
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
+use url::Url;
 
 /// The longest that one page is worked on before its words are merely read off.
 const TIME: Duration = Duration::from_secs(5);
@@ -30,13 +31,6 @@ const STACK: usize = 32 << 20;
 /// A page's own copy of its article, in its metadata, is taken where the extraction is shorter
 /// than one in so many of its characters.
 const FAR_SHORTER: usize = 3;
-
-/// What was found in a page.
-struct Found {
-    metadata: Metadata,
-    text: String,
-    blocks: Vec<Block>,
-}
 
 /// Whether the beginning of a file is markup of a page.
 pub fn looks_like(head: &[u8]) -> bool {
@@ -48,8 +42,18 @@ pub fn looks_like(head: &[u8]) -> bool {
         || (start.starts_with(b"<") && head.windows(5).any(|window| window == b"<html"))
 }
 
+/// The text of a page; `stated` is the encoding that its server names.
+///
+/// # Errors
+///
+/// When it is no text.
+pub fn decode(bytes: Vec<u8>, stated: Option<&str>) -> Result<String, IntakeError> {
+    let declared = declared_encoding(&bytes);
+    decoding::decode_as_stated(bytes, [stated, declared.as_deref()])
+}
+
 /// The encoding that a page's markup declares, by its label.
-pub fn declared_encoding(bytes: &[u8]) -> Option<String> {
+fn declared_encoding(bytes: &[u8]) -> Option<String> {
     let head = bytes[..bytes.len().min(4096)].to_ascii_lowercase();
     let at = head.windows(8).position(|window| window == b"charset=")? + 8;
     let label: Vec<u8> = head[at..]
@@ -65,30 +69,20 @@ pub fn declared_encoding(bytes: &[u8]) -> Option<String> {
 /// The article of a page; `url` is where it was fetched, if it was. The text has at least one
 /// word if the page shows any.
 pub fn article(page: &str, url: Option<&str>) -> Article {
-    let found = extracted(page, url).unwrap_or_else(|| {
-        let text = stripped::text(page);
-        Found {
-            metadata: Metadata {
-                url: url.map(str::to_owned),
-                ..Metadata::default()
-            },
-            blocks: plain::blocks(&text),
-            text,
-        }
-    });
-    let mut article = Article {
-        metadata: found.metadata,
-        text: found.text,
-        blocks: found.blocks,
-        continuation: None,
-    };
-    labels::label(&article.text, &mut article.blocks);
-    article
+    extracted(page, url).unwrap_or_else(|| {
+        let mut article = markup::article(page, address(url).as_ref());
+        article.metadata.url = url.map(str::to_owned);
+        article
+    })
 }
 
-/// What a parser finds in the page within its time, on a thread of its own: one that hangs or
+fn address(url: Option<&str>) -> Option<Url> {
+    url.and_then(|url| Url::parse(url).ok())
+}
+
+/// What is found in the page's tree within its time, on a thread of its own: one that hangs or
 /// panics is left alone.
-fn extracted(page: &str, url: Option<&str>) -> Option<Found> {
+fn extracted(page: &str, url: Option<&str>) -> Option<Article> {
     if !limits::are_kept(page) {
         return None;
     }
@@ -99,50 +93,40 @@ fn extracted(page: &str, url: Option<&str>) -> Option<Found> {
         .stack_size(STACK)
         .spawn(move || {
             // The receiver may have given up.
-            let _ = sender.send(parsed(&page, url.as_deref()));
+            let _ = sender.send(parsed(&page, url));
         })
         .ok()?;
-    receiver.recv_timeout(TIME).ok()?
+    receiver.recv_timeout(TIME).ok()
 }
 
-fn parsed(page: &str, url: Option<&str>) -> Option<Found> {
+fn parsed(page: &str, url: Option<String>) -> Article {
     let document = Document::from(page);
     let (mut metadata, own_copy) = metadata::of(&document);
-    if let Some(url) = url {
-        metadata.url = Some(url.to_owned());
-    }
-    let (mut text, mut found) = readable(page, metadata.url.as_deref()).unwrap_or_default();
-    if let Some(copy) = own_copy
-        && text.chars().count() < copy.chars().count() / FAR_SHORTER
-    {
-        found = plain::blocks(&copy);
-        text = copy;
-    }
-    if text.trim().is_empty() {
-        let body = document.body()?;
-        (text, found) = blocks::of(body, metadata.url.as_deref());
-    }
-    (!text.trim().is_empty()).then_some(Found {
-        metadata,
-        text,
-        blocks: found,
-    })
+    metadata.url = url.or(metadata.url);
+    let base = address(metadata.url.as_deref());
+    let length = |article: &Article| article.text.chars().count();
+    let found = readable(document, base.as_ref()).filter(|it| !it.text.trim().is_empty());
+    let mut article = match (found, own_copy) {
+        (Some(found), Some(copy)) if length(&found) < length(&copy) / FAR_SHORTER => copy,
+        (Some(found), _) => found,
+        (None, Some(copy)) => copy,
+        (None, None) => markup::article(page, base.as_ref()),
+    };
+    article.metadata = metadata;
+    article
 }
 
 /// The article that `dom_smoothie` picks out of the page.
-fn readable(page: &str, url: Option<&str>) -> Option<(String, Vec<Block>)> {
+fn readable(document: Document, base: Option<&Url>) -> Option<Article> {
     let config = Config {
         disable_json_ld: true,
         ..Config::default()
     };
-    // An address that is none would be refused, and the page with it.
-    let url = url.filter(|url| url::Url::parse(url).is_ok());
-    let article = Readability::new(page, url, Some(config))
+    let found = Readability::with_document(document, base.map(Url::as_str), Some(config))
         .ok()?
         .parse()
         .ok()?;
-    let content = Document::fragment(article.content);
-    Some(blocks::of(content.root(), url))
+    Some(markup::article(&found.content, base))
 }
 
 #[cfg(test)]

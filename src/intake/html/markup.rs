@@ -1,11 +1,12 @@
-//! The HTML of a feed's item into an article's text and blocks.
+//! HTML into an article's text and blocks, in one pass and without a tree: what `dom_smoothie`
+//! picks out of a page, a feed's item, and pages that no parser may see.
 
 use super::tags::{self, Piece};
 use crate::article::{Article, Block, ByteRange, Link, Metadata, Role};
 use crate::intake::{labels, plain};
 use url::Url;
 
-/// The article of an item's content, HTML or plain; `base` is what its links are relative to.
+/// The article of some content, HTML or plain; `base` is what its links are relative to.
 pub fn article(content: &str, base: Option<&Url>) -> Article {
     if !is_markup(content) {
         return plain::article(tags::resolved(content.trim()).into_owned());
@@ -65,6 +66,10 @@ enum Flow {
     Item,
     /// Preformatted text.
     Code,
+    /// The words under a picture.
+    Caption,
+    /// The document's title, which is no part of its text.
+    Title,
     /// A link.
     Anchor,
 }
@@ -72,8 +77,10 @@ enum Flow {
 fn flow_of(name: &str) -> Flow {
     match name.to_ascii_lowercase().as_str() {
         "p" | "div" | "section" | "article" | "br" | "hr" | "ul" | "ol" | "table" | "tr"
-        | "figure" | "figcaption" | "header" | "footer" | "main" | "aside" | "address" | "dl"
-        | "dt" | "dd" | "body" | "title" | "caption" | "details" | "summary" => Flow::Block,
+        | "figure" | "header" | "footer" | "main" | "aside" | "address" | "dl" | "dt" | "dd"
+        | "body" | "nav" | "form" | "center" | "caption" | "details" | "summary" => Flow::Block,
+        "figcaption" => Flow::Caption,
+        "title" => Flow::Title,
         "td" | "th" | "img" | "iframe" => Flow::Space,
         "h1" => Flow::Heading(1),
         "h2" => Flow::Heading(2),
@@ -100,6 +107,9 @@ struct Page<'a> {
     quotes: u32,
     item: bool,
     code: bool,
+    caption: bool,
+    /// Whether the document's title is open.
+    title: bool,
     /// Whether a blank stands between what is there and what comes.
     blank: bool,
     links: Vec<Link>,
@@ -117,6 +127,8 @@ impl<'a> Page<'a> {
             quotes: 0,
             item: false,
             code: false,
+            caption: false,
+            title: false,
             blank: false,
             links: Vec::new(),
             anchor: None,
@@ -125,50 +137,57 @@ impl<'a> Page<'a> {
 
     fn take(&mut self, piece: Piece<'_>) {
         match piece {
+            Piece::Text(_) if self.title => {}
             Piece::Text(text) => self.write(&tags::resolved(text)),
-            Piece::Open { name, attributes } => match flow_of(name) {
-                Flow::Inline => {}
-                Flow::Space => self.blank = true,
-                Flow::Block if self.code && name.eq_ignore_ascii_case("br") => self.text.push('\n'),
-                Flow::Block => self.end_block(),
-                Flow::Heading(level) => {
-                    self.end_block();
-                    self.heading = Some(level);
+            Piece::Open { name, attributes } => self.open(name, attributes),
+            Piece::Close(name) => self.close(name),
+        }
+    }
+
+    fn open(&mut self, name: &str, attributes: &str) {
+        // A title that is never closed hides nothing but itself.
+        self.title = false;
+        match flow_of(name) {
+            Flow::Inline => {}
+            Flow::Space => self.blank = true,
+            Flow::Block if self.code && name.eq_ignore_ascii_case("br") => self.text.push('\n'),
+            Flow::Anchor => {
+                self.end_link();
+                let address = tags::attribute(attributes, "href").and_then(|to| self.absolute(&to));
+                self.anchor = address.map(|address| (self.text.len(), address));
+            }
+            flow => {
+                self.end_block();
+                match flow {
+                    Flow::Heading(level) => self.heading = Some(level),
+                    Flow::Quote => self.quotes += 1,
+                    Flow::Item => self.item = true,
+                    Flow::Code => self.code = true,
+                    Flow::Caption => self.caption = true,
+                    Flow::Title => self.title = true,
+                    _ => {}
                 }
-                Flow::Quote => {
-                    self.end_block();
-                    self.quotes += 1;
+            }
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        match flow_of(name) {
+            Flow::Inline => {}
+            Flow::Space => self.blank = true,
+            Flow::Anchor => self.end_link(),
+            flow => {
+                self.end_block();
+                match flow {
+                    Flow::Heading(_) => self.heading = None,
+                    Flow::Quote => self.quotes = self.quotes.saturating_sub(1),
+                    Flow::Item => self.item = false,
+                    Flow::Code => self.code = false,
+                    Flow::Caption => self.caption = false,
+                    Flow::Title => self.title = false,
+                    _ => {}
                 }
-                Flow::Item => {
-                    self.end_block();
-                    self.item = true;
-                }
-                Flow::Code => {
-                    self.end_block();
-                    self.code = true;
-                }
-                Flow::Anchor => {
-                    self.end_link();
-                    let address =
-                        tags::attribute(attributes, "href").and_then(|to| self.absolute(&to));
-                    self.anchor = address.map(|address| (self.text.len(), address));
-                }
-            },
-            Piece::Close(name) => match flow_of(name) {
-                Flow::Inline => {}
-                Flow::Space => self.blank = true,
-                Flow::Anchor => self.end_link(),
-                flow => {
-                    self.end_block();
-                    match flow {
-                        Flow::Heading(_) => self.heading = None,
-                        Flow::Quote => self.quotes = self.quotes.saturating_sub(1),
-                        Flow::Item => self.item = false,
-                        Flow::Code => self.code = false,
-                        _ => {}
-                    }
-                }
-            },
+            }
         }
     }
 
@@ -230,6 +249,7 @@ impl<'a> Page<'a> {
             let role = match self.heading {
                 Some(level) => Role::Heading(level),
                 None if self.code => Role::Code,
+                None if self.caption => Role::Credit,
                 None if self.item => Role::ListItem,
                 None if self.quotes > 0 => Role::Quote,
                 None => Role::Paragraph,

@@ -6,6 +6,12 @@ use std::borrow::Cow;
 /// Tags longer than this are text, in bytes.
 const LONGEST: usize = 16 << 10;
 
+/// Elements whose content is no part of a text.
+const HIDDEN: [&str; 11] = [
+    "script", "style", "template", "svg", "button", "select", "textarea", "object", "canvas",
+    "audio", "video",
+];
+
 /// A piece of HTML.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Piece<'a> {
@@ -22,12 +28,13 @@ pub enum Piece<'a> {
     Close(&'a str),
 }
 
-/// The pieces of some HTML; comments, declarations, scripts and styles are left out.
+/// The pieces of some HTML; comments, declarations, scripts and what is pressed or played are left out.
 pub fn pieces(html: &str) -> Pieces<'_> {
     Pieces {
         html,
         at: 0,
         exhausted: false,
+        unclosed: 0,
     }
 }
 
@@ -38,6 +45,8 @@ pub struct Pieces<'a> {
     at: usize,
     /// No tag ends behind here: what is left is text.
     exhausted: bool,
+    /// Of which [`HIDDEN`] elements no end follows: one bit each.
+    unclosed: u16,
 }
 
 impl<'a> Iterator for Pieces<'a> {
@@ -82,11 +91,8 @@ impl<'a> Iterator for Pieces<'a> {
             let (name, attributes) = inside
                 .find(|it: char| it.is_ascii_whitespace() || it == '/')
                 .map_or((inside, ""), |at| inside.split_at(at));
-            if ["script", "style", "template", "svg"]
-                .iter()
-                .any(|hidden| name.eq_ignore_ascii_case(hidden))
-            {
-                self.skip(name);
+            if let Some(hidden) = HIDDEN.iter().position(|it| name.eq_ignore_ascii_case(it)) {
+                self.skip(hidden);
                 continue;
             }
             return Some(Piece::Open { name, attributes });
@@ -95,14 +101,21 @@ impl<'a> Iterator for Pieces<'a> {
 }
 
 impl Pieces<'_> {
-    /// Goes on behind the end of a hidden element.
-    fn skip(&mut self, name: &str) {
+    /// Goes on at the end of a hidden element; one that never ends hides nothing.
+    fn skip(&mut self, hidden: usize) {
+        if self.unclosed & (1 << hidden) != 0 {
+            return;
+        }
+        let name = HIDDEN[hidden];
         let rest = self.html.get(self.at..).unwrap_or_default();
         let end = rest.match_indices("</").find(|(at, _)| {
             rest.get(at + 2..at + 2 + name.len())
                 .is_some_and(|found| found.eq_ignore_ascii_case(name))
         });
-        self.at = end.map_or(self.html.len(), |(at, _)| self.at + at);
+        match end {
+            Some((at, _)) => self.at += at,
+            None => self.unclosed |= 1 << hidden,
+        }
     }
 }
 
@@ -227,6 +240,12 @@ mod tests {
             2
         );
         assert_eq!(found.last(), Some(&Piece::Close("p")));
+    }
+
+    #[test]
+    fn a_hidden_element_that_never_ends_hides_nothing() {
+        let html = format!("{}<script>words", "<button>".repeat(50_000));
+        assert_eq!(pieces(&html).collect::<Vec<_>>(), [Piece::Text("words")]);
     }
 
     #[test]
