@@ -2,6 +2,7 @@
 //! from the grammar of the command line and from the keymap.
 
 use super::{Arguments as Grammar, Ended};
+use crate::ui::command::Command;
 use crate::ui::keymap::{self, BINDINGS};
 use crate::ui::messages::Messages;
 use crate::ui::panes::help::model::context_name;
@@ -47,7 +48,7 @@ fn keys(page: &mut impl Write) -> io::Result<()> {
     writeln!(
         page,
         ".P\nA number before a key repeats it. In the palette ({}) commands are found by name.",
-        troff(keymap::keys_of(super::super::ui::command::Command::Palette).unwrap_or_default())
+        troff(keymap::keys_of(Command::Palette).unwrap_or_default())
     )
 }
 

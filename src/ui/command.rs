@@ -64,26 +64,8 @@ pub enum Command {
     SearchNext,
     SearchPrevious,
     FoldFurniture,
-    Select,
-    EndSelection,
-    Copy,
-    CopyAddress,
-    SelectLeft,
-    SelectRight,
-    SelectUp,
-    SelectDown,
-    SelectNextWord,
-    SelectPreviousWord,
-    SelectBlock,
-    TurnSelection,
-    NextJustification,
-    NextDiacritics,
-    NextDigits,
-    RevealControls,
-    WiderMeasure,
-    NarrowerMeasure,
-    NextColumns,
-    NextSpacing,
+    Selecting(Selecting),
+    Setting(Setting),
     FinerGrain,
     CoarserGrain,
     Narrow,
@@ -98,4 +80,43 @@ pub enum Command {
     TellPeriod,
     DrawTimeline,
     Failures,
+}
+
+/// A wish about the stretch of text that is picked out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "as for the commands")]
+pub enum Selecting {
+    Begin,
+    End,
+    Copy,
+    CopyAddress,
+    Turn,
+    To(Step),
+}
+
+/// Where the moving end of the selection goes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "as for the commands")]
+pub enum Step {
+    Left,
+    Right,
+    Up,
+    Down,
+    NextWord,
+    PreviousWord,
+    Block,
+}
+
+/// A wish about how the text is set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "as for the commands")]
+pub enum Setting {
+    NextJustification,
+    NextDiacritics,
+    NextDigits,
+    RevealControls,
+    WiderMeasure,
+    NarrowerMeasure,
+    NextColumns,
+    NextSpacing,
 }

@@ -3,7 +3,7 @@
 //! Key handling, the help screen and the README's list of keys all read [`BINDINGS`]: a
 //! command, the keys that ask for it, where they do, and the message that explains it.
 
-use super::command::Command;
+use super::command::{Command, Selecting, Setting, Step};
 use super::key::Key;
 use super::panes::Pane;
 use std::fmt::Write;
@@ -117,28 +117,28 @@ pub const BINDINGS: &[Binding] = &[
     bind(TEXT, Command::SearchNext, &["n"], "help-search-next"),
     bind(TEXT, Command::SearchPrevious, &["N"], "help-search-previous"),
     bind(TEXT, Command::FoldFurniture, &["f"], "help-fold-furniture"),
-    bind(TEXT, Command::Select, &["v"], "help-select"),
-    bind(TEXT, Command::CopyAddress, &["Y"], "help-copy-address"),
-    bind(TEXT, Command::WiderMeasure, &["+", "="], "help-wider-measure"),
-    bind(TEXT, Command::NarrowerMeasure, &["-"], "help-narrower-measure"),
-    bind(TEXT, Command::NextJustification, &[", j"], "help-next-justification"),
-    bind(TEXT, Command::NextDiacritics, &[", m"], "help-next-diacritics"),
-    bind(TEXT, Command::NextDigits, &[", d"], "help-next-digits"),
-    bind(TEXT, Command::RevealControls, &[", b"], "help-reveal-controls"),
-    bind(TEXT, Command::NextColumns, &[", c"], "help-next-columns"),
-    bind(TEXT, Command::NextSpacing, &[", l"], "help-next-spacing"),
+    bind(TEXT, Command::Selecting(Selecting::Begin), &["v"], "help-select"),
+    bind(TEXT, Command::Selecting(Selecting::CopyAddress), &["Y"], "help-copy-address"),
+    bind(TEXT, Command::Setting(Setting::WiderMeasure), &["+", "="], "help-wider-measure"),
+    bind(TEXT, Command::Setting(Setting::NarrowerMeasure), &["-"], "help-narrower-measure"),
+    bind(TEXT, Command::Setting(Setting::NextJustification), &[", j"], "help-next-justification"),
+    bind(TEXT, Command::Setting(Setting::NextDiacritics), &[", m"], "help-next-diacritics"),
+    bind(TEXT, Command::Setting(Setting::NextDigits), &[", d"], "help-next-digits"),
+    bind(TEXT, Command::Setting(Setting::RevealControls), &[", b"], "help-reveal-controls"),
+    bind(TEXT, Command::Setting(Setting::NextColumns), &[", c"], "help-next-columns"),
+    bind(TEXT, Command::Setting(Setting::NextSpacing), &[", l"], "help-next-spacing"),
     bind(TEXT, Command::FocusArticles, &["h", "Left"], "help-focus-articles"),
 
-    bind(SELECTION, Command::SelectLeft, &["h", "Left"], "help-select-left"),
-    bind(SELECTION, Command::SelectRight, &["l", "Right"], "help-select-right"),
-    bind(SELECTION, Command::SelectDown, &["j", "Down"], "help-select-down"),
-    bind(SELECTION, Command::SelectUp, &["k", "Up"], "help-select-up"),
-    bind(SELECTION, Command::SelectNextWord, &["w"], "help-select-next-word"),
-    bind(SELECTION, Command::SelectPreviousWord, &["b"], "help-select-previous-word"),
-    bind(SELECTION, Command::SelectBlock, &["}", "p"], "help-select-block"),
-    bind(SELECTION, Command::TurnSelection, &["o"], "help-turn-selection"),
-    bind(SELECTION, Command::Copy, &["y", "Enter"], "help-copy"),
-    bind(SELECTION, Command::EndSelection, &["Esc", "v"], "help-end-selection"),
+    bind(SELECTION, Command::Selecting(Selecting::To(Step::Left)), &["h", "Left"], "help-select-left"),
+    bind(SELECTION, Command::Selecting(Selecting::To(Step::Right)), &["l", "Right"], "help-select-right"),
+    bind(SELECTION, Command::Selecting(Selecting::To(Step::Down)), &["j", "Down"], "help-select-down"),
+    bind(SELECTION, Command::Selecting(Selecting::To(Step::Up)), &["k", "Up"], "help-select-up"),
+    bind(SELECTION, Command::Selecting(Selecting::To(Step::NextWord)), &["w"], "help-select-next-word"),
+    bind(SELECTION, Command::Selecting(Selecting::To(Step::PreviousWord)), &["b"], "help-select-previous-word"),
+    bind(SELECTION, Command::Selecting(Selecting::To(Step::Block)), &["}", "p"], "help-select-block"),
+    bind(SELECTION, Command::Selecting(Selecting::Turn), &["o"], "help-turn-selection"),
+    bind(SELECTION, Command::Selecting(Selecting::Copy), &["y", "Enter"], "help-copy"),
+    bind(SELECTION, Command::Selecting(Selecting::End), &["Esc", "v"], "help-end-selection"),
 
     bind(ENTITIES, Command::NextMention, &["Enter", "]", "l", "Right"], "help-next-mention"),
     bind(ENTITIES, Command::PreviousMention, &["[", "h", "Left"], "help-previous-mention"),

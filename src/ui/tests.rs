@@ -551,6 +551,43 @@ fn left_is_on_in_right_to_left_text_and_back_in_left_to_right_text() {
         .type_words("طوكيو")
         .press("Enter v Left Left");
     assert_eq!(picked(&reader), "طوكيو أ");
-    reader.press("Esc g g j j");
+    reader.press("Esc");
     assert_eq!(reader.state.text.selection, None);
+    // The interface and the list stay as they are: only the paragraph's direction counts.
+    reader
+        .press("a g g Enter /")
+        .type_words("Ministers")
+        .press("Enter v l l");
+    assert_eq!(picked(&reader), "Ministers m");
+    reader.press("Left Left");
+    assert_eq!(picked(&reader), "Ministers");
+}
+
+#[test]
+fn an_article_opened_from_the_palette_counts_as_read() {
+    let mut reader = Reader::new(120, 24);
+    let unread = |reader: &Reader| {
+        let id = reader.state.articles.selected_id().unwrap();
+        !reader.state.articles.row(id).unwrap().read
+    };
+    assert!(unread(&reader));
+    reader
+        .press(":")
+        .type_words("open the article")
+        .press("Enter");
+    assert_eq!(reader.state.focus, Pane::Text);
+    assert!(!unread(&reader));
+}
+
+#[test]
+fn the_palette_offers_to_move_a_selection_only_while_there_is_one() {
+    let mut reader = Reader::new(120, 24);
+    reader
+        .press("G Enter :")
+        .type_words("copy what is picked out");
+    assert!(reader.state.palette.as_ref().unwrap().is_empty());
+    reader
+        .press("Esc v :")
+        .type_words("copy what is picked out");
+    assert!(!reader.state.palette.as_ref().unwrap().is_empty());
 }

@@ -4,6 +4,7 @@
 use super::tags::{self, Piece};
 use crate::article::{Article, Block, ByteRange, Link, Metadata, Role};
 use crate::intake::{labels, plain};
+use std::mem::discriminant;
 use url::Url;
 
 /// The article of some content, HTML or plain; `base` is what its links are relative to.
@@ -50,6 +51,9 @@ fn is_markup(content: &str) -> bool {
     content.contains('<') && tags::pieces(content).any(|it| !matches!(it, Piece::Text(_)))
 }
 
+/// Elements with a role that are followed into each other.
+const DEEPEST: usize = 64;
+
 /// What a tag does to the flow of text.
 enum Flow {
     /// It stands in a line.
@@ -58,16 +62,8 @@ enum Flow {
     Block,
     /// It parts words.
     Space,
-    /// A heading of a level.
-    Heading(u8),
-    /// A quotation.
-    Quote,
-    /// An item of a list.
-    Item,
-    /// Preformatted text.
-    Code,
-    /// The words under a picture.
-    Caption,
+    /// It begins and ends a block of this role.
+    Role(Role),
     /// The document's title, which is no part of its text.
     Title,
     /// A link.
@@ -79,18 +75,18 @@ fn flow_of(name: &str) -> Flow {
         "p" | "div" | "section" | "article" | "br" | "hr" | "ul" | "ol" | "table" | "tr"
         | "figure" | "header" | "footer" | "main" | "aside" | "address" | "dl" | "dt" | "dd"
         | "body" | "nav" | "form" | "center" | "caption" | "details" | "summary" => Flow::Block,
-        "figcaption" => Flow::Caption,
+        "figcaption" => Flow::Role(Role::Credit),
         "title" => Flow::Title,
         "td" | "th" | "img" | "iframe" => Flow::Space,
-        "h1" => Flow::Heading(1),
-        "h2" => Flow::Heading(2),
-        "h3" => Flow::Heading(3),
-        "h4" => Flow::Heading(4),
-        "h5" => Flow::Heading(5),
-        "h6" => Flow::Heading(6),
-        "blockquote" => Flow::Quote,
-        "li" => Flow::Item,
-        "pre" => Flow::Code,
+        "h1" => Flow::Role(Role::Heading(1)),
+        "h2" => Flow::Role(Role::Heading(2)),
+        "h3" => Flow::Role(Role::Heading(3)),
+        "h4" => Flow::Role(Role::Heading(4)),
+        "h5" => Flow::Role(Role::Heading(5)),
+        "h6" => Flow::Role(Role::Heading(6)),
+        "blockquote" => Flow::Role(Role::Quote),
+        "li" => Flow::Role(Role::ListItem),
+        "pre" => Flow::Role(Role::Code),
         "a" => Flow::Anchor,
         _ => Flow::Inline,
     }
@@ -103,11 +99,8 @@ struct Page<'a> {
     blocks: Vec<Block>,
     /// Where the open block's content starts.
     start: usize,
-    heading: Option<u8>,
-    quotes: u32,
-    item: bool,
-    code: bool,
-    caption: bool,
+    /// The roles of the elements that are open, the innermost last.
+    roles: Vec<Role>,
     /// Whether the document's title is open.
     title: bool,
     /// Whether a blank stands between what is there and what comes.
@@ -123,11 +116,7 @@ impl<'a> Page<'a> {
             text: String::new(),
             blocks: Vec::new(),
             start: 0,
-            heading: None,
-            quotes: 0,
-            item: false,
-            code: false,
-            caption: false,
+            roles: Vec::new(),
             title: false,
             blank: false,
             links: Vec::new(),
@@ -150,23 +139,24 @@ impl<'a> Page<'a> {
         match flow_of(name) {
             Flow::Inline => {}
             Flow::Space => self.blank = true,
-            Flow::Block if self.code && name.eq_ignore_ascii_case("br") => self.text.push('\n'),
+            Flow::Block if self.is_code() && name.eq_ignore_ascii_case("br") => {
+                self.text.push('\n');
+            }
             Flow::Anchor => {
                 self.end_link();
                 let address = tags::attribute(attributes, "href").and_then(|to| self.absolute(&to));
                 self.anchor = address.map(|address| (self.text.len(), address));
             }
-            flow => {
+            Flow::Block => self.end_block(),
+            Flow::Role(role) => {
                 self.end_block();
-                match flow {
-                    Flow::Heading(level) => self.heading = Some(level),
-                    Flow::Quote => self.quotes += 1,
-                    Flow::Item => self.item = true,
-                    Flow::Code => self.code = true,
-                    Flow::Caption => self.caption = true,
-                    Flow::Title => self.title = true,
-                    _ => {}
+                if self.roles.len() < DEEPEST {
+                    self.roles.push(role);
                 }
+            }
+            Flow::Title => {
+                self.end_block();
+                self.title = true;
             }
         }
     }
@@ -176,23 +166,30 @@ impl<'a> Page<'a> {
             Flow::Inline => {}
             Flow::Space => self.blank = true,
             Flow::Anchor => self.end_link(),
-            flow => {
+            Flow::Block => self.end_block(),
+            Flow::Role(role) => {
                 self.end_block();
-                match flow {
-                    Flow::Heading(_) => self.heading = None,
-                    Flow::Quote => self.quotes = self.quotes.saturating_sub(1),
-                    Flow::Item => self.item = false,
-                    Flow::Code => self.code = false,
-                    Flow::Caption => self.caption = false,
-                    Flow::Title => self.title = false,
-                    _ => {}
+                if let Some(open) = self
+                    .roles
+                    .iter()
+                    .rposition(|open| discriminant(open) == discriminant(&role))
+                {
+                    self.roles.truncate(open);
                 }
+            }
+            Flow::Title => {
+                self.end_block();
+                self.title = false;
             }
         }
     }
 
+    fn is_code(&self) -> bool {
+        self.roles.last() == Some(&Role::Code)
+    }
+
     fn write(&mut self, words: &str) {
-        if self.code {
+        if self.is_code() {
             self.text.push_str(words);
             return;
         }
@@ -231,7 +228,7 @@ impl<'a> Page<'a> {
         self.end_link();
         self.blank = false;
         let written = &self.text[self.start..];
-        let trimmed = if self.code {
+        let trimmed = if self.is_code() {
             written.trim_end()
         } else {
             written.trim()
@@ -240,20 +237,13 @@ impl<'a> Page<'a> {
             self.text.truncate(self.start);
             self.links.clear();
         } else {
-            let lead = if self.code {
+            let lead = if self.is_code() {
                 0
             } else {
                 written.len() - written.trim_start().len()
             };
             let content = ByteRange::new(self.start + lead, self.start + lead + trimmed.len());
-            let role = match self.heading {
-                Some(level) => Role::Heading(level),
-                None if self.code => Role::Code,
-                None if self.caption => Role::Credit,
-                None if self.item => Role::ListItem,
-                None if self.quotes > 0 => Role::Quote,
-                None => Role::Paragraph,
-            };
+            let role = self.roles.last().copied().unwrap_or(Role::Paragraph);
             self.text.push_str("\n\n");
             let mut block = Block::new(role, ByteRange::new(self.start, self.text.len()), content);
             block.links = std::mem::take(&mut self.links);

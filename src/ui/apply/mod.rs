@@ -198,14 +198,6 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         Command::SearchNext => to_hit(state, false),
         Command::SearchPrevious => to_hit(state, true),
         Command::FoldFurniture => text::fold_furniture(state),
-        _ => return apply_in_room(state, command, times),
-    }
-    Vec::new()
-}
-
-/// Lets the room of this module that knows the command do what it asks, `times` over.
-fn apply_in_room(state: &mut State, command: Command, times: isize) -> Vec<Effect> {
-    match command {
         Command::NextView
         | Command::OtherRows
         | Command::AddTerm
@@ -215,9 +207,9 @@ fn apply_in_room(state: &mut State, command: Command, times: isize) -> Vec<Effec
         | Command::ShareOrCount
         | Command::MarkSpan
         | Command::TellPeriod
-        | Command::DrawTimeline => timeline::apply(state, command),
+        | Command::DrawTimeline => return timeline::apply(state, command),
         Command::Find | Command::KeepSearch | Command::KeptSearches => {
-            finding::apply(state, command)
+            return finding::apply(state, command);
         }
         Command::ArticlesNaming
         | Command::EntityPage
@@ -227,24 +219,11 @@ fn apply_in_room(state: &mut State, command: Command, times: isize) -> Vec<Effec
         | Command::Rename
         | Command::NextKind
         | Command::NoName
-        | Command::UndoDecision => entities::apply(state, command),
-        Command::Select
-        | Command::EndSelection
-        | Command::Copy
-        | Command::CopyAddress
-        | Command::SelectLeft
-        | Command::SelectRight
-        | Command::SelectUp
-        | Command::SelectDown
-        | Command::SelectNextWord
-        | Command::SelectPreviousWord
-        | Command::SelectBlock
-        | Command::TurnSelection => selecting::apply(state, command, times),
-        _ => {
-            typography::apply(state, command, times);
-            Vec::new()
-        }
+        | Command::UndoDecision => return entities::apply(state, command),
+        Command::Selecting(wish) => return selecting::apply(state, wish, times),
+        Command::Setting(wish) => typography::apply(state, wish, times),
     }
+    Vec::new()
 }
 
 fn show_failures(state: &mut State) {

@@ -1,15 +1,16 @@
 //! The palette: opening it, choosing in it, running what was chosen.
 
-use super::apply;
+use super::{apply, engage, is_selecting};
 use crate::ui::keymap::Context;
-use crate::ui::panes::Pane;
 use crate::ui::panes::palette::{self, model::Model};
 use crate::ui::prompt::{Prompt, Purpose};
 use crate::ui::state::{Effect, State, inside};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 pub(super) fn begin(state: &mut State) {
-    let mut model = Model::new(&state.messages);
+    let mut model = Model::new(&state.messages, |context| {
+        context != Context::Selection || is_selecting(state)
+    });
     model.fit(inside(palette::view::place(state.screen)).height);
     state.palette = Some(model);
     state.prompt = Some(Prompt::new(Purpose::Command, ""));
@@ -44,13 +45,12 @@ pub(super) fn run(state: &mut State) -> Vec<Effect> {
         state.say(words);
         return Vec::new();
     };
-    let pane = match row.context {
-        Context::Pane(pane) => Some(pane),
-        Context::Selection => Some(Pane::Text),
-        Context::Anywhere => None,
-    };
-    if let Some(pane) = pane.filter(|pane| *pane != state.focus) {
+    if let Context::Pane(pane) = row.context
+        && state.focus != pane
+    {
         state.focus(pane);
     }
-    apply(state, row.command, None)
+    let mut effects = apply(state, row.command, None);
+    effects.extend(engage(state));
+    effects
 }

@@ -1,7 +1,7 @@
 //! Picking out a stretch of the text, and copying it.
 
 use crate::article::{ByteRange, Direction};
-use crate::ui::command::Command;
+use crate::ui::command::{Selecting, Step};
 use crate::ui::panes::Pane;
 use crate::ui::panes::text::selection::{Selection, cluster_beside, copied, word_beside};
 use crate::ui::state::{Effect, State};
@@ -13,16 +13,17 @@ pub fn is_selecting(state: &State) -> bool {
 }
 
 /// Does what a command asks of the selection, `times` over.
-pub(super) fn apply(state: &mut State, command: Command, times: isize) -> Vec<Effect> {
-    match command {
-        Command::Select => begin(state),
-        Command::EndSelection => {
+pub(super) fn apply(state: &mut State, wish: Selecting, times: isize) -> Vec<Effect> {
+    match wish {
+        Selecting::Begin => begin(state),
+        Selecting::End => {
             state.text.selection = None;
             state.notice = None;
         }
-        Command::Copy => return copy(state),
-        Command::CopyAddress => return copy_address(state),
-        _ => extend(state, command, times),
+        Selecting::Copy => return copy(state),
+        Selecting::CopyAddress => return copy_address(state),
+        Selecting::Turn => turn(state),
+        Selecting::To(step) => extend(state, step, times),
     }
     Vec::new()
 }
@@ -52,53 +53,63 @@ fn begin(state: &mut State) {
     state.say(words);
 }
 
-fn extend(state: &mut State, command: Command, times: isize) {
+/// The open article's text; empty where it is not held whole.
+fn text_of(state: &State) -> &str {
+    let article = state.text.document().and_then(|it| it.article());
+    article.map_or("", |article| &article.text)
+}
+
+/// Moves the end of the selection. Left and right are those of the paragraph it stands in: left
+/// is on where the paragraph runs from the right.
+fn extend(state: &mut State, step: Step, times: isize) {
     let Some(selection) = state.text.selection else {
         return;
     };
     let caret = selection.caret.start;
-    let vertical = match command {
-        Command::SelectDown => state.text.byte_lines_below(caret, times),
-        Command::SelectUp => state.text.byte_lines_below(caret, -times),
-        _ => caret,
+    let leftwards = match state.text.direction_at(caret) {
+        Direction::RightToLeft => times,
+        Direction::LeftToRight => -times,
     };
-    let Some(article) = state.text.document().and_then(|it| it.article()) else {
-        return;
+    let byte = match step {
+        Step::Left => cluster_beside(text_of(state), caret, leftwards),
+        Step::Right => cluster_beside(text_of(state), caret, -leftwards),
+        Step::NextWord => word_beside(text_of(state), caret, times),
+        Step::PreviousWord => word_beside(text_of(state), caret, -times),
+        Step::Down => state.text.byte_lines_below(caret, times),
+        Step::Up => state.text.byte_lines_below(caret, -times),
+        Step::Block => block_end(state, selection),
     };
-    let text = &article.text;
-    let leftwards = match state.text.direction() {
-        Direction::RightToLeft => 1,
-        Direction::LeftToRight => -1,
-    };
-    let byte = match command {
-        Command::SelectLeft => cluster_beside(text, caret, times * leftwards),
-        Command::SelectRight => cluster_beside(text, caret, -times * leftwards),
-        Command::SelectNextWord => word_beside(text, caret, times),
-        Command::SelectPreviousWord => word_beside(text, caret, -times),
-        Command::SelectDown | Command::SelectUp => vertical,
-        Command::SelectBlock => article.block_at(caret).map_or(caret, |block| {
-            let end = article.blocks[block].content.end;
-            let next = article.blocks.get(block + 1).map(|next| next.content.end);
-            let end = if selection.caret.end >= end {
-                next.unwrap_or(end)
-            } else {
-                end
-            };
-            end.saturating_sub(1)
-        }),
-        Command::TurnSelection => {
-            state.text.selection = Some(selection.turned());
-            let caret = selection.turned().caret;
-            state.text.reveal(caret);
-            state.text.here = None;
-            return;
-        }
-        _ => return,
-    };
-    let selection = selection.to(text, byte);
-    state.text.selection = Some(selection);
-    state.text.reveal(selection.caret);
-    state.text.here = None;
+    state.text.selection = Some(selection.to(text_of(state), byte));
+    show_caret(state);
+}
+
+/// The last byte of the block that the selection ends in; of the next when it ends there already.
+fn block_end(state: &State, selection: Selection) -> usize {
+    let caret = selection.caret;
+    let article = state.text.document().and_then(|it| it.article());
+    article
+        .zip(article.and_then(|article| article.block_at(caret.start)))
+        .and_then(|(article, block)| {
+            article.blocks[block..]
+                .iter()
+                .map(|block| block.content.end)
+                .find(|end| caret.end < *end)
+        })
+        .map_or(caret.start, |end| end.saturating_sub(1))
+}
+
+/// Lets the other end of the selection move.
+fn turn(state: &mut State) {
+    state.text.selection = state.text.selection.map(Selection::turned);
+    show_caret(state);
+}
+
+/// Brings the moving end onto the screen.
+fn show_caret(state: &mut State) {
+    if let Some(selection) = state.text.selection {
+        state.text.reveal(selection.caret);
+        state.text.here = None;
+    }
 }
 
 fn copy(state: &mut State) -> Vec<Effect> {

@@ -3,7 +3,7 @@
 
 use crate::config::{Columns, Fill};
 use crate::layout::{Controls, Diacritics, Digits};
-use crate::ui::command::Command;
+use crate::ui::command::Setting;
 use crate::ui::state::State;
 
 /// The measure's bounds, in cells, and what one key press adds or takes.
@@ -13,18 +13,17 @@ const STEP: u16 = 2;
 /// Empty rows between lines at most.
 const MOST_SPACING: u8 = 2;
 
-/// Does what a command asks of the typography, `times` over where it can be repeated.
-pub(super) fn apply(state: &mut State, command: Command, times: isize) {
-    match command {
-        Command::NextJustification => next_justification(state),
-        Command::NextDiacritics => next_diacritics(state),
-        Command::NextDigits => next_digits(state),
-        Command::RevealControls => reveal_controls(state),
-        Command::NextColumns => next_columns(state),
-        Command::NextSpacing => next_spacing(state),
-        Command::WiderMeasure => change_measure(state, times),
-        Command::NarrowerMeasure => change_measure(state, -times),
-        _ => {}
+/// Sets the text as it is wished, `times` over where that can be repeated.
+pub(super) fn apply(state: &mut State, wish: Setting, times: isize) {
+    match wish {
+        Setting::NextJustification => next_justification(state),
+        Setting::NextDiacritics => next_diacritics(state),
+        Setting::NextDigits => next_digits(state),
+        Setting::RevealControls => reveal_controls(state),
+        Setting::NextColumns => next_columns(state),
+        Setting::NextSpacing => next_spacing(state),
+        Setting::WiderMeasure => change_measure(state, times),
+        Setting::NarrowerMeasure => change_measure(state, -times),
     }
 }
 

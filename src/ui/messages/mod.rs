@@ -147,6 +147,7 @@ mod tests {
         assert!(ids().count() > 200);
         for language in Language::KNOWN {
             let messages = Messages::of(language);
+            assert_eq!(messages.language(), language);
             for id in ids() {
                 assert!(messages.bundle.has_message(id), "{id} in {language:?}");
                 let arguments = |of: &Messages| {

@@ -6,6 +6,7 @@ use crate::ui::keymap::{BINDINGS, Context};
 use crate::ui::messages::Messages;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
+use std::cmp::Reverse;
 
 /// A command on offer.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,6 +23,10 @@ pub struct Row {
     sought: String,
 }
 
+/// How well a row fits, the best least: whether the typed words stand in it only apart from each
+/// other, how well their letters fit, how much else it says.
+type Rank = (bool, Reverse<u32>, usize);
+
 /// The palette's rows and which of them is selected.
 #[derive(Debug)]
 pub struct Model {
@@ -32,10 +37,11 @@ pub struct Model {
 }
 
 impl Model {
-    /// Every command of the keymap, in its order, none twice in one context.
-    pub fn new(messages: &Messages) -> Self {
+    /// The commands of the contexts that are `offered`, in the keymap's order.
+    pub fn new(messages: &Messages, offered: impl Fn(Context) -> bool) -> Self {
         let rows: Vec<Row> = BINDINGS
             .iter()
+            .filter(|binding| offered(binding.context))
             .map(|binding| {
                 let help = messages.text(binding.help);
                 Row {
@@ -57,24 +63,28 @@ impl Model {
 
     /// Offers what the typed letters may mean; in any order and with gaps, as people abbreviate.
     pub fn narrow(&mut self, typed: &str) {
+        let typed = fold(typed);
         let pattern = Pattern::new(
-            &fold(typed),
+            &typed,
             CaseMatching::Ignore,
             Normalization::Smart,
             AtomKind::Fuzzy,
         );
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut letters = Vec::new();
-        let mut scored: Vec<(u32, usize)> = self
+        let mut scored: Vec<(Rank, usize)> = self
             .rows
             .iter()
             .enumerate()
             .filter_map(|(index, row)| {
                 let sought = Utf32Str::new(&row.sought, &mut letters);
-                Some((pattern.score(sought, &mut matcher)?, index))
+                let score = pattern.score(sought, &mut matcher)?;
+                let letters = row.sought.len();
+                let is_apart = !row.sought.contains(typed.trim());
+                Some(((is_apart, Reverse(score), letters), index))
             })
             .collect();
-        scored.sort_by_key(|(score, index)| (std::cmp::Reverse(*score), *index));
+        scored.sort_unstable();
         self.found = scored.into_iter().map(|(_, index)| index).collect();
         self.selected = 0;
     }
@@ -122,7 +132,7 @@ mod tests {
     use super::*;
 
     fn first(typed: &str) -> Command {
-        let mut model = Model::new(&Messages::english());
+        let mut model = Model::new(&Messages::english(), |_| true);
         model.narrow(typed);
         model.selected().unwrap().command
     }
@@ -132,11 +142,13 @@ mod tests {
         assert_eq!(first("calibrate"), Command::Calibrate);
         assert_eq!(first("zoom"), Command::Zoom);
         assert_eq!(first("nxt unrd"), Command::NextUnread);
+        // Not the next article, whose words are the same and one more.
+        assert_eq!(first("open the article"), Command::Open);
     }
 
     #[test]
     fn letters_that_fit_nothing_leave_nothing_to_choose() {
-        let mut model = Model::new(&Messages::english());
+        let mut model = Model::new(&Messages::english(), |_| true);
         model.narrow("qqqqzzzz");
         assert!(model.is_empty());
         assert_eq!(model.selected(), None);
@@ -146,7 +158,7 @@ mod tests {
 
     #[test]
     fn the_selected_row_stays_on_the_screen() {
-        let mut model = Model::new(&Messages::english());
+        let mut model = Model::new(&Messages::english(), |_| true);
         model.fit(5);
         model.step(20);
         let page: Vec<bool> = model.page().map(|(_, selected)| selected).collect();

@@ -6,6 +6,7 @@
 //! [`view`] paints that.
 
 pub mod document;
+pub mod laid;
 pub mod model;
 pub mod selection;
 pub mod setting;

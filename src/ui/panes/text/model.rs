@@ -4,12 +4,13 @@
 //! [`Model::fit`] and every movement; their layouts are kept until the width or the setting
 //! changes. Nothing here ever looks at the whole text.
 
-use super::document::{Document, Unit, UnitId, UnitKind};
+use super::document::{Document, UnitId, UnitKind};
+use super::laid::Laid;
 use super::selection::Selection;
 use super::setting::Setting;
 use crate::analysis::entities::{Entity, EntityKind};
-use crate::article::{ByteRange, Direction, Role};
-use crate::layout::{Line, Measure, Paragraph};
+use crate::article::{ByteRange, Direction};
+use crate::layout::Line;
 use crate::library::ArticleId;
 use std::collections::HashMap;
 
@@ -22,44 +23,6 @@ const KEPT: usize = 512;
 pub struct Place {
     unit: UnitId,
     row: usize,
-}
-
-/// One unit, laid out for the present width.
-#[derive(Debug)]
-pub struct Laid {
-    /// What it is.
-    pub kind: UnitKind,
-    /// Its paragraph.
-    pub paragraph: Paragraph,
-    /// Its lines.
-    pub lines: Vec<Line>,
-    /// What stands before its first line.
-    pub marker: Option<String>,
-    /// Cells left free at its starting side.
-    pub indent: u16,
-    /// The article's byte that its cells' sources count from; `None` outside the text.
-    pub base: Option<usize>,
-    gap: usize,
-    /// Rows from one line to the next.
-    pitch: usize,
-}
-
-impl Laid {
-    /// Rows that it takes, the gap behind it included.
-    fn rows(&self) -> usize {
-        self.text_rows() + self.gap
-    }
-
-    /// Rows from its first line to its last.
-    fn text_rows(&self) -> usize {
-        (self.lines.len() * self.pitch).saturating_sub(self.pitch - 1)
-    }
-
-    /// The line that a row shows, by index; none where it is empty.
-    fn line_of(&self, row: usize) -> Option<usize> {
-        let line = row / self.pitch;
-        (row.is_multiple_of(self.pitch) && line < self.lines.len()).then_some(line)
-    }
 }
 
 /// A named stretch of the text and the entity it names, by index.
@@ -434,6 +397,14 @@ impl Model {
         None
     }
 
+    /// The direction of the paragraph on the screen that holds `byte`; elsewhere the text's own.
+    pub fn direction_at(&self, byte: usize) -> Direction {
+        (0..self.page.len())
+            .find(|row| self.row_bytes(*row).is_some_and(|line| line.contains(byte)))
+            .and_then(|row| self.laid.get(&self.page[row].unit))
+            .map_or(self.direction(), |laid| laid.paragraph.direction())
+    }
+
     /// The byte `by` lines further down (up when negative) on the screen than `byte`, as far from
     /// its line's beginning; lines that are not on the screen are scrolled to.
     pub fn byte_lines_below(&mut self, byte: usize, by: isize) -> usize {
@@ -506,7 +477,7 @@ impl Model {
     fn lay(&mut self, id: UnitId) -> Option<&Laid> {
         if !self.laid.contains_key(&id) {
             let document = self.document.as_ref()?;
-            let laid = lay_out(document.unit(id)?, document, self.width, &self.setting);
+            let laid = Laid::new(document.unit(id)?, document, self.width, &self.setting);
             if self.laid.len() >= KEPT {
                 self.laid.clear();
             }
@@ -613,32 +584,6 @@ impl Model {
                 self.page.iter().map(|place| place.unit).collect();
             self.laid.retain(|unit, _| shown.contains(unit));
         }
-    }
-}
-
-fn lay_out(unit: Unit<'_>, document: &Document, width: u16, setting: &Setting) -> Laid {
-    let options = setting.options(unit.kind, document.direction());
-    let indent = match unit.kind {
-        UnitKind::Body(Role::Quote | Role::Code) => 2,
-        UnitKind::Body(Role::ListItem) => {
-            2 + unit.marker.as_ref().map_or(0, |marker| {
-                u16::try_from(marker.chars().count()).unwrap_or(1)
-            })
-        }
-        _ => 0,
-    }
-    .min(width.saturating_sub(1));
-    let paragraph = Paragraph::of_pieces(&unit.text, &unit.pieces, &options);
-    let lines = paragraph.wrap(Measure::Cells(width - indent));
-    Laid {
-        kind: unit.kind,
-        paragraph,
-        lines,
-        marker: unit.marker,
-        indent,
-        base: unit.base,
-        gap: unit.gap,
-        pitch: usize::from(setting.typography.line_spacing) + 1,
     }
 }
 

@@ -1,7 +1,8 @@
 //! How the text pane looks.
 
 use super::document::UnitKind;
-use super::model::{Laid, Model};
+use super::laid::Laid;
+use super::model::Model;
 use crate::article::{Direction, Role};
 use crate::ui::paint::{self, Align};
 use crate::ui::theme::Theme;

@@ -1,5 +1,5 @@
 use super::*;
-use crate::article::{Article, Block, Metadata};
+use crate::article::{Article, Block, Language, Metadata, Role};
 use std::fmt::Write;
 
 /// An article of `count` paragraphs of about three lines at 20 cells; every third one is a
@@ -214,4 +214,22 @@ fn a_place_on_a_longer_join_is_a_byte_of_the_letter_before_it() {
         }
     }
     assert!(joins > 0);
+}
+
+#[test]
+fn a_paragraph_has_the_direction_of_its_own_letters() {
+    let text = "قال الوزير كلمته.\n\nThe minister spoke.";
+    let cut = text.find('T').unwrap();
+    let mut article = Article::of_paragraph(text, Language::Arabic);
+    let block = |start, end| {
+        let range = ByteRange::new(start, end);
+        Block::new(Role::Paragraph, range, range)
+    };
+    article.blocks = vec![block(0, cut), block(cut, text.len())];
+    let mut model = Model::default();
+    model.fit(40, 10);
+    model.open(None, Document::held(article, Vec::new()), 0);
+    assert_eq!(model.direction(), Direction::RightToLeft);
+    assert_eq!(model.direction_at(0), Direction::RightToLeft);
+    assert_eq!(model.direction_at(cut), Direction::LeftToRight);
 }
