@@ -432,3 +432,39 @@ fn a_saved_page_is_shown_as_its_article() {
         "{shown}"
     );
 }
+
+#[test]
+fn what_is_exported_comes_back_with_its_marks() {
+    use sahifa::library::{Library, ListQuery};
+    let folder = folder();
+    let (one, two) = (
+        path(folder.path(), "one.sqlite3"),
+        path(folder.path(), "two.sqlite3"),
+    );
+    let more = path(folder.path(), "2023-11-09-raw.txt");
+    let lines = path(folder.path(), "whole.jsonl");
+    let run = |arguments: &[&str]| {
+        let output = sahifa(arguments, None);
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert_eq!(output.status.code(), Some(0), "{arguments:?}: {said}");
+    };
+    run(&["add", &more, "--library", &one]);
+    let mut library = Library::open(Path::new(&one)).unwrap();
+    let id = library.ids(&ListQuery::default()).unwrap()[0];
+    library.set_starred(id, true).unwrap();
+    library.set_position(id, 42).unwrap();
+    let text = library.article(id).unwrap().text;
+    drop(library);
+
+    run(&["export", &lines, "--library", &one]);
+    run(&["import", &lines, "--library", &two]);
+    let library = Library::open(Path::new(&two)).unwrap();
+    let id = library.ids(&ListQuery::default()).unwrap()[0];
+    let marks = library.marks(id).unwrap();
+    assert!(marks.starred && !marks.read);
+    assert_eq!(marks.position, 42);
+    assert_eq!(library.article(id).unwrap().text, text);
+    // Nothing that is there is written over.
+    let again = sahifa(&["export", &lines, "--library", &one], None);
+    assert_eq!(again.status.code(), Some(1));
+}

@@ -2,8 +2,8 @@
 
 use super::{Common, Ended, reading};
 use crate::intake::{self, ByteCount, IntakeOptions};
-use crate::library::LibraryError;
 use crate::library::import::{self, Progress};
+use crate::library::{Library, LibraryError};
 use clap::Args;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
@@ -41,25 +41,36 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
         })
     })?;
     if !asked.no_analysis {
-        import::analyse_backlog(&mut library, |left| {
-            ticker.tell(&format!("{left} to analyse"));
-            ControlFlow::Continue(())
-        })?;
+        analyse(&mut library, &mut ticker)?;
     }
-    // Another program may be writing the index: it takes in what we have added.
-    match library.update_index(|indexing| {
-        ticker.tell(&format!("{} to index", indexing.left));
-        ControlFlow::Continue(())
-    }) {
-        Ok(_) | Err(LibraryError::IndexBusy) => {}
-        Err(error) => return Err(error.into()),
-    }
+    index(&library, &mut ticker)?;
     ticker.end();
     for failure in &progress.failures {
         eprintln!("sahifa: {}", reading::printable(&failure.to_string()));
     }
     println!("{}", summary(&progress));
     Ok(Ended::of_failures(progress.failures.len()))
+}
+
+/// Analyses what has come in.
+pub fn analyse(library: &mut Library, ticker: &mut Ticker) -> anyhow::Result<()> {
+    import::analyse_backlog(library, |left| {
+        ticker.tell(&format!("{left} to analyse"));
+        ControlFlow::Continue(())
+    })?;
+    Ok(())
+}
+
+/// Puts what has come in into the search index. Another program may be writing it: that one takes
+/// in what we have added.
+pub fn index(library: &Library, ticker: &mut Ticker) -> anyhow::Result<()> {
+    match library.update_index(|indexing| {
+        ticker.tell(&format!("{} to index", indexing.left));
+        ControlFlow::Continue(())
+    }) {
+        Ok(_) | Err(LibraryError::IndexBusy) => Ok(()),
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn summary(progress: &Progress) -> String {

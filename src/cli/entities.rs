@@ -131,10 +131,9 @@ fn of_article(article: &Article, json: bool, out: &mut impl Write) -> anyhow::Re
         let first = entity.mentions.first().map(|mention| mention.start);
         (std::cmp::Reverse(entity.mentions.len()), first)
     };
-    let mut found = entities::entities(article);
+    let (mut found, mut beside) = entities::entities_and_beside(article);
     found.sort_by_key(by_mentions);
     let story = found.len();
-    let mut beside = entities::beside_story(article);
     beside.sort_by_key(by_mentions);
     found.append(&mut beside);
     if json {

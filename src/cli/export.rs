@@ -2,8 +2,9 @@
 
 use super::{Common, Ended, reading, search};
 use crate::article::Article;
+use crate::intake::Incoming;
 use crate::library::search::Search;
-use crate::library::{ArticleId, ListQuery, Marks};
+use crate::library::{ArticleId, Library, ListQuery, Marks};
 use anyhow::{Context, bail};
 use clap::Args;
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,8 @@ use std::path::{Path, PathBuf};
 const NAME: usize = 60;
 /// Files of one name at most.
 const ALIKE: u32 = 10_000;
+/// Articles read back in one transaction.
+const BATCH: usize = 400;
 
 #[derive(Debug, Args)]
 pub struct Arguments {
@@ -252,34 +255,48 @@ pub fn run_import(asked: &ImportArguments, common: &Common) -> anyhow::Result<En
     let lines = io::BufRead::lines(lines)
         .filter(|line| line.as_ref().map_or(true, |line| !line.trim().is_empty()));
     let (mut added, mut failed) = (0_usize, 0_usize);
+    let mut batch: Vec<(Incoming, ExportedMarks)> = Vec::with_capacity(BATCH);
     for (line, read) in lines.zip(articles) {
         let line = line.with_context(|| format!("{} cannot be read", asked.file.display()))?;
         match read {
             Ok(incoming) => {
                 let known: Exported = serde_json::from_str(&line)
                     .with_context(|| format!("{} is no export of sahifa", asked.file.display()))?;
-                for (id, _) in library.add(std::slice::from_ref(&incoming))? {
-                    let marks = known.marks;
-                    if marks.read {
-                        library.set_read(id, true)?;
-                    }
-                    if marks.starred {
-                        library.set_starred(id, true)?;
-                    }
-                    if marks.position > 0 {
-                        library.set_position(id, marks.position)?;
-                    }
-                    added += 1;
-                }
+                batch.push((incoming, known.marks));
+                added += 1;
             }
             Err(failure) => {
                 failed += 1;
                 eprintln!("sahifa: {}", reading::printable(&failure.to_string()));
             }
         }
+        if batch.len() >= BATCH {
+            take_in(&mut library, &mut batch)?;
+        }
     }
+    take_in(&mut library, &mut batch)?;
     println!("{added} imported, {failed} failed");
     Ok(Ended::of_failures(failed))
+}
+
+/// Adds articles in one transaction, and then the marks of those that have any.
+fn take_in(
+    library: &mut Library,
+    batch: &mut Vec<(Incoming, ExportedMarks)>,
+) -> anyhow::Result<()> {
+    let (incoming, marks): (Vec<Incoming>, Vec<ExportedMarks>) = batch.drain(..).unzip();
+    for ((id, _), marks) in library.add(&incoming)?.into_iter().zip(marks) {
+        if marks.read {
+            library.set_read(id, true)?;
+        }
+        if marks.starred {
+            library.set_starred(id, true)?;
+        }
+        if marks.position > 0 {
+            library.set_position(id, marks.position)?;
+        }
+    }
+    Ok(())
 }
 
 #[cfg(test)]

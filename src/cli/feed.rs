@@ -1,13 +1,13 @@
 //! `sahifa feed`: subscriptions, and their articles into the library.
 
-use super::add::Ticker;
+use super::add::{self, Ticker};
 use super::{Common, Ended, reading};
 use crate::intake::feeds::Offer;
 use crate::intake::feeds::opml::{self, Outline};
 use crate::intake::http::{self, Client};
+use crate::library::Library;
 use crate::library::feeds::{FeedRow, FullText, Subscription};
 use crate::library::refresh::{self, Found, Progress, Which};
-use crate::library::{Library, LibraryError, import};
 use anyhow::{Context, bail};
 use clap::{Args, Subcommand};
 use serde::Serialize;
@@ -78,7 +78,7 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
             address,
             full_text,
             title,
-        } => add(address, title.as_deref(), full_text_of(*full_text), common),
+        } => subscribe(address, title.as_deref(), full_text_of(*full_text), common),
         Command::List { json: true } => list_json(common),
         Command::List { json: false } => list(common),
         Command::Remove { feeds } => remove(feeds, common),
@@ -123,7 +123,7 @@ fn client(common: &Common) -> anyhow::Result<Arc<Client>> {
     Ok(Arc::new(Client::new(common.config()?.feeds.limits())))
 }
 
-fn add(
+fn subscribe(
     typed: &str,
     title: Option<&str>,
     full_text: FullText,
@@ -233,16 +233,10 @@ fn update(library: &mut Library, which: &Which, common: &Common) -> anyhow::Resu
 /// Analyses and indexes what came in.
 fn digest(library: &mut Library) -> anyhow::Result<()> {
     let mut ticker = Ticker::new();
-    import::analyse_backlog(library, |left| {
-        ticker.tell(&format!("{left} to analyse"));
-        ControlFlow::Continue(())
-    })?;
+    add::analyse(library, &mut ticker)?;
+    add::index(library, &mut ticker)?;
     ticker.end();
-    // Another program may be writing the index: it takes in what has been added.
-    match library.update_index(|_| ControlFlow::Continue(())) {
-        Ok(_) | Err(LibraryError::IndexBusy) => Ok(()),
-        Err(error) => Err(error.into()),
-    }
+    Ok(())
 }
 
 fn print(progress: &Progress) {

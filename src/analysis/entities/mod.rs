@@ -115,12 +115,14 @@ pub fn entities(article: &Article) -> Vec<Entity> {
     identity::gather(&article.text, &tagged, lexicon)
 }
 
-/// The entities that only the related headlines and credits around the story name, in the order
-/// of their first mention. The story's own names help to tell who is meant.
-pub fn beside_story(article: &Article) -> Vec<Entity> {
+/// The entities of a whole page: those of its story, as [`entities`] finds them, and those that
+/// only the related headlines and credits around it name. Each in the order of their first
+/// mention; the story's own names help to tell who is meant beside it.
+pub fn entities_and_beside(article: &Article) -> (Vec<Entity>, Vec<Entity>) {
     let language = language(article);
     let lexicon = Lexicon::of(language);
     let mut tagged = tag(article, language, article.story());
+    let story = identity::gather(&article.text, &tagged, lexicon);
     tagged.extend(tag(
         article,
         language,
@@ -133,9 +135,9 @@ pub fn beside_story(article: &Article) -> Vec<Entity> {
         let block = article.block_at(mention.start);
         block.is_some_and(|block| article.blocks[block].role.is_story())
     };
-    let mut entities = identity::gather(&article.text, &tagged, lexicon);
-    entities.retain(|entity| !entity.mentions.iter().any(in_story));
-    entities
+    let mut beside = identity::gather(&article.text, &tagged, lexicon);
+    beside.retain(|entity| !entity.mentions.iter().any(in_story));
+    (story, beside)
 }
 
 fn language(article: &Article) -> Language {
@@ -251,9 +253,10 @@ mod tests {
             ],
             continuation: None,
         };
-        let keys: Vec<String> = entities(&article).into_iter().map(|it| it.key).collect();
+        let (story, beside) = entities_and_beside(&article);
+        let keys: Vec<&str> = story.iter().map(|it| it.key.as_str()).collect();
         assert_eq!(keys, ["place:FR", "place:JP"]);
-        let beside = beside_story(&article);
+        assert_eq!(story, entities(&article));
         assert_eq!(beside.len(), 1, "{beside:#?}");
         assert_eq!(beside[0].name, "فرانسيس");
     }
