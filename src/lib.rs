@@ -6,7 +6,7 @@
 //! ```text
 //! article/    the domain: Article, Block, Metadata, Language, ByteRange. Plain data
 //! text/       what every analysis needs: fold, tokens, clitics, stems, stop words
-//! intake/     bytes → Article: decode, plain text, Markdown, JSON Lines, feeds; folders, stdin, http
+//! intake/     bytes → Article: decode, plain text, Markdown, HTML, JSON Lines, feeds; folders, stdin, http
 //! layout/     the heart: paragraph → lines → cells, by the Unicode annexes #9, #14 and #29
 //! analysis/   entities/, keywords/, timeline/: pure functions over an article or over counts
 //! library/    where articles and marks live: one SQLite file
