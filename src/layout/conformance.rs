@@ -1,8 +1,8 @@
 //! The steps of layout one by one, as Unicode's own test files ask for them.
 
 use super::BaseDirection;
-use super::characters::{Seen, characters};
-use super::implicit::Brackets;
+use super::characters::{Character, Seen, characters};
+use super::levels::Text;
 use super::{clusters, levels, line_breaks, reordering};
 use unicode_bidi::BidiClass;
 
@@ -21,9 +21,7 @@ impl Levels {
     pub fn of_text(text: &str, direction: BaseDirection) -> Self {
         let (characters, seen) = characters(text);
         let classes: Vec<BidiClass> = characters.iter().map(|each| each.record.class()).collect();
-        let base = levels::base_level(classes.iter().copied(), direction);
-        let levels = levels::resolve(&classes, seen, Brackets::of(&characters), base);
-        Self::new(base, &levels, classes)
+        Self::new(classes, &characters, seen, direction)
     }
 
     /// Of characters of which only the classes are known: none of them is a bracket.
@@ -32,12 +30,23 @@ impl Levels {
         for class in &classes {
             seen.classes.add(*class);
         }
-        let base = levels::base_level(classes.iter().copied(), direction);
-        let levels = levels::resolve(&classes, seen, Brackets::of(&[]), base);
-        Self::new(base, &levels, classes)
+        Self::new(classes, &[], seen, direction)
     }
 
-    fn new(base: u8, levels: &[u8], classes: Vec<BidiClass>) -> Self {
+    fn new(
+        classes: Vec<BidiClass>,
+        characters: &[Character],
+        seen: Seen,
+        direction: BaseDirection,
+    ) -> Self {
+        let base = levels::base_level(classes.iter().copied(), direction);
+        let text = Text {
+            classes: &classes,
+            characters,
+            seen,
+            isolates: &[],
+        };
+        let levels = levels::resolve(text, base);
         let levels = levels
             .iter()
             .zip(&classes)

@@ -1,22 +1,24 @@
 //! Addresses and code in running text, which keep their own order (UAX #9, HL4).
 //!
 //! Found by their look, in one pass: `scheme://…` and `www.…` up to a blank or a quotation mark,
-//! `name@host.tld`, and what stands between backticks without right-to-left letters.
+//! `name@host.tld`, and what stands between backticks without right-to-left letters and without
+//! formatting of its own.
 
-use super::characters::{Character, Seen, marks};
+use super::characters::{Character, marks};
+use super::levels::is_explicit;
 use super::properties::Record;
 use crate::article::ByteRange;
+use std::ops::Range;
 use unicode_bidi::BidiClass;
-
-const START: char = '\u{2066}';
-const END: char = '\u{2069}';
 
 /// The stretches of a text that are addresses or code, in order, none within another.
 pub fn find(text: &str) -> Vec<ByteRange> {
     let mut found = Vec::new();
     // A byte is found many times faster than a string, and most text has none of these.
-    let has = |byte: u8| text.as_bytes().contains(&byte);
-    if (has(b':') && text.contains("://")) || (has(b'w') && text.contains("www.")) || has(b'@') {
+    let bytes = text.as_bytes();
+    let has = |byte: u8| bytes.contains(&byte);
+    let slashes = || bytes.windows(2).any(|two| two == b"//");
+    if (has(b'/') && slashes()) || (has(b'w') && text.contains("www.")) || has(b'@') {
         let mut start = 0;
         for word in text.split_inclusive(parts) {
             let shown = word.trim_end_matches(parts);
@@ -119,7 +121,8 @@ fn code(text: &str) -> Vec<ByteRange> {
         let inside = text.get(start + 1..index).unwrap_or_default();
         let foreign = inside
             .chars()
-            .any(|each| matches!(Record::of(each).class(), BidiClass::R | BidiClass::AL));
+            .map(|each| Record::of(each).class())
+            .any(|class| matches!(class, BidiClass::R | BidiClass::AL) || is_explicit(class));
         if inside.is_empty() || foreign {
             opening = Some(index);
         } else {
@@ -130,48 +133,13 @@ fn code(text: &str) -> Vec<ByteRange> {
     found
 }
 
-/// The characters with an isolate's start and end around each of the stretches, each with
-/// whether it is the text's own.
-pub fn isolated(
-    characters: &[Character],
-    stretches: &[ByteRange],
-) -> (Vec<(Character, bool)>, Seen) {
-    let mut seen = Seen::default();
-    let mut isolated = Vec::with_capacity(characters.len() + 2 * stretches.len());
-    let mut stretches = stretches.iter().peekable();
-    let mut open = false;
-    for character in characters {
-        let start = character.start as usize;
-        while let Some(stretch) = stretches.peek() {
-            if open && start >= stretch.end {
-                isolated.push((control(END), false));
-                open = false;
-                stretches.next();
-            } else if !open && start == stretch.start {
-                isolated.push((control(START), false));
-                open = true;
-            } else {
-                break;
-            }
-        }
-        isolated.push((*character, true));
-    }
-    if open {
-        isolated.push((control(END), false));
-    }
-    for (character, _) in &isolated {
-        seen.classes.add(character.record.class());
-        seen.brackets |= character.record.is_bracket();
-    }
-    (isolated, seen)
-}
-
-fn control(value: char) -> Character {
-    Character {
-        value,
-        record: Record::of(value),
-        start: u32::MAX,
-    }
+/// The places of the characters of each stretch.
+pub fn places(characters: &[Character], stretches: &[ByteRange]) -> Vec<Range<usize>> {
+    let place = |byte: usize| characters.partition_point(|each| (each.start as usize) < byte);
+    stretches
+        .iter()
+        .map(|stretch| place(stretch.start)..place(stretch.end))
+        .collect()
 }
 
 /// Takes back the break behind the slashes of `scheme://`, which would leave the scheme alone.

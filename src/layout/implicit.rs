@@ -4,56 +4,21 @@
 //! Each rule looks a bounded way back and ahead or keeps what it needs while it goes, so that
 //! the time is linear.
 
-use super::characters::{Character, Classes};
-use super::properties;
+use super::brackets::End;
+use super::characters::Classes;
 use unicode_bidi::BidiClass::{
     self, AL, AN, B, CS, EN, ES, ET, FSI, L, LRI, NSM, ON, PDI, R, RLI, S, WS,
 };
 
-/// Brackets that wait for their pair at most (BD16).
-const WAITING: usize = 63;
 const ISOLATES: Classes = Classes::of(&[LRI, RLI, FSI, PDI]);
 /// "NI" of rules N0 to N2.
 const NEUTRAL: Classes = Classes::of(&[B, S, WS, ON, LRI, RLI, FSI, PDI]);
 const SEPARATORS: Classes = Classes::of(&[ES, CS]);
 const WEAK: Classes = Classes::of(&[NSM, EN, ES, ET, AN, CS, AL]);
 
-/// Where the brackets of a sequence are looked up.
-#[derive(Clone, Copy)]
-pub struct Brackets<'a> {
-    characters: &'a [Character],
-    places: Option<&'a [usize]>,
-}
-
-impl<'a> Brackets<'a> {
-    /// Those of a whole paragraph.
-    pub fn of(characters: &'a [Character]) -> Self {
-        Self {
-            characters,
-            places: None,
-        }
-    }
-
-    /// Those of a sequence that takes the characters at these places.
-    pub fn through(self, places: &'a [usize]) -> Self {
-        Self {
-            places: Some(places),
-            ..self
-        }
-    }
-
-    fn at(self, index: usize) -> Option<(char, bool)> {
-        let place = match self.places {
-            Some(places) => *places.get(index)?,
-            None => index,
-        };
-        let character = self.characters.get(place)?;
-        character
-            .record
-            .is_bracket()
-            .then(|| properties::bracket(character.value))
-            .flatten()
-    }
+/// The direction of a level.
+pub fn side_of(level: u8) -> BidiClass {
+    if level.is_multiple_of(2) { L } else { R }
 }
 
 /// An isolating run sequence (BD13).
@@ -66,19 +31,22 @@ pub struct Sequence {
 }
 
 impl Sequence {
-    /// Resolves the sequence: its embedding level, the types at its start and end (X10), and
-    /// where its brackets are, if it has any.
+    /// Resolves the sequence, or a part of one: its embedding level, the types before and behind
+    /// it (X10), the paired brackets that stand in it, and the place of its first character among
+    /// the places of those.
     pub fn resolve(
         &mut self,
         level: u8,
-        start: BidiClass,
-        end: BidiClass,
-        brackets: Option<Brackets<'_>>,
+        (start, end): (BidiClass, BidiClass),
+        brackets: &[End],
+        offset: usize,
     ) {
-        let followers = brackets.map(|_| self.marks_behind_neutrals());
-        self.resolve_weak(start);
-        if let (Some(brackets), Some(followers)) = (brackets, followers) {
-            self.resolve_brackets(level, start, brackets, &followers);
+        if brackets.is_empty() {
+            self.resolve_weak(start);
+        } else {
+            let followers = self.marks_behind_neutrals();
+            self.resolve_weak(start);
+            self.resolve_brackets(level, start, brackets, offset, &followers);
         }
         self.resolve_neutral(level, start, end);
     }
@@ -177,89 +145,79 @@ impl Sequence {
         followers
     }
 
-    /// N0: both brackets of a pair take one direction.
+    /// N0: both brackets of a pair take one direction. Of a pair whose other bracket stands
+    /// outside, see [`super::islands`].
     fn resolve_brackets(
         &mut self,
         level: u8,
         start: BidiClass,
-        brackets: Brackets<'_>,
+        brackets: &[End],
+        offset: usize,
         followers: &[u32],
     ) {
-        let own = if level.is_multiple_of(2) { L } else { R };
-        let pairs = self.pairs(own, brackets);
+        let own = side_of(level);
+        let held = self.held(own, brackets, offset);
         let mut context = start;
         let mut seen = 0;
-        for pair in pairs {
+        for (end, held) in brackets.iter().zip(held) {
+            let at = end.at - offset;
+            let partner = self.within(end.partner, offset);
+            if partner.is_some() && !end.opens() {
+                continue;
+            }
             // The type before the opening bracket, with the pairs before it resolved.
-            for class in &self.types[seen..pair.open] {
+            for class in &self.types[seen..at] {
                 if let Some(strong) = strong_of(*class) {
                     context = strong;
                 }
             }
-            seen = pair.open;
-            let direction = if pair.holds_own {
+            seen = at;
+            let direction = if held.own || partner.is_none() {
                 own // N0b
-            } else if pair.holds_other {
+            } else if held.other {
                 if context == own { own } else { context } // N0c
             } else {
                 continue; // N0d
             };
-            for bracket in [pair.open, pair.close] {
+            for bracket in [Some(at), partner].into_iter().flatten() {
                 let marks = followers.get(bracket).map_or(0, |marks| *marks as usize);
                 self.types[bracket..=bracket + marks].fill(direction);
             }
         }
     }
 
-    /// BD16, in the order of the opening brackets, with the strong types that each pair holds.
-    fn pairs(&self, own: BidiClass, brackets: Brackets<'_>) -> Vec<Pair> {
-        let mut waiting: Vec<(char, Pair)> = Vec::new();
-        let mut pairs: Vec<Pair> = Vec::new();
-        for (index, class) in self.types.iter().enumerate() {
-            if let Some(strong) = strong_of(*class) {
-                if let Some((_, pair)) = waiting.last_mut() {
-                    pair.holds_own |= strong == own;
-                    pair.holds_other |= strong != own;
+    /// For each opening bracket, which strong types its pair holds.
+    fn held(&self, own: BidiClass, brackets: &[End], offset: usize) -> Vec<Held> {
+        let mut held = vec![Held::default(); brackets.len()];
+        let mut open: Vec<usize> = Vec::new();
+        let mut seen = 0;
+        for (index, end) in brackets.iter().enumerate() {
+            let at = end.at - offset;
+            if let Some(innermost) = open.last() {
+                for class in &self.types[seen..at] {
+                    held[*innermost].add(*class, own);
                 }
+            }
+            seen = at;
+            if self.within(end.partner, offset).is_none() {
                 continue;
             }
-            if *class != ON {
-                continue;
-            }
-            let Some((name, opens)) = brackets.at(index) else {
-                continue;
-            };
-            if opens {
-                if waiting.len() == WAITING {
-                    break;
-                }
-                let pair = Pair {
-                    open: index,
-                    close: index,
-                    holds_own: false,
-                    holds_other: false,
-                };
-                waiting.push((name, pair));
-            } else if let Some(found) = waiting.iter().rposition(|(opening, _)| *opening == name) {
-                let mut inner = (false, false);
-                for (_, pair) in waiting.drain(found + 1..) {
-                    inner.0 |= pair.holds_own;
-                    inner.1 |= pair.holds_other;
-                }
-                if let Some((_, mut pair)) = waiting.pop() {
-                    pair.close = index;
-                    pair.holds_own |= inner.0;
-                    pair.holds_other |= inner.1;
-                    if let Some((_, outer)) = waiting.last_mut() {
-                        outer.holds_own |= pair.holds_own;
-                        outer.holds_other |= pair.holds_other;
-                    }
-                    pairs.push(pair);
-                }
+            if end.opens() {
+                open.push(index);
+            } else if let Some(inner) = open.pop().map(|inner| held[inner])
+                && let Some(outer) = open.last()
+            {
+                held[*outer].own |= inner.own;
+                held[*outer].other |= inner.other;
             }
         }
-        pairs.sort_unstable_by_key(|pair| pair.open);
-        pairs
+        held
+    }
+
+    /// Where a place lies in this sequence; nothing where it is outside.
+    fn within(&self, place: usize, offset: usize) -> Option<usize> {
+        let place = place.checked_sub(offset)?;
+        (place < self.types.len()).then_some(place)
     }
 
     /// N1, N2, I1 and I2.
@@ -314,13 +272,20 @@ impl Sequence {
     }
 }
 
-/// A pair of brackets (BD16).
-struct Pair {
-    open: usize,
-    close: usize,
-    /// Whether it holds a strong type of the embedding direction, and of the other.
-    holds_own: bool,
-    holds_other: bool,
+/// Whether a pair of brackets holds a strong type of the embedding direction, and of the other.
+#[derive(Debug, Clone, Copy, Default)]
+struct Held {
+    own: bool,
+    other: bool,
+}
+
+impl Held {
+    fn add(&mut self, class: BidiClass, own: BidiClass) {
+        if let Some(strong) = strong_of(class) {
+            self.own |= strong == own;
+            self.other |= strong != own;
+        }
+    }
 }
 
 /// The direction of a type for N0 to N2, where numbers count as R.

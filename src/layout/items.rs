@@ -189,6 +189,8 @@ impl Builder<'_> {
                     let glyph = self.glyph(first);
                     self.items.glyphs.push(glyph);
                 }
+            } else if simple && character.record.appearance() == Appearance::Blank {
+                self.items.glyphs.push(' ');
             } else {
                 let ligature = (shaped
                     && shaping::opens_ligature(character.value, self.found[first]))

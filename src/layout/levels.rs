@@ -2,15 +2,18 @@
 //!
 //! Classes in, one level a character out. [`super::implicit`] does the rest for each isolating
 //! run sequence. Text without explicit formatting — nearly all text — is one such sequence and
-//! skips everything here but the search for the base direction. Every pass is linear, however
-//! deep the nesting.
+//! skips everything here but the search for the base direction; of it, only [`super::islands`]
+//! need a rule at all. Every pass is linear, however deep the nesting.
 
 use super::BaseDirection;
-use super::characters::{Classes, Seen};
-use super::implicit::{Brackets, Sequence};
+use super::brackets::{End, paired};
+use super::characters::{Character, Classes, Seen};
+use super::implicit::{Sequence, side_of};
+use super::islands;
 use crate::article::Direction;
+use std::ops::Range;
 use unicode_bidi::BidiClass::{
-    self, AL, AN, B, BN, FSI, L, LRE, LRI, LRO, PDF, PDI, R, RLE, RLI, RLO,
+    self, AL, B, BN, FSI, L, LRE, LRI, LRO, PDF, PDI, R, RLE, RLI, RLO, WS,
 };
 
 /// The deepest level of an embedding (BD2).
@@ -18,8 +21,6 @@ const MAX_DEPTH: u8 = 125;
 /// No such index.
 const NONE: u32 = u32::MAX;
 
-/// Classes without which a left-to-right paragraph is all of level 0.
-const RAISING: Classes = Classes::of(&[R, AL, AN, LRE, LRO, RLE, RLO, LRI, RLI, FSI]);
 /// Classes that X1 to X9 act on.
 const EXPLICIT: Classes = Classes::of(&[LRE, LRO, RLE, RLO, PDF, LRI, RLI, FSI, PDI, BN, B]);
 /// Classes that X9 removes.
@@ -61,35 +62,88 @@ pub fn is_removed(class: BidiClass) -> bool {
     REMOVED.contains(class)
 }
 
+/// Whether X1 to X9 act on a character of this class.
+pub fn is_explicit(class: BidiClass) -> bool {
+    EXPLICIT.contains(class)
+}
+
+/// A paragraph whose levels are asked for.
+#[derive(Clone, Copy)]
+pub struct Text<'a> {
+    /// The class of each character.
+    pub classes: &'a [BidiClass],
+    /// The characters, for their brackets; none where only classes are known.
+    pub characters: &'a [Character],
+    /// What is among them.
+    pub seen: Seen,
+    /// Stretches that count as if LRI stood before each and PDI behind it (HL4), in order; none
+    /// of them holds explicit formatting.
+    pub isolates: &'a [Range<usize>],
+}
+
+impl Text<'_> {
+    /// The paired brackets of a sequence that takes the characters at these places.
+    fn brackets(&self, places: impl Iterator<Item = (usize, BidiClass)>) -> Vec<End> {
+        if !self.seen.brackets {
+            return Vec::new();
+        }
+        paired(places.filter_map(|(place, class)| Some((self.characters.get(place)?, class))))
+    }
+}
+
 /// The embedding level of each character of a paragraph. A character that X9 removes gets the
 /// level of the one before it.
-pub fn resolve(classes: &[BidiClass], seen: Seen, brackets: Brackets<'_>, base: u8) -> Vec<u8> {
-    let mut levels = vec![base; classes.len()];
-    if base == 0 && !seen.classes.intersects(RAISING) {
+pub fn resolve(text: Text<'_>, base: u8) -> Vec<u8> {
+    let mut levels = vec![base; text.classes.len()];
+    let explicit = text.seen.classes.intersects(EXPLICIT);
+    if !explicit && text.isolates.is_empty() && !islands::any(base, text.seen.classes) {
         return levels;
     }
-    let brackets = seen.brackets.then_some(brackets);
     let mut scratch = Sequence::default();
-    if seen.classes.intersects(EXPLICIT) {
-        let mut paragraph = Explicit::new(classes, base);
+    let mut outer = text;
+    let mut classes = Vec::new();
+    if !text.isolates.is_empty() {
+        // Seen from outside, an isolate is a neutral.
+        classes.extend_from_slice(text.classes);
+        for isolate in text.isolates {
+            classes[isolate.clone()].fill(WS);
+        }
+        outer.classes = &classes;
+    }
+    let mut inner = vec![next_level(base, false); text.isolates.len()];
+    if explicit {
+        let mut paragraph = Explicit::new(outer.classes, base);
         paragraph.apply();
-        paragraph.resolve_sequences(&mut scratch, brackets, &mut levels);
-        for index in 0..classes.len() {
+        for (inner, isolate) in inner.iter_mut().zip(text.isolates) {
+            *inner = next_level(paragraph.levels[isolate.start], false).min(MAX_DEPTH + 1);
+        }
+        paragraph.resolve_sequences(&mut scratch, &outer, &mut levels);
+        for index in 0..levels.len() {
             if paragraph.classes[index] == BN {
                 levels[index] = index.checked_sub(1).map_or(base, |before| levels[before]);
             }
         }
     } else {
-        scratch.types.extend_from_slice(classes);
-        let side = side_of(base);
-        scratch.resolve(base, side, side, brackets);
-        levels.copy_from_slice(&scratch.levels);
+        let ends = outer.brackets(outer.classes.iter().copied().enumerate());
+        islands::resolve(outer.classes, &ends, base, &mut scratch, &mut levels);
+    }
+    for (level, isolate) in inner.into_iter().zip(text.isolates) {
+        let ends = text.brackets(
+            isolate
+                .clone()
+                .zip(text.classes[isolate.clone()].iter().copied()),
+        );
+        let levels = &mut levels[isolate.clone()];
+        levels.fill(level);
+        islands::resolve(
+            &text.classes[isolate.clone()],
+            &ends,
+            level,
+            &mut scratch,
+            levels,
+        );
     }
     levels
-}
-
-fn side_of(level: u8) -> BidiClass {
-    if level.is_multiple_of(2) { L } else { R }
 }
 
 /// An entry of the directional status stack (X1).
@@ -307,12 +361,7 @@ impl<'a> Explicit<'a> {
     }
 
     /// X10: resolves each isolating run sequence and puts its levels where they belong.
-    fn resolve_sequences(
-        &self,
-        scratch: &mut Sequence,
-        brackets: Option<Brackets<'_>>,
-        levels: &mut [u8],
-    ) {
+    fn resolve_sequences(&self, scratch: &mut Sequence, text: &Text<'_>, levels: &mut [u8]) {
         let mut runs = self.runs();
         self.link(&mut runs);
         let mut places: Vec<usize> = Vec::new();
@@ -346,12 +395,10 @@ impl<'a> Explicit<'a> {
                 Some(run) if !unmatched => run.level,
                 _ => self.base,
             };
-            scratch.resolve(
-                level,
-                side_of(level.max(before)),
-                side_of(level.max(behind)),
-                brackets.map(|brackets| brackets.through(&places)),
-            );
+            let types = scratch.types.iter().copied();
+            let ends = text.brackets(places.iter().copied().zip(types));
+            let sides = (side_of(level.max(before)), side_of(level.max(behind)));
+            scratch.resolve(level, sides, &ends, 0);
             for (place, resolved) in places.iter().zip(&scratch.levels) {
                 levels[*place] = *resolved;
             }
@@ -381,7 +428,13 @@ mod tests {
     fn levels(text: &str, base: u8) -> Vec<u8> {
         let (characters, seen) = characters(text);
         let classes: Vec<BidiClass> = characters.iter().map(|each| each.record.class()).collect();
-        resolve(&classes, seen, Brackets::of(&characters), base)
+        let text = Text {
+            classes: &classes,
+            characters: &characters,
+            seen,
+            isolates: &[],
+        };
+        resolve(text, base)
     }
 
     /// The same by `unicode-bidi`; without what X9 removes, for which each has its own levels.
@@ -428,6 +481,35 @@ mod tests {
             }
         }
         Ok(())
+    }
+
+    fn isolated_levels(parts: &[String; 3], isolates: &[Range<usize>]) -> Vec<u8> {
+        let (characters, seen) = characters(&parts.concat());
+        let classes: Vec<BidiClass> = characters.iter().map(|each| each.record.class()).collect();
+        let text = Text {
+            classes: &classes,
+            characters: &characters,
+            seen,
+            isolates,
+        };
+        resolve(text, 1)
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn an_isolated_stretch_has_the_levels_it_has_between_lri_and_pdi(
+            before in "[ab1٢אب (\\[\\])+,%\u{301}\u{2066}-\u{2069}]{0,12}",
+            held in "[ab1٢אب (\\[\\])+,%\u{301}]{1,12}",
+            behind in "[ab1٢אب (\\[\\])+,%\u{301}\u{2066}-\u{2069}]{0,12}",
+        ) {
+            let (first, length) = (before.chars().count(), held.chars().count());
+            let isolated = format!("\u{2066}{held}\u{2069}");
+            let mut expected = levels(&format!("{before}{isolated}{behind}"), 1);
+            expected.remove(first + length + 1);
+            expected.remove(first);
+            let found = isolated_levels(&[before, held, behind], &[first..first + length]);
+            proptest::prop_assert_eq!(found, expected);
+        }
     }
 
     // Brackets and isolates apart: behind an isolate, the crate looks for the strong type before

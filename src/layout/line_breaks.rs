@@ -17,10 +17,20 @@ pub fn mark(characters: &[Character], found: &mut [u8]) {
     let mut before = Before::default();
     for (index, character) in characters.iter().enumerate() {
         let class = character.record.line_break();
-        // Letter upon letter (LB28): nearly all text.
-        if matches!(class, AL | HL) && before.is_letter() {
-            before.pass_letter(class);
-            continue;
+        // Nearly all text: letter upon letter (LB28), a blank (LB7), a letter behind it (LB18).
+        if before.is_letter() {
+            if matches!(class, AL | HL) {
+                if before.spaced {
+                    found[index] |= marks::BREAK;
+                }
+                before.pass_letter(class);
+                continue;
+            }
+            if class == SP {
+                before.spaced = true;
+                before.joiner = false;
+                continue;
+            }
         }
         let ahead = Ahead {
             characters,
@@ -136,7 +146,7 @@ struct Before {
 impl Before {
     #[inline]
     fn is_letter(&self) -> bool {
-        matches!(self.class, Some(AL | HL)) && !self.spaced
+        matches!(self.class, Some(AL | HL))
     }
 
     #[inline]
@@ -144,8 +154,9 @@ impl Before {
         self.second = self.class;
         self.class = Some(class);
         self.second_east_asian = self.east_asian;
-        self.second_spaced = false;
+        self.second_spaced = self.spaced;
         self.east_asian = false;
+        self.spaced = false;
         self.joiner = false;
         self.number = Number::None;
     }

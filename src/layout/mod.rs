@@ -5,7 +5,8 @@
 //! ```
 //!
 //! Two steps. What depends on the text alone is done once, in [`Paragraph::new`]: properties of
-//! each character in one lookup ([`properties`]), embedding `levels` (`implicit` ones too),
+//! each character in one lookup ([`properties`]), embedding `levels` (`implicit` ones where
+//! `islands` ask for them, with their `brackets`),
 //! `clusters`, `line_breaks`, `shaping`, then `items`, which puts them together with widths and
 //! `mirroring`. What depends on the width too — `wrapping`, [`reordering`], `justification` — is
 //! done by [`Paragraph::wrap`] and [`Paragraph::cells`], and is repeated for another width
@@ -22,6 +23,7 @@
 //! [UAX #14]: https://www.unicode.org/reports/tr14/
 //! [UAX #29]: https://www.unicode.org/reports/tr29/
 
+mod brackets;
 mod cells;
 mod characters;
 mod clusters;
@@ -30,6 +32,7 @@ mod diacritics;
 mod digits;
 mod embedded;
 mod implicit;
+mod islands;
 mod items;
 mod justification;
 mod levels;

@@ -1,8 +1,8 @@
 //! A paragraph, analysed once, ready to be broken into lines for any width.
 
-use super::characters::{Character, of_one_paragraph};
-use super::implicit::Brackets;
+use super::characters::of_one_paragraph;
 use super::items::Items;
+use super::levels::Text;
 use super::sources::Sources;
 use super::{Embedded, Justification, Options};
 use super::{clusters, embedded, levels, line_breaks, shaping};
@@ -41,12 +41,18 @@ impl Paragraph {
         let classes: Vec<BidiClass> = characters.iter().map(|each| each.record.class()).collect();
         let base = levels::base_level(classes.iter().copied(), options.direction);
         let addresses = embedded::find(shown);
-        let levels = if base == 1 && options.embedded == Embedded::Isolated && !addresses.is_empty()
-        {
-            isolated_levels(&characters, &addresses, base)
+        let isolates = if base == 1 && options.embedded == Embedded::Isolated {
+            embedded::places(&characters, &addresses)
         } else {
-            levels::resolve(&classes, seen, Brackets::of(&characters), base)
+            Vec::new()
         };
+        let shape = Text {
+            classes: &classes,
+            characters: &characters,
+            seen,
+            isolates: &isolates,
+        };
+        let levels = levels::resolve(shape, base);
         let mut found = vec![0; characters.len()];
         clusters::mark(&characters, &mut found);
         line_breaks::mark(&characters, &mut found);
@@ -83,21 +89,6 @@ fn within_limit(text: &str) -> &str {
         end -= 1;
     }
     text.get(..end).unwrap_or_default()
-}
-
-/// The levels of a right-to-left paragraph with each of these stretches in an isolate.
-fn isolated_levels(characters: &[Character], stretches: &[ByteRange], base: u8) -> Vec<u8> {
-    let (isolated, seen) = embedded::isolated(characters, stretches);
-    let classes: Vec<BidiClass> = isolated
-        .iter()
-        .map(|(each, _)| each.record.class())
-        .collect();
-    let all: Vec<Character> = isolated.iter().map(|(each, _)| *each).collect();
-    let levels = levels::resolve(&classes, seen, Brackets::of(&all), base);
-    let kept = levels.into_iter().zip(isolated);
-    kept.filter(|(_, (_, own))| *own)
-        .map(|(level, _)| level)
-        .collect()
 }
 
 #[cfg(test)]
