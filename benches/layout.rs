@@ -6,10 +6,12 @@
 //!
 //! `whole` is everything that is done once for a paragraph and once for a width: levels,
 //! clusters, breaks, shaping, wrapping to 80 cells, order, mirroring, and every cell read. The
-//! ready crates do the same work but for forms: `unicode-bidi` with one `BidiInfo` a paragraph
-//! and its own line order, `unicode-segmentation`, `unicode-linebreak` and `unicode-width`.
+//! ready crates do the same work but for mirroring: `ar-reshaper`, `unicode-bidi` with one
+//! `BidiInfo` a paragraph and its own line order, `unicode-segmentation`, `unicode-linebreak` and
+//! `unicode-width`; without `ar-reshaper` too, which does nothing but the forms.
 //! `benches/fribidi.c` runs the same text through a C library, without wrapping.
 
+use ar_reshaper::{ArabicReshaper, ReshaperConfig};
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use sahifa::layout::{Justification, Measure, Options, Paragraph};
@@ -170,9 +172,24 @@ fn hostile() -> Vec<Named> {
         .collect()
 }
 
-/// The same work by ready crates, without forms.
+/// The same work by ready crates.
 #[divan::bench]
 fn articles_by_ready_crates(bencher: Bencher) {
+    let texts = paragraphs();
+    let shaper = ArabicReshaper::new(ReshaperConfig {
+        delete_harakat: false,
+        ..ReshaperConfig::default()
+    });
+    bencher.counter(bytes(&texts)).bench_local(|| {
+        for text in &texts {
+            black_box(by_ready_crates(&shaper.reshape(text)));
+        }
+    });
+}
+
+/// The same without forms.
+#[divan::bench]
+fn articles_by_ready_crates_without_forms(bencher: Bencher) {
     let texts = paragraphs();
     bencher.counter(bytes(&texts)).bench_local(|| {
         for text in &texts {

@@ -45,6 +45,12 @@ impl Classes {
         self.0 |= 1 << class as u32;
     }
 
+    /// The set with the class of a record, without looking the class up.
+    #[inline]
+    fn with(self, record: Record) -> Self {
+        Self(self.0 | 1 << record.class_code())
+    }
+
     /// Takes a class out.
     pub fn remove(&mut self, class: BidiClass) {
         self.0 &= !(1 << class as u32);
@@ -81,7 +87,7 @@ pub fn characters(text: &str) -> (Vec<Character>, Seen) {
     let mut start: u32 = 0;
     for value in text.chars() {
         let record = Record::of(value);
-        seen.classes.add(record.class());
+        seen.classes = seen.classes.with(record);
         seen.brackets |= record.is_bracket();
         characters.push(Character {
             value,

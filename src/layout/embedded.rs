@@ -13,22 +13,8 @@ use unicode_bidi::BidiClass;
 
 /// The stretches of a text that are addresses or code, in order, none within another.
 pub fn find(text: &str) -> Vec<ByteRange> {
-    let mut found = Vec::new();
-    // A byte is found many times faster than a string, and most text has none of these.
-    let bytes = text.as_bytes();
-    let has = |byte: u8| bytes.contains(&byte);
-    let slashes = || bytes.windows(2).any(|two| two == b"//");
-    if (has(b'/') && slashes()) || (has(b'w') && text.contains("www.")) || has(b'@') {
-        let mut start = 0;
-        for word in text.split_inclusive(parts) {
-            let shown = word.trim_end_matches(parts);
-            if let Some(address) = address(shown) {
-                found.push(address.shifted(start));
-            }
-            start += word.len();
-        }
-    }
-    if has(b'`') {
+    let mut found = addresses(text);
+    if text.as_bytes().contains(&b'`') {
         found.extend(code(text));
         found.sort_unstable();
         let mut end = 0;
@@ -39,6 +25,38 @@ pub fn find(text: &str) -> Vec<ByteRange> {
             }
             apart
         });
+    }
+    found
+}
+
+/// Looks for the signs that every address holds, and at the words around them only.
+fn addresses(text: &str) -> Vec<ByteRange> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some(sign) = bytes[from..]
+        .iter()
+        .position(|byte| matches!(byte, b'/' | b'w' | b'@'))
+    {
+        let sign = from + sign;
+        let holds = match bytes[sign] {
+            b'/' => bytes[sign..].starts_with(b"//") && bytes[..sign].ends_with(b":"),
+            b'w' => bytes[sign..].starts_with(b"www."),
+            _ => true,
+        };
+        if !holds {
+            from = sign + 1;
+            continue;
+        }
+        let (before, behind) = text.split_at(sign);
+        let first = before.rfind(parts).map_or(0, |last| {
+            last + before[last..].chars().next().map_or(0, char::len_utf8)
+        });
+        let end = behind.find(parts).map_or(text.len(), |end| sign + end);
+        if let Some(address) = address(&text[first..end]) {
+            found.push(address.shifted(first));
+        }
+        from = end;
     }
     found
 }

@@ -12,7 +12,7 @@ use super::brackets::End;
 use super::characters::Classes;
 use super::implicit::{Sequence, side_of};
 use std::ops::Range;
-use unicode_bidi::BidiClass::{self, AL, AN, EN, L, R};
+use unicode_bidi::BidiClass::{self, AL, AN, BN, EN, L, R};
 
 /// What raises levels in a sequence, and which letters bound an island.
 #[derive(Clone, Copy)]
@@ -55,7 +55,8 @@ pub fn any(level: u8, classes: Classes) -> bool {
 }
 
 /// Puts the levels of the islands of a sequence without explicit formatting into `levels`, where
-/// all is of the sequence's own level; `ends` are its paired brackets.
+/// all is of the sequence's own level; `ends` are its paired brackets. Boundary neutrals (BN),
+/// which X9 takes out, get the level of the character before them.
 pub fn resolve(
     classes: &[BidiClass],
     ends: &[End],
@@ -64,16 +65,49 @@ pub fn resolve(
     levels: &mut [u8],
 ) {
     let shores = Shores::of(level);
-    let side = side_of(level);
+    let sides = (side_of(level), side_of(level));
     let mut from = 0;
     while let Some(island) = shores.island(classes, from) {
-        scratch.types.clear();
-        scratch.types.extend_from_slice(&classes[island.clone()]);
+        let held = &classes[island.clone()];
+        let levels = &mut levels[island.clone()];
         let first = ends.partition_point(|end| end.at < island.start);
         let behind = ends.partition_point(|end| end.at < island.end);
-        scratch.resolve(level, (side, side), &ends[first..behind], island.start);
-        levels[island.clone()].copy_from_slice(&scratch.levels);
+        let ends = &ends[first..behind];
+        scratch.types.clear();
+        if held.contains(&BN) {
+            let kept = held.iter().copied().enumerate();
+            let kept: Vec<_> = kept.filter(|(_, class)| *class != BN).collect();
+            scratch.types.extend(kept.iter().map(|(_, class)| *class));
+            scratch.resolve(level, sides, &moved(ends, &island, &kept), 0);
+            for ((place, _), resolved) in kept.iter().zip(&scratch.levels) {
+                levels[*place] = *resolved;
+            }
+            for place in 1..held.len() {
+                if held[place] == BN {
+                    levels[place] = levels[place - 1];
+                }
+            }
+        } else {
+            scratch.types.extend_from_slice(held);
+            scratch.resolve(level, sides, ends, island.start);
+            levels.copy_from_slice(&scratch.levels);
+        }
         // The letter at its end may start the next one.
         from = (island.end - 1).max(island.start + 1);
     }
+}
+
+/// Brackets of an island by their places among the characters that are kept of it; a partner
+/// outside is behind all of them.
+fn moved(ends: &[End], island: &Range<usize>, kept: &[(usize, BidiClass)]) -> Vec<End> {
+    let rank = |at: usize| {
+        let place = at.wrapping_sub(island.start);
+        kept.binary_search_by_key(&place, |(place, _)| *place)
+            .unwrap_or(usize::MAX)
+    };
+    let ends = ends.iter().map(|end| End {
+        at: rank(end.at),
+        partner: rank(end.partner),
+    });
+    ends.collect()
 }

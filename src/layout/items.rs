@@ -48,6 +48,8 @@ const SEPARATOR: u8 = 2;
 const BREAK: u8 = 4;
 /// A blank that may grow.
 const BLANK: u8 = 8;
+/// The marks of the text's end, where a cluster and a line may start.
+const BOTH: u8 = marks::CLUSTER | marks::BREAK;
 
 impl Item {
     /// Whether L1 resets it at a line's end.
@@ -162,53 +164,84 @@ struct Builder<'a> {
 
 impl Builder<'_> {
     fn run(&mut self) {
-        let count = self.characters.len();
         let mut first = 0;
-        while first < count {
-            let mut end = self.cluster_end(first);
-            let start = self.characters[first].start;
-            let glyphs = self.arena();
-            let character = self.characters[first];
-            let simple = end == first + 1;
-            let shaped = self.options.shaping == Shaping::Forms;
-            let mut width = 1;
-            if simple && character.record.appearance() == Appearance::Glyph {
-                let ligature = (shaped
-                    && shaping::opens_ligature(character.value, self.found[first]))
-                .then(|| self.ligature(first, end))
-                .flatten();
-                width = character.record.width();
-                if let Some(ligature) = ligature {
-                    self.items.glyphs.push(ligature);
-                    let alef = end;
-                    end = self.cluster_end(alef);
-                    self.push_marks(alef + 1, end, false);
-                } else if width == 0 {
-                    width = self.lone_mark(first, end);
-                } else {
-                    let glyph = self.glyph(first);
-                    self.items.glyphs.push(glyph);
-                }
-            } else if simple && character.record.appearance() == Appearance::Blank {
-                self.items.glyphs.push(' ');
-            } else {
-                let ligature = (shaped
-                    && shaping::opens_ligature(character.value, self.found[first]))
-                .then(|| self.ligature(first, end))
-                .flatten();
-                if let Some(ligature) = ligature {
-                    self.items.glyphs.push(ligature);
-                    self.push_marks(first + 1, end, false);
-                    let alef = end;
-                    end = self.cluster_end(alef);
-                    self.push_marks(alef + 1, end, false);
-                } else {
-                    width = self.push_cluster(first, end);
-                }
+        while first < self.characters.len() {
+            first = self.letters(first);
+            if first < self.characters.len() {
+                first = self.cluster(first);
             }
-            self.push_item(first, end, start, glyphs, width);
-            first = end;
         }
+    }
+
+    /// Letters with forms, each a cluster by itself: nearly all text. Returns the place of the
+    /// first character that isn't one.
+    fn letters(&mut self, first: usize) -> usize {
+        let characters = self.characters.get(first..).unwrap_or_default();
+        let found = self.found.get(first..).unwrap_or_default();
+        let levels = self.levels.get(first..).unwrap_or_default();
+        let next = found.iter().skip(1).copied().chain([BOTH]);
+        let stretched = matches!(self.options.justification, Justification::Kashida { .. });
+        let shaped = self.options.shaping == Shaping::Forms;
+        let mut count = 0;
+        for (((character, found), level), next) in
+            characters.iter().zip(found).zip(levels).zip(next)
+        {
+            let alone = next & marks::CLUSTER != 0 && character.record.has_forms();
+            if !alone || shaping::opens_ligature(character.value, *found) {
+                break;
+            }
+            let glyphs = self.arena();
+            self.items.glyphs.push(if shaped {
+                shaping::form(character.value, *found)
+            } else {
+                character.value
+            });
+            let at = first + count;
+            self.items.all.push(Item {
+                start: character.start,
+                glyphs,
+                level: *level,
+                width: 1,
+                flags: if next & marks::BREAK == 0 { 0 } else { BREAK },
+                kashida: if stretched {
+                    justification::preference(self.characters, self.found, at, at + 1)
+                } else {
+                    0
+                },
+            });
+            count += 1;
+        }
+        first + count
+    }
+
+    /// Any cluster, or a lam and the alef behind it. Returns the place behind it.
+    fn cluster(&mut self, first: usize) -> usize {
+        let mut end = self.cluster_end(first);
+        let glyphs = self.arena();
+        let character = self.characters[first];
+        let simple = end == first + 1;
+        let width = if let Some(ligature) = self.ligature(first, end) {
+            self.items.glyphs.push(ligature);
+            self.push_marks(first + 1, end, false);
+            let alef = end;
+            end = self.cluster_end(alef);
+            self.push_marks(alef + 1, end, false);
+            1
+        } else if simple && character.record.appearance() == Appearance::Blank {
+            self.items.glyphs.push(' ');
+            1
+        } else if simple
+            && character.record.appearance() == Appearance::Glyph
+            && character.record.width() > 0
+        {
+            let glyph = self.glyph(first);
+            self.items.glyphs.push(glyph);
+            character.record.width()
+        } else {
+            self.push_cluster(first, end)
+        };
+        self.push_item(first, end, character.start, glyphs, width);
+        end
     }
 
     #[inline]
@@ -261,7 +294,12 @@ impl Builder<'_> {
     }
 
     /// The ligature of the lam at `first` with the alef at `alef`, if that is what stands there.
+    #[inline]
     fn ligature(&self, first: usize, alef: usize) -> Option<char> {
+        let shaped = self.options.shaping == Shaping::Forms;
+        if !shaped || !shaping::opens_ligature(self.characters[first].value, self.found[first]) {
+            return None;
+        }
         let letter = self.characters.get(alef)?;
         let between = self.characters.get(first + 1..alef)?;
         let close = between

@@ -21,8 +21,8 @@ const MAX_DEPTH: u8 = 125;
 /// No such index.
 const NONE: u32 = u32::MAX;
 
-/// Classes that X1 to X9 act on.
-const EXPLICIT: Classes = Classes::of(&[LRE, LRO, RLE, RLO, PDF, LRI, RLI, FSI, PDI, BN, B]);
+/// Classes that X1 to X8 act on.
+const EXPLICIT: Classes = Classes::of(&[LRE, LRO, RLE, RLO, PDF, LRI, RLI, FSI, PDI, B]);
 /// Classes that X9 removes.
 const REMOVED: Classes = Classes::of(&[LRE, LRO, RLE, RLO, PDF, BN]);
 const INITIATORS: Classes = Classes::of(&[LRI, RLI, FSI]);
@@ -62,7 +62,7 @@ pub fn is_removed(class: BidiClass) -> bool {
     REMOVED.contains(class)
 }
 
-/// Whether X1 to X9 act on a character of this class.
+/// Whether X1 to X8 act on a character of this class.
 pub fn is_explicit(class: BidiClass) -> bool {
     EXPLICIT.contains(class)
 }
@@ -507,7 +507,8 @@ mod tests {
             let mut expected = levels(&format!("{before}{isolated}{behind}"), 1);
             expected.remove(first + length + 1);
             expected.remove(first);
-            let found = isolated_levels(&[before, held, behind], &[first..first + length]);
+            let place = first..first + length;
+            let found = isolated_levels(&[before, held, behind], std::slice::from_ref(&place));
             proptest::prop_assert_eq!(found, expected);
         }
     }

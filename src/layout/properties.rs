@@ -212,7 +212,13 @@ impl Record {
     /// `Bidi_Class` (UAX #9).
     #[inline]
     pub fn class(self) -> BidiClass {
-        CLASSES[(self.0 & ((1 << CLASS_BITS) - 1)) as usize]
+        CLASSES[self.class_code() as usize]
+    }
+
+    /// The class as a number: `Record::class() as u32`.
+    #[inline]
+    pub const fn class_code(self) -> u32 {
+        self.0 & ((1 << CLASS_BITS) - 1)
     }
 
     /// `Joining_Type`.
@@ -491,6 +497,26 @@ mod tests {
         assert_eq!(record.appearance(), Appearance::Glyph);
         assert_eq!(record.width(), 1);
         assert!(record.has_forms());
+    }
+
+    #[test]
+    fn letters_with_forms_are_glyphs_of_one_cell() {
+        for letter in ('\0'..=char::MAX).filter(|each| Record::of(*each).has_forms()) {
+            let record = Record::of(letter);
+            assert_eq!(
+                (record.width(), record.appearance()),
+                (1, Appearance::Glyph)
+            );
+            assert!(
+                !super::super::reordering::is_trailing(record.class()),
+                "{letter}"
+            );
+        }
+    }
+
+    #[test]
+    fn an_arabic_letter_is_not_mirrored() {
+        let record = Record::of('ب');
         assert!(!record.is_mirrored());
     }
 
