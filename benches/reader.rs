@@ -11,6 +11,7 @@
 //! sends, the time to the text's end and the most memory that was resident.
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use std::fmt::Write as _;
 use std::fs;
 use std::io::{Read, Write};
 use std::num::NonZero;
@@ -73,12 +74,13 @@ fn text() -> String {
     let mut number = 0;
     while text.len() < MEGABYTES << 20 {
         number += 1;
-        text.push_str(&format!(
+        let _ = write!(
+            text,
             "قال المتحدث في الفقرة {number} إن المؤسسة (Agency {}) ستفتح {} مكتبا جديدا، وأضاف أن العمل بدأ في عام {} وأن ما تبقى منه سينتهي قبل نهاية السنة المقبلة إذا سارت الأمور كما خطط لها «من البداية».\n\n",
             number % 97,
             number % 1000,
             1900 + number % 130,
-        ));
+        );
     }
     text
 }
@@ -142,7 +144,7 @@ impl Session {
         let keys = pair.master.take_writer().expect("its input");
         let (sender, output) = channel();
         std::thread::spawn(move || {
-            let mut buffer = [0; 1 << 16];
+            let mut buffer = vec![0; 1 << 16];
             while let Ok(read @ 1..) = reader.read(&mut buffer) {
                 if sender
                     .send((Instant::now(), buffer[..read].to_vec()))

@@ -26,7 +26,8 @@ pub fn run(paths: &[PathBuf], profile: Option<Profile>, common: &Common) -> anyh
     } else {
         Scope::Paths(paths.iter().map(|path| canonical(path)).collect())
     };
-    let wire = wire(profile, &config.terminal.profile, common);
+    let keeping = keeping(common);
+    let choice = config.terminal.profile.clone();
     let ended = ui::run(Opening {
         library,
         inputs: reading::inputs(paths),
@@ -36,8 +37,7 @@ pub fn run(paths: &[PathBuf], profile: Option<Profile>, common: &Common) -> anyh
             ..ListQuery::default()
         },
         open_sole: is_single(paths),
-        profile: wire.0,
-        found: wire.1,
+        wire: Box::new(move || wire(profile, &choice, keeping)),
         calibration: None,
         config,
     })?;
@@ -48,13 +48,13 @@ pub fn run(paths: &[PathBuf], profile: Option<Profile>, common: &Common) -> anyh
 pub fn wire(
     asked: Option<Profile>,
     set: &ProfileChoice,
-    common: &Common,
+    keeping: Keeping,
 ) -> (Profile, Option<Found>) {
     match (asked, set) {
         (Some(profile), _) => (profile, None),
         (None, ProfileChoice::Fixed(profile)) => (profile.clone(), None),
         (None, ProfileChoice::Auto) => {
-            let mut memory = memory(common);
+            let mut memory = Memory::read(Memory::default_path(), keeping);
             let (detection, asking) = terminal::detect(&mut memory);
             let profile = detection.profile.clone();
             let found = Found {
@@ -69,12 +69,16 @@ pub fn wire(
 
 /// What is remembered of terminals.
 pub fn memory(common: &Common) -> Memory {
-    let keeping = if common.ephemeral {
+    Memory::read(Memory::default_path(), keeping(common))
+}
+
+/// Whether what is found out about terminals is written down.
+pub fn keeping(common: &Common) -> Keeping {
+    if common.ephemeral {
         Keeping::Forgotten
     } else {
         Keeping::Lasting
-    };
-    Memory::read(Memory::default_path(), keeping)
+    }
 }
 
 fn canonical(path: &Path) -> PathBuf {

@@ -52,15 +52,14 @@ fn calibrate(common: &Common) -> anyhow::Result<Ended> {
     if !io::stdout().is_terminal() {
         bail!("only a person at a terminal can calibrate it: run this command there");
     }
-    let (profile, found) = open::wire(None, &ProfileChoice::Auto, common);
+    let keeping = open::keeping(common);
     let ended = ui::run(Opening {
         library: Library::ephemeral()?,
         inputs: Vec::new(),
         options: common.intake(),
         query: ListQuery::default(),
         open_sole: false,
-        profile,
-        found,
+        wire: Box::new(move || open::wire(None, &ProfileChoice::Auto, keeping)),
         calibration: Some(AfterCalibration::Quit),
         config: common.config()?,
     })?;

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 use std::path::Path;
+use std::sync::LazyLock;
 use std::time::SystemTime;
 
 /// Longest inferred title, in characters.
@@ -181,9 +182,21 @@ fn date_of(year: &str, month: &str, day: &str) -> Option<Date> {
     Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
+/// The time of this place. Read from the system's own file where nobody has said another: to
+/// learn the zone's name, which nothing here asks for, all files of the zone database would be
+/// looked through.
+static LOCAL: LazyLock<TimeZone> = LazyLock::new(|| {
+    let written = match std::env::var_os("TZ") {
+        None => std::fs::read("/etc/localtime").ok(),
+        Some(_) => None,
+    };
+    let zone = written.and_then(|bytes| TimeZone::tzif("local", &bytes).ok());
+    zone.unwrap_or_else(TimeZone::system)
+});
+
 fn file_time(path: &Path) -> Option<Published> {
     let modified: SystemTime = path.metadata().ok()?.modified().ok()?;
-    let moment = TimeZone::system().to_datetime(Timestamp::try_from(modified).ok()?);
+    let moment = LOCAL.to_datetime(Timestamp::try_from(modified).ok()?);
     Some(Published {
         date: moment.date(),
         time: Some(moment.time()),

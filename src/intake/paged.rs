@@ -4,11 +4,13 @@
 //! by reading on or back from it: opening at the end costs what opening at the beginning does.
 //! A line that runs over a multiple of [`LONGEST`] in the file is cut there, at the next blank;
 //! the place depends on the bytes around it alone, so walking forth and back meets the same
-//! pieces. Reads are positioned (`pread`); a file that shrinks meanwhile
-//! only ends earlier.
+//! pieces. Reads are positioned (`pread`), a block at a time, and the last blocks are held; a
+//! file that shrinks meanwhile only ends earlier.
 
 use super::{IntakeError, decode, infer, plain};
 use crate::article::{Article, Continuation, Metadata};
+use std::cell::RefCell;
+use std::collections::VecDeque;
 use std::fs::File;
 use std::io;
 use std::os::unix::fs::FileExt;
@@ -21,6 +23,11 @@ pub const LONGEST: u64 = 16 << 10;
 /// How far behind such a place a blank is looked for, in bytes.
 const SEARCHED: u64 = 256;
 
+/// Bytes that are read at once, and blocks of them that are kept: two around each of the places
+/// that are looked at together, what is shown and the end.
+const BLOCK: u64 = 4 * LONGEST;
+const BLOCKS: usize = 4;
+
 /// A plain text in UTF-8, in its file.
 #[derive(Debug)]
 pub struct PagedText {
@@ -28,6 +35,8 @@ pub struct PagedText {
     /// Where the text starts in the file.
     offset: u64,
     len: u64,
+    /// What was read last, by its place in the text; the latest first.
+    blocks: RefCell<VecDeque<(u64, Vec<u8>)>>,
 }
 
 /// One paragraph of it.
@@ -159,6 +168,7 @@ impl PagedText {
             file,
             offset: continuation.offset,
             len: length.saturating_sub(continuation.offset),
+            blocks: RefCell::default(),
         })
     }
 
@@ -175,11 +185,41 @@ impl PagedText {
     /// Bytes `from..to`; fewer when the file has become shorter.
     fn window(&self, from: u64, to: u64) -> Vec<u8> {
         let to = to.min(self.len);
-        let length = usize::try_from(to.saturating_sub(from)).unwrap_or(0);
-        let mut bytes = vec![0; length];
-        let read = read_at(&self.file, &mut bytes, self.offset + from).unwrap_or(0);
-        bytes.truncate(read);
+        let mut bytes = Vec::new();
+        let mut at = from;
+        while at < to {
+            let block = at / BLOCK * BLOCK;
+            let first = usize::try_from(at - block).unwrap_or(usize::MAX);
+            let last = usize::try_from(to - block).unwrap_or(usize::MAX);
+            let taken = self.with_block(block, |held| {
+                let part = held.get(first..last.min(held.len())).unwrap_or_default();
+                bytes.extend_from_slice(part);
+                part.len()
+            });
+            at += taken as u64;
+            if taken == 0 || at < block + BLOCK {
+                break;
+            }
+        }
         bytes
+    }
+
+    /// Hands out the block that starts at `start`, read from the file unless it is held.
+    fn with_block<T>(&self, start: u64, take: impl FnOnce(&[u8]) -> T) -> T {
+        let mut blocks = self.blocks.borrow_mut();
+        let held = blocks.iter().position(|(at, _)| *at == start);
+        let block = held.and_then(|index| blocks.remove(index));
+        let block = block.unwrap_or_else(|| {
+            let size = BLOCK.min(self.len.saturating_sub(start));
+            let mut bytes = vec![0; usize::try_from(size).unwrap_or(0)];
+            let read = read_at(&self.file, &mut bytes, self.offset + start).unwrap_or(0);
+            bytes.truncate(read);
+            (start, bytes)
+        });
+        let taken = take(&block.1);
+        blocks.push_front(block);
+        blocks.truncate(BLOCKS);
+        taken
     }
 
     /// The first byte of the piece that holds `byte`: behind the last line break before it, but

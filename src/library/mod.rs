@@ -69,6 +69,24 @@ pub struct Library {
     shelf: Arc<Shelf>,
 }
 
+/// Where a library is: what another thread needs to open a connection of its own.
+#[derive(Debug, Clone)]
+pub struct Address {
+    store: Store,
+    shelf: Arc<Shelf>,
+}
+
+impl Address {
+    /// A connection to the library.
+    ///
+    /// # Errors
+    ///
+    /// As for [`Library::open`].
+    pub fn open(&self) -> Result<Library, LibraryError> {
+        Library::connect(self.store.clone(), Arc::clone(&self.shelf))
+    }
+}
+
 /// Where the user's library is kept unless he says otherwise: `sahifa/library.sqlite3` in the XDG
 /// data directory.
 ///
@@ -119,7 +137,15 @@ impl Library {
     ///
     /// As for [`Library::open`].
     pub fn reopen(&self) -> Result<Self, LibraryError> {
-        Self::connect(self.store.clone(), Arc::clone(&self.shelf))
+        self.address().open()
+    }
+
+    /// Where the library is.
+    pub fn address(&self) -> Address {
+        Address {
+            store: self.store.clone(),
+            shelf: Arc::clone(&self.shelf),
+        }
     }
 
     fn connect(store: Store, shelf: Arc<Shelf>) -> Result<Self, LibraryError> {

@@ -100,6 +100,8 @@ impl Resources {
     pub fn read(names: &[u8], clusters: &[u8], language: Language) -> Self {
         let mut resources = Self::default();
         if let Ok(names) = Map::new(names) {
+            resources.names.reserve(names.len());
+            resources.longest.reserve(names.len() / 2);
             let mut stream = names.stream();
             while let Some((name, kinds)) = stream.next() {
                 resources.add(name, u16::try_from(kinds).unwrap_or_default());
@@ -117,6 +119,7 @@ impl Resources {
             }
         }
         if let Ok(clusters) = Map::new(clusters) {
+            resources.clusters.reserve(clusters.len());
             let mut stream = clusters.stream();
             while let Some((word, packed)) = stream.next() {
                 let cluster = Cluster::unpacked(packed);

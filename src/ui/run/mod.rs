@@ -8,7 +8,7 @@ use super::command::Command;
 use super::messages::Messages;
 use super::state::{AfterCalibration, Effect, State};
 use super::theme::Theme;
-use super::work::{Post, Workers};
+use super::work::{Post, Reply, Workers};
 use super::{answer, apply, mouse, view};
 use crate::config::Config;
 use crate::intake::{Input, IntakeOptions};
@@ -32,6 +32,10 @@ use std::time::{Duration, Instant};
 /// How long the reader must be left alone before it writes the place in the text down.
 const QUIET: Duration = Duration::from_secs(2);
 
+/// How long the first frame waits for the list, or the article, that it is to show: a frame
+/// without it would only flash by.
+const FIRST_FRAME: Duration = Duration::from_millis(40);
+
 /// What to open the reader on.
 pub struct Opening {
     /// Where the articles are.
@@ -44,10 +48,9 @@ pub struct Opening {
     pub query: ListQuery,
     /// Whether to show the text at once when the list has one article only.
     pub open_sole: bool,
-    /// What the terminal must be sent.
-    pub profile: Profile,
-    /// How that was found out; `None` when the user has said it.
-    pub found: Option<Found>,
+    /// Tells what the terminal must be sent, and how that was found out; `None` when the user has
+    /// said it. Called when the workers run already, since a terminal takes its time to answer.
+    pub wire: Box<dyn FnOnce() -> (Profile, Option<Found>)>,
     /// Whether to begin with the calibration, and end after it.
     pub calibration: Option<AfterCalibration>,
     /// What the user has set.
@@ -100,15 +103,16 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
         state.layout = Layout::from_environment();
     }
     state.open_sole = opening.open_sole;
-    state.profile = opening.profile;
-    let (asking, memory) = match opening.found {
+    let workers = Workers::start(opening.library, opening.inputs, opening.options, &post);
+    let (profile, found) = (opening.wire)();
+    state.profile = profile;
+    let (asking, memory) = match found {
         Some(found) => {
             state.detection = Some(found.detection);
             (found.asking, found.memory)
         }
         None => (None, Memory::default()),
     };
-    let workers = Workers::start(opening.library, opening.inputs, opening.options, &post)?;
 
     let is_asking = asking.as_ref().is_some_and(Asking::is_open);
     let session = Session::enter(&state.profile)?;
@@ -166,17 +170,28 @@ impl Running {
         let mut bookmarked = Instant::now();
         let mut unsaved = false;
         let mut changed = true;
+        let sole = self.state.open_sole;
+        let mut listed = false;
+        let mut first_frame = Some(Instant::now() + FIRST_FRAME);
         loop {
-            if changed {
+            let ready = self.state.text.document().is_some() || (listed && !sole);
+            let patience = first_frame
+                .filter(|_| !ready)
+                .map(|until| until.saturating_duration_since(Instant::now()))
+                .filter(|left| !left.is_zero());
+            if changed && patience.is_none() {
+                first_frame = None;
                 self.draw()?;
+                self.workers.begin();
             }
-            let happened = next_events(events, QUIET);
-            changed = !happened.is_empty();
+            let happened = next_events(events, patience.unwrap_or(QUIET));
+            changed = !happened.is_empty() || patience.is_some();
             for event in happened {
                 if let Event::Terminal(_) = event {
                     unsaved = true;
                     bookmarked = Instant::now();
                 }
+                listed |= matches!(event, Event::Reply(Reply::Listed { .. }));
                 let signal = match event {
                     Event::Signal(Signal::End(signal)) => Some(signal),
                     _ => None,

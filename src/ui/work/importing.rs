@@ -1,5 +1,6 @@
 //! The importer: reads the given paths in, then analyses whatever has not been analysed.
 
+use super::gate::Gate;
 use super::{Post, Reply};
 use crate::intake::{self, Input, IntakeOptions};
 use crate::library::import::{self, Progress};
@@ -12,12 +13,13 @@ use std::time::{Duration, Instant};
 /// How often the screen hears of progress.
 const REPORT: Duration = Duration::from_millis(250);
 
-/// Does all the work there is, then ends.
+/// Does all the work there is, then ends; what `analysing` holds back begins when it opens.
 pub fn run(
     mut library: Library,
     inputs: &[Input],
     options: &IntakeOptions,
     cancelled: &AtomicBool,
+    analysing: &Gate,
     post: &Post,
 ) {
     if !inputs.is_empty() {
@@ -26,6 +28,7 @@ pub fn run(
             Err(error) => post(Reply::Failed(error.to_string())),
         }
     }
+    analysing.pass();
     let mut last = Instant::now();
     let analysed = import::analyse_backlog(&mut library, |left| {
         if left == 0 || last.elapsed() >= REPORT {

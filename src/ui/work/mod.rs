@@ -8,9 +8,11 @@
 //! - the *registrar* tells of entities and keeps what is decided about them;
 //! - the *importer* reads the given paths in and then analyses what has not been analysed.
 //!
-//! Each has its own connection to the library, so none waits for another.
+//! Each has its own connection to the library, so none waits for another. Only the desk and the
+//! importer begin at once: the others, and analysing, wait at a [`gate`] for the first frame.
 
 mod counting;
+mod gate;
 mod importing;
 mod indexing;
 mod marking;
@@ -25,7 +27,8 @@ use crate::analysis::Analysis;
 use crate::analysis::timeline::{Bucket, Grain, PeriodTerm, Row};
 use crate::article::{Article, Direction};
 use crate::intake::{Input, IntakeOptions};
-use crate::library::{ArticleId, ArticleRow, Library, LibraryError, ListQuery, Renewal, Search};
+use crate::library::{Address, ArticleId, ArticleRow, Library, ListQuery, Renewal, Search};
+use gate::Gate;
 use jiff::civil::Date;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -239,6 +242,7 @@ pub struct Workers {
     indexer: Option<Sender<()>>,
     registrar: Option<Sender<Request>>,
     cancelled: Arc<AtomicBool>,
+    gate: Gate,
     writing: Vec<JoinHandle<()>>,
 }
 
@@ -260,58 +264,78 @@ fn spawn(post: &Post, work: impl FnOnce(&Post) + Send + 'static) -> JoinHandle<(
     })
 }
 
+/// Starts a worker with a connection of its own; it begins when the gate opens.
+fn spawn_at(
+    address: &Address,
+    gate: &Gate,
+    post: &Post,
+    work: impl FnOnce(&mut Library, &Post) + Send + 'static,
+) -> JoinHandle<()> {
+    let (address, gate) = (address.clone(), gate.clone());
+    spawn(post, move |post| {
+        gate.pass();
+        match address.open() {
+            Ok(mut library) => work(&mut library, post),
+            Err(error) => post(Reply::Failed(error.to_string())),
+        }
+    })
+}
+
 impl Workers {
-    /// Starts them all; `inputs` are read in, then everything that lacks an analysis gets one.
-    ///
-    /// # Errors
-    ///
-    /// When the library cannot be opened once more for each of them.
+    /// Starts them; `inputs` are read in, then, after [`Workers::begin`], everything that lacks
+    /// an analysis gets one.
     pub fn start(
         library: Library,
         inputs: Vec<Input>,
         options: IntakeOptions,
         post: &Post,
-    ) -> Result<Self, LibraryError> {
+    ) -> Self {
         let cancelled = Arc::new(AtomicBool::new(false));
+        let gate = Gate::default();
         let (desk, for_desk) = channel();
         let (scribe, for_scribe) = channel();
         let (counter, for_counter) = channel();
         let (registrar, for_registrar) = channel();
-
-        let connection = library.reopen()?;
-        spawn(post, move |reply| {
-            reading::run(&connection, &for_desk, reply);
-        });
-        let connection = library.reopen()?;
-        spawn(post, move |reply| {
-            counting::run(&connection, &for_counter, reply);
-        });
-        let mut connection = library.reopen()?;
-        let scribe_thread = spawn(post, move |reply| {
-            marking::run(&mut connection, &for_scribe, reply);
-        });
-        let mut connection = library.reopen()?;
-        let registrar_thread = spawn(post, move |reply| {
-            naming::run(&mut connection, &for_registrar, reply);
-        });
-        let connection = library.reopen()?;
         let (indexer, end) = channel();
-        let indexer_thread = spawn(post, move |reply| {
-            indexing::run(&connection, &end, reply);
-        });
+
+        let address = library.address();
         let stop = Arc::clone(&cancelled);
+        let first = gate.clone();
         let importer = spawn(post, move |reply| {
-            importing::run(library, &inputs, &options, &stop, reply);
+            importing::run(library, &inputs, &options, &stop, &first, reply);
         });
-        Ok(Self {
+        let at_once = Gate::default();
+        at_once.open();
+        spawn_at(&address, &at_once, post, move |library, reply| {
+            reading::run(library, &for_desk, reply);
+        });
+        spawn_at(&address, &gate, post, move |library, reply| {
+            counting::run(library, &for_counter, reply);
+        });
+        let scribe_thread = spawn_at(&address, &gate, post, move |library, reply| {
+            marking::run(library, &for_scribe, reply);
+        });
+        let registrar_thread = spawn_at(&address, &gate, post, move |library, reply| {
+            naming::run(library, &for_registrar, reply);
+        });
+        let indexer_thread = spawn_at(&address, &gate, post, move |library, reply| {
+            indexing::run(library, &end, reply);
+        });
+        Self {
             desk,
             scribe: Some(scribe),
             counter,
             indexer: Some(indexer),
             registrar: Some(registrar),
             cancelled,
+            gate,
             writing: vec![scribe_thread, registrar_thread, importer, indexer_thread],
-        })
+        }
+    }
+
+    /// The first frame is on the screen: what has waited for it begins.
+    pub fn begin(&self) {
+        self.gate.open();
     }
 
     /// Hands a request to the worker that answers it.
@@ -336,6 +360,7 @@ impl Workers {
     /// Ends: every mark is written, the importer has finished the batch it is in.
     pub fn finish(mut self) {
         self.cancel();
+        self.gate.open();
         self.scribe = None;
         self.indexer = None;
         self.registrar = None;
