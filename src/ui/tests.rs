@@ -29,13 +29,22 @@ struct Reader {
 
 impl Reader {
     fn new(width: u16, height: u16) -> Self {
+        let mut library = Self::unanalysed();
+        import::analyse_backlog(&mut library, |_| ControlFlow::Continue(())).unwrap();
+        Self::of(library, width, height)
+    }
+
+    fn unanalysed() -> Library {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("articles.jsonl");
         std::fs::write(&file, ARTICLES).unwrap();
         let mut library = Library::ephemeral().unwrap();
         let read = intake::read(&[Input::Path(file)], &IntakeOptions::default());
         import::import(&mut library, read, |_| ControlFlow::Continue(())).unwrap();
-        import::analyse_backlog(&mut library, |_| ControlFlow::Continue(())).unwrap();
+        library
+    }
+
+    fn of(library: Library, width: u16, height: u16) -> Self {
         let state = State::new(
             ListQuery::default(),
             Theme::colourful(),
@@ -412,6 +421,14 @@ fn names_are_merged_renamed_split_and_taken_back() {
         reader.state.notice.as_ref().unwrap().words,
         "Nothing to take back"
     );
+}
+
+#[test]
+fn a_name_is_renamed_before_its_article_has_had_its_turn() {
+    let mut reader = Reader::of(Reader::unanalysed(), 140, 24);
+    reader.press("G Enter e R").type_words(" x").press("Enter");
+    let entities = reader.state.entities.entities();
+    assert!(entities.iter().any(|entity| entity.name.ends_with(" x")));
 }
 
 #[test]

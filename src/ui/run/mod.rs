@@ -125,6 +125,7 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
         session,
         workers,
         memory,
+        touched: false,
     };
     if !is_asking {
         reader.offer_calibration();
@@ -156,6 +157,8 @@ struct Running {
     session: Session,
     workers: Workers,
     memory: Memory,
+    /// Whether the user has done anything yet.
+    touched: bool,
 }
 
 /// The end of the loop.
@@ -213,7 +216,10 @@ impl Running {
     /// Changes the state by what has happened.
     fn take(&mut self, event: Event) -> Result<Vec<Effect>, ReaderError> {
         Ok(match event {
-            Event::Terminal(Came::Event(event)) => on_terminal(&mut self.state, event),
+            Event::Terminal(Came::Event(event)) => {
+                self.touched |= matches!(event, TerminalEvent::Key(_) | TerminalEvent::Mouse(_));
+                on_terminal(&mut self.state, event)
+            }
             Event::Reply(reply) => answer::take(&mut self.state, reply),
             Event::Terminal(Came::Answers(answers)) => {
                 let effects = self.answered(answers);
@@ -298,8 +304,12 @@ impl Running {
         apply::use_profile(&mut self.state, profile)
     }
 
-    /// Tells of the calibration, once for a terminal about which nothing is sure.
+    /// Tells of the calibration, once for a terminal about which nothing is sure; not to somebody
+    /// who is at work already and is waiting for what the reader says to that.
     fn offer_calibration(&mut self) {
+        if self.touched {
+            return;
+        }
         let Some(detection) = &self.state.detection else {
             return;
         };

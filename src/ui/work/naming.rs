@@ -1,6 +1,6 @@
 //! The registrar: what the library knows of an entity, and what the user decides about it.
 
-use super::{Post, Reply};
+use super::{Post, Reply, reading};
 use crate::library::{Act, ArticleId, ArticleRow, Decision, EntityPage, Library, LibraryError};
 use std::sync::mpsc::Receiver;
 
@@ -49,19 +49,21 @@ pub fn run(library: &mut Library, requests: &Receiver<super::Request>, post: &Po
             continue;
         };
         match answer(library, asked) {
-            Ok(Some(reply)) => post(reply),
-            Ok(None) => {}
+            Ok(reply) => post(reply),
             Err(error) => post(Reply::Failed(error.to_string())),
         }
     }
 }
 
-/// `None` when there is nothing to say: an article is not analysed yet, and will be told of then.
-fn answer(library: &mut Library, asked: Asked) -> Result<Option<Reply>, LibraryError> {
-    Ok(Some(Reply::Naming(match asked {
+fn answer(library: &mut Library, asked: Asked) -> Result<Reply, LibraryError> {
+    Ok(Reply::Naming(match asked {
         Asked::Names(id) => {
-            let analysis = library.analysis(id)?;
-            return Ok(analysis.map(|analysis| Reply::Analysed { id, analysis }));
+            let analysis = match library.analysis(id)? {
+                Some(analysis) => analysis,
+                // Its turn has not come yet, but its names are on the screen already.
+                None => reading::analyse(library, id, &library.article(id)?)?,
+            };
+            return Ok(Reply::Analysed { id, analysis });
         }
         Asked::Page(key) => Answer::Page(match library.entity_page(&key, COMPANIONS)? {
             Some(page) => {
@@ -87,5 +89,5 @@ fn answer(library: &mut Library, asked: Asked) -> Result<Option<Reply>, LibraryE
             _ => Answer::Unknown(name),
         },
         Asked::Undo => Answer::Undone(library.undo_decision()?),
-    })))
+    }))
 }

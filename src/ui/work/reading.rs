@@ -1,7 +1,8 @@
 //! The desk: answers what the list and the text ask of the library.
 
 use super::{Extent, Opened, Post, Reply, Request};
-use crate::analysis::{self, dates};
+use crate::analysis::{self, Analysis, dates};
+use crate::article::Article;
 use crate::library::search::snippet;
 use crate::library::{ArticleId, Library, LibraryError, ListQuery, Search};
 use crate::ui::panes::text::model::Hits;
@@ -123,9 +124,19 @@ fn open(
     post(Reply::Dated { id, passages });
     if !analysed {
         // The text is on the screen already; the importer keeps the result when its turn comes.
-        let mut analysis = analysis::analyse(&article);
-        analysis.entities = library.decided(id, analysis.entities)?;
+        let analysis = analyse(library, id, &article)?;
         post(Reply::Analysed { id, analysis });
     }
     Ok(())
+}
+
+/// What an article says, with what the user has decided about its names.
+pub(super) fn analyse(
+    library: &Library,
+    id: ArticleId,
+    article: &Article,
+) -> Result<Analysis, LibraryError> {
+    let mut analysis = analysis::analyse(article);
+    analysis.entities = library.decided(id, analysis.entities)?;
+    Ok(analysis)
 }
