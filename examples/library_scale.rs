@@ -4,10 +4,12 @@
 //! ```sh
 //! cargo run --release --example library_scale -- generate 100000 > articles.jsonl
 //! cargo run --release --example library_scale -- measure LIBRARY.sqlite3 [articles.jsonl]
+//! cargo run --release --example library_scale -- beside-fts5 LIBRARY.sqlite3 FTS5.sqlite3
 //! ```
 //!
 //! `generate` writes articles of words like Arabic ones with a distribution by Zipf's law, the
-//! same ones for the same number. `measure` reads the file in first, if one is given.
+//! same ones for the same number. `measure` reads the file in first, if one is given. `beside-fts5`
+//! asks the library and an FTS5 table of the same articles the same questions.
 
 use sahifa::intake::{self, Input, IntakeOptions};
 use sahifa::library::{HitOrder, Library, ListQuery, Query, import};
@@ -16,6 +18,8 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
+
+type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
 /// Different words of the generated articles.
 const WORDS: usize = 60_000;
@@ -105,7 +109,7 @@ fn generate(count: u64) -> io::Result<()> {
 
 /// Reads a file in with the index on a thread beside it; returns articles a second.
 #[expect(clippy::cast_precision_loss, reason = "a rate")]
-fn read_in(library: &mut Library, file: &Path) -> Result<(u64, f64), Box<dyn std::error::Error>> {
+fn read_in(library: &mut Library, file: &Path) -> Outcome<(u64, f64)> {
     let started = Instant::now();
     let articles = intake::read(&[Input::Path(file.to_owned())], &IntakeOptions::default());
     let progress = import::while_indexing(library.reopen()?, || {
@@ -126,23 +130,56 @@ fn percentiles(mut times: Vec<Duration>) -> (Duration, Duration) {
     (at(50), at(99))
 }
 
-fn timed(
-    name: &str,
-    queries: &[String],
-    mut ask: impl FnMut(&str) -> Result<(), Box<dyn std::error::Error>>,
-) -> Result<(), Box<dyn std::error::Error>> {
+/// Asks every question and returns how long the answers took, at the 50th and the 99th
+/// percentile.
+fn asked(questions: &[String], mut ask: impl FnMut(&str) -> Outcome) -> Outcome<[Duration; 2]> {
     let mut times = Vec::new();
-    for query in queries {
+    for question in questions {
         let started = Instant::now();
-        ask(query)?;
+        ask(question)?;
         times.push(started.elapsed());
     }
     let (half, nearly_all) = percentiles(times);
+    Ok([half, nearly_all])
+}
+
+fn timed(name: &str, questions: &[String], ask: impl FnMut(&str) -> Outcome) -> Outcome {
+    let [half, nearly_all] = asked(questions, ask)?;
     println!(
         "{name}: p50 {half:.1?}, p99 {nearly_all:.1?} ({})",
-        queries.len()
+        questions.len()
     );
     Ok(())
+}
+
+/// What is asked of the search: each kind of question with its name.
+struct Questions {
+    words: Vec<String>,
+    pairs: Vec<String>,
+    phrases: Vec<String>,
+    prefixes: Vec<String>,
+}
+
+impl Questions {
+    fn new(count: usize) -> Self {
+        let words = vocabulary();
+        let mut random = Random(99);
+        let mut some = |make: &mut dyn FnMut(&mut Random) -> String| -> Vec<String> {
+            (0..count).map(|_| make(&mut random)).collect()
+        };
+        Self {
+            words: some(&mut |random| words[random.rank()].clone()),
+            pairs: some(&mut |random| format!("{} {}", words[random.rank()], words[random.rank()])),
+            phrases: some(&mut |random| {
+                let mut word = || words[usize::try_from(random.below(12)).unwrap_or(0)].clone();
+                format!("\"{} {}\"", word(), word())
+            }),
+            prefixes: some(&mut |random| {
+                let begin: String = words[random.rank()].chars().take(3).collect();
+                format!("{begin}*")
+            }),
+        }
+    }
 }
 
 /// Memory of this process in MB: what is its own, and with mapped pages.
@@ -160,7 +197,7 @@ fn memory() -> (u64, u64) {
     (of("RssAnon"), of("VmRSS"))
 }
 
-fn measure(path: &Path, file: Option<&Path>) -> Result<(), Box<dyn std::error::Error>> {
+fn measure(path: &Path, file: Option<&Path>) -> Outcome {
     if let Some(file) = file {
         let mut library = Library::open(path)?;
         let (count, rate) = read_in(&mut library, file)?;
@@ -186,49 +223,113 @@ fn measure(path: &Path, file: Option<&Path>) -> Result<(), Box<dyn std::error::E
         started.elapsed()
     );
 
-    let words = vocabulary();
-    let mut random = Random(99);
-    let mut some = |make: &mut dyn FnMut(&mut Random) -> String| -> Vec<String> {
-        (0..300).map(|_| make(&mut random)).collect()
-    };
-    let singles = some(&mut |random| words[random.rank()].clone());
-    let pairs = some(&mut |random| format!("{} {}", words[random.rank()], words[random.rank()]));
-    let phrases = some(&mut |random| {
-        let mut word = || words[usize::try_from(random.below(12)).unwrap_or(0)].clone();
-        format!("\"{} {}\"", word(), word())
-    });
-    let prefixes = some(&mut |random| {
-        let begin: String = words[random.rank()].chars().take(3).collect();
-        format!("{begin}*")
-    });
+    let questions = Questions::new(300);
     let search = |order: HitOrder| {
         let library = &library;
-        move |typed: &str| -> Result<(), Box<dyn std::error::Error>> {
+        move |typed: &str| -> Outcome {
             library.search(&Query::parse(typed)?, order, 20)?;
             Ok(())
         }
     };
-    timed("one word, newest", &singles, search(HitOrder::Newest))?;
-    timed("one word, best", &singles, search(HitOrder::Best))?;
-    timed("two words, newest", &pairs, search(HitOrder::Newest))?;
-    timed("two words, best", &pairs, search(HitOrder::Best))?;
-    timed(
-        "prefix of three letters",
-        &prefixes,
-        search(HitOrder::Newest),
-    )?;
-    timed(
-        "phrase of two of the 12 commonest words",
-        &phrases,
-        search(HitOrder::Newest),
-    )?;
-    timed("history of one word", &singles, |typed| {
+    for (order, name) in [(HitOrder::Newest, "newest"), (HitOrder::Best, "best")] {
+        for (kind, questions) in [
+            ("one word", &questions.words),
+            ("two words", &questions.pairs),
+            ("prefix of three letters", &questions.prefixes),
+            (
+                "phrase of two of the 12 commonest words",
+                &questions.phrases,
+            ),
+        ] {
+            timed(&format!("{kind}, {name}"), questions, search(order))?;
+        }
+    }
+    timed("history of one word", &questions.words, |typed| {
         library.term_histogram(typed)?;
         Ok(())
     })?;
     drop(ids);
     let (own, all) = memory();
     println!("memory: {own} MB own, {all} MB with mapped pages");
+    Ok(())
+}
+
+/// Puts the library's articles into an FTS5 table, and asks both the same questions: how many
+/// articles there are, and the twenty best or newest of them.
+fn beside_fts5(path: &Path, other: &Path) -> Outcome {
+    let library = Library::open(path)?;
+    let mut fts5 = rusqlite::Connection::open(other)?;
+    fill(&library, &mut fts5)?;
+    let questions = Questions::new(100);
+    println!(
+        "{:<52} {:>10} {:>10}",
+        "milliseconds, p50", "FTS5", "sahifa"
+    );
+    for (order, name, sql) in [
+        (HitOrder::Best, "best", "ORDER BY rank LIMIT 20"),
+        (HitOrder::Newest, "newest", "ORDER BY date DESC LIMIT 20"),
+    ] {
+        let statement = format!(
+            "SELECT article.rowid FROM article JOIN entry ON entry.id = article.rowid \
+             WHERE article MATCH ?1 {sql}"
+        );
+        for (kind, questions) in [
+            ("one word", &questions.words),
+            ("two words", &questions.pairs),
+            ("prefix of three letters", &questions.prefixes),
+            (
+                "phrase of two of the 12 commonest words",
+                &questions.phrases,
+            ),
+        ] {
+            let [theirs, _] = asked(questions, |typed| {
+                fts5.prepare_cached("SELECT count(*) FROM article WHERE article MATCH ?1")?
+                    .query_row([typed], |row| row.get::<_, i64>(0))?;
+                fts5.prepare_cached(&statement)?
+                    .query_map([typed], |row| row.get::<_, i64>(0))?
+                    .collect::<Result<Vec<_>, _>>()?;
+                Ok(())
+            })?;
+            let [ours, _] = asked(questions, |typed| {
+                library.search(&Query::parse(typed)?, order, 20)?;
+                Ok(())
+            })?;
+            println!(
+                "{:<52} {:>10.2} {:>10.2} {:>8.0}x",
+                format!("{kind}, the 20 {name} and how many"),
+                theirs.as_secs_f64() * 1e3,
+                ours.as_secs_f64() * 1e3,
+                theirs.as_secs_f64() / ours.as_secs_f64()
+            );
+        }
+    }
+    Ok(())
+}
+
+/// Fills an FTS5 table with the library's articles, unless it is filled already.
+fn fill(library: &Library, fts5: &mut rusqlite::Connection) -> Outcome {
+    fts5.execute_batch(
+        "CREATE VIRTUAL TABLE IF NOT EXISTS article USING fts5(title, text, prefix='3');
+         CREATE TABLE IF NOT EXISTS entry (id INTEGER PRIMARY KEY, date TEXT);",
+    )?;
+    let there: u64 = fts5.query_row("SELECT count(*) FROM entry", [], |row| row.get(0))?;
+    if there > 0 {
+        return Ok(());
+    }
+    let started = Instant::now();
+    let filling = fts5.transaction()?;
+    for id in library.ids(&ListQuery::default())? {
+        let article = library.article(id)?;
+        filling
+            .prepare_cached("INSERT INTO article (rowid, title, text) VALUES (?1, ?2, ?3)")?
+            .execute((id.0, &article.metadata.title.text, &article.text))?;
+        let date = article.metadata.published.map(|it| it.date.to_string());
+        filling
+            .prepare_cached("INSERT INTO entry VALUES (?1, ?2)")?
+            .execute((id.0, date))?;
+    }
+    filling.commit()?;
+    println!("FTS5 has them in {:.0?}", started.elapsed());
     Ok(())
 }
 
@@ -240,9 +341,12 @@ fn main() -> ExitCode {
             .parse()
             .map_err(Into::into)
             .and_then(|count| generate(count).map_err(Into::into)),
+        ["beside-fts5", library, other] => beside_fts5(Path::new(library), Path::new(other)),
         ["measure", library] => measure(Path::new(library), None),
         ["measure", library, file] => measure(Path::new(library), Some(Path::new(file))),
-        _ => Err("library_scale generate N | measure LIBRARY [FILE]".into()),
+        _ => Err(
+            "library_scale generate N | measure LIBRARY [FILE] | beside-fts5 LIBRARY FILE".into(),
+        ),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,

@@ -1,13 +1,14 @@
 //! `sahifa add`: files and folders into the library, without the reader.
 
+use super::interrupt::Interrupt;
 use super::{Common, Ended, reading};
 use crate::intake::{self, ByteCount, IntakeOptions};
 use crate::library::import::{self, Progress};
 use crate::library::{Library, LibraryError};
 use clap::Args;
+use signal_hook::consts::SIGINT;
 use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write};
-use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
@@ -19,13 +20,18 @@ pub struct Arguments {
     /// Files and folders; - is standard input
     #[arg(required = true)]
     paths: Vec<PathBuf>,
-    /// Leave names and keywords to the reader, which finds them in the background
+    /// Leave names and keywords to the reader, which finds them in the background, and to
+    /// `sahifa analyse`; so are those of more than 2,000 articles
     #[arg(long)]
     no_analysis: bool,
 }
 
+/// The most articles that are analysed before the command ends: some seconds' work.
+const AT_ONCE: u64 = 2_000;
+
 pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
     let mut library = common.open_library()?;
+    let interrupt = Interrupt::listen()?;
     let mut ticker = Ticker::new();
     let bytes = ByteCount::default();
     let options = IntakeOptions {
@@ -37,36 +43,54 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
     let progress = import::while_indexing(library.reopen()?, || {
         import::import(&mut library, articles, |progress| {
             ticker.tell(&pace.words(progress.done()));
-            ControlFlow::Continue(())
+            interrupt.go_on()
         })
     })?;
-    if !asked.no_analysis {
-        analyse(&mut library, &mut ticker)?;
-    }
-    index(&library, &mut ticker)?;
+    index(&library, &mut ticker, &interrupt)?;
     ticker.end();
     for failure in &progress.failures {
         eprintln!("sahifa: {}", reading::printable(&failure.to_string()));
     }
     println!("{}", summary(&progress));
+    if interrupt.happened() {
+        eprintln!(
+            "sahifa: stopped; what has come in stays, and the same command goes on from there"
+        );
+        return Ok(Ended::BySignal(SIGINT));
+    }
+    let backlog = library.backlog()?;
+    if !asked.no_analysis && backlog <= AT_ONCE {
+        analyse(&mut library, &mut ticker, &interrupt)?;
+        index(&library, &mut ticker, &interrupt)?;
+        ticker.end();
+    } else if backlog > 0 {
+        eprintln!(
+            "sahifa: names and keywords of {backlog} articles are still to be found: the reader \
+             does it in the background, sahifa analyse at once"
+        );
+    }
     Ok(Ended::of_failures(progress.failures.len()))
 }
 
 /// Analyses what has come in.
-pub fn analyse(library: &mut Library, ticker: &mut Ticker) -> anyhow::Result<()> {
+pub fn analyse(
+    library: &mut Library,
+    ticker: &mut Ticker,
+    interrupt: &Interrupt,
+) -> anyhow::Result<()> {
     import::analyse_backlog(library, |left| {
         ticker.tell(&format!("{left} to analyse"));
-        ControlFlow::Continue(())
+        interrupt.go_on()
     })?;
     Ok(())
 }
 
 /// Puts what has come in into the search index. Another program may be writing it: that one takes
 /// in what we have added.
-pub fn index(library: &Library, ticker: &mut Ticker) -> anyhow::Result<()> {
+pub fn index(library: &Library, ticker: &mut Ticker, interrupt: &Interrupt) -> anyhow::Result<()> {
     match library.update_index(|indexing| {
         ticker.tell(&format!("{} to index", indexing.left));
-        ControlFlow::Continue(())
+        interrupt.go_on()
     }) {
         Ok(_) | Err(LibraryError::IndexBusy) => Ok(()),
         Err(error) => Err(error.into()),

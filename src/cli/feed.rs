@@ -1,6 +1,7 @@
 //! `sahifa feed`: subscriptions, and their articles into the library.
 
 use super::add::{self, Ticker};
+use super::interrupt::Interrupt;
 use super::{Common, Ended, reading};
 use crate::intake::feeds::Offer;
 use crate::intake::feeds::opml::{self, Outline};
@@ -232,9 +233,9 @@ fn update(library: &mut Library, which: &Which, common: &Common) -> anyhow::Resu
 
 /// Analyses and indexes what came in.
 fn digest(library: &mut Library) -> anyhow::Result<()> {
-    let mut ticker = Ticker::new();
-    add::analyse(library, &mut ticker)?;
-    add::index(library, &mut ticker)?;
+    let (mut ticker, interrupt) = (Ticker::new(), Interrupt::listen()?);
+    add::analyse(library, &mut ticker, &interrupt)?;
+    add::index(library, &mut ticker, &interrupt)?;
     ticker.end();
     Ok(())
 }

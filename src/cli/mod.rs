@@ -4,12 +4,14 @@
 //! here. Exit codes: 0, 1 when an input failed, 2 when the command line makes no sense.
 
 mod add;
+mod analyse;
 mod check;
 mod config;
 mod dates;
 mod entities;
 mod export;
 mod feed;
+mod interrupt;
 mod keywords;
 mod list;
 mod manual;
@@ -89,6 +91,8 @@ enum Command {
     Show(show::Arguments),
     /// Read files and folders into the library
     Add(add::Arguments),
+    /// Find the names and keywords of whatever has come in without
+    Analyse,
     /// List articles, one a line, newest first
     List(list::Arguments),
     /// Remove articles from lists and searches, or bring them back
@@ -181,6 +185,7 @@ pub fn main() -> ExitCode {
         None => open::run(&arguments.paths, arguments.profile, &arguments.common),
         Some(Command::Show(asked)) => show::run(&asked, &arguments.common),
         Some(Command::Add(asked)) => add::run(&asked, &arguments.common),
+        Some(Command::Analyse) => analyse::run(&arguments.common),
         Some(Command::List(asked)) => list::run(&asked, &arguments.common),
         Some(Command::Remove(asked)) => remove::run(&asked, &arguments.common),
         Some(Command::Export(asked)) => export::run(&asked, &arguments.common),

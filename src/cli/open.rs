@@ -6,6 +6,7 @@ use crate::layout::{Controls, Shaping};
 use crate::library::{ListQuery, Scope};
 use crate::terminal::memory::{Keeping, Memory};
 use crate::terminal::{self, Profile};
+use crate::text::as_seen::View;
 use crate::ui::{self, Found, Opening};
 use anyhow::Context;
 use std::io::{self, IsTerminal};
@@ -94,6 +95,7 @@ fn print(paths: &[PathBuf], common: &Common) -> anyhow::Result<Ended> {
         && !path.is_dir()
     {
         let printer = show::Printer {
+            view: View::default(),
             width: 80,
             order: show::Order::Logical,
             shaping: Shaping::Forms,

@@ -6,6 +6,7 @@ use crate::config::Typography;
 use crate::layout::{
     BaseDirection, Controls, Justification, Line, Measure, Options, Paragraph, Shaping,
 };
+use crate::text::as_seen::{self, Stored, View};
 use crate::text::isolate::isolate;
 use clap::{Args, ValueEnum};
 use std::io::{self, IsTerminal, Write};
@@ -28,6 +29,9 @@ pub struct Arguments {
     /// The text alone, without the title and the line under it
     #[arg(long)]
     body: bool,
+    /// Show a text that is stored in visual order or in presentation forms as it is stored
+    #[arg(long)]
+    as_stored: bool,
     #[command(flatten)]
     typography: typography::Arguments,
 }
@@ -59,6 +63,11 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
             Shaping::Forms
         },
         body: asked.body,
+        view: if asked.as_stored {
+            View::AsStored
+        } else {
+            View::AsWritten
+        },
         typography,
         controls: asked.typography.controls(),
     };
@@ -108,6 +117,8 @@ pub struct Printer {
     pub shaping: Shaping,
     /// Leave the header out.
     pub body: bool,
+    /// Which form of a text is printed that is stored as it is seen.
+    pub view: View,
     /// How text is set.
     pub typography: Typography,
     /// Whether bidi controls are shown.
@@ -121,8 +132,13 @@ impl Printer {
     ///
     /// When `out` cannot be written.
     pub fn print(self, article: &Article, out: &mut impl Write) -> io::Result<()> {
+        let written = match self.view {
+            View::AsWritten => as_seen::as_written(article),
+            View::AsStored => None,
+        };
+        let article = written.as_ref().map_or(article, |(written, _)| written);
         if !self.body {
-            self.print_header(article, out)?;
+            self.print_header(article, written.as_ref().map(|(_, stored)| *stored), out)?;
         }
         let mut before: Option<Role> = None;
         for block in &article.blocks {
@@ -144,7 +160,12 @@ impl Printer {
         Ok(())
     }
 
-    fn print_header(self, article: &Article, out: &mut impl Write) -> io::Result<()> {
+    fn print_header(
+        self,
+        article: &Article,
+        stored: Option<Stored>,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
         let metadata = &article.metadata;
         let date = metadata
             .published
@@ -158,7 +179,18 @@ impl Printer {
             .flatten()
             .map(isolated)
             .collect();
-        for words in [metadata.title.text.clone(), byline.join(" · ")] {
+        let repaired = stored.map_or("", |stored| match stored {
+            Stored::Visual => "stored in visual order, shown in reading order",
+            Stored::Forms => "stored in presentation forms, shown in letters",
+            Stored::VisualForms => {
+                "stored in presentation forms and visual order, shown in letters and reading order"
+            }
+        });
+        for words in [
+            metadata.title.text.clone(),
+            byline.join(" · "),
+            repaired.to_owned(),
+        ] {
             if !words.is_empty() {
                 let whole = ByteRange::new(0, words.len());
                 self.print_paragraph(article, &words, &[whole], out)?;

@@ -6,6 +6,7 @@ use crate::article::{
     Article, Block, Continuation, DateEvidence, Language, Metadata, Published, Title,
 };
 use crate::intake::{Incoming, OriginKind};
+use crate::text::as_seen;
 use crate::text::fold::fold;
 use rusqlite::{Connection, Row, named_params};
 use std::path::PathBuf;
@@ -105,7 +106,7 @@ impl Library {
                         Ok(ArticleRow {
                             id: ArticleId(row.get(0)?),
                             title: Title {
-                                text: row.get(1)?,
+                                text: title_as_written(row.get(1)?),
                                 inferred: row.get(2)?,
                             },
                             source: row.get(3)?,
@@ -190,6 +191,11 @@ impl Library {
     pub fn is_empty(&self) -> Result<bool, LibraryError> {
         Ok(self.len()? == 0)
     }
+}
+
+/// A title as it was written, even where it is stored as it is seen.
+fn title_as_written(stored: String) -> String {
+    as_seen::title_as_written(&stored).unwrap_or(stored)
 }
 
 /// The date in the columns `date, time, evidence` from `column` on.

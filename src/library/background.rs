@@ -3,6 +3,7 @@
 use super::{ArticleId, Library, LibraryError};
 use crate::analysis::keywords::Background;
 use crate::article::Language;
+use crate::text::as_seen;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
@@ -59,7 +60,8 @@ impl Library {
             .collect::<Result<_, _>>()?;
         let mut background = Background::default();
         for id in ids {
-            background.add(&self.article(ArticleId(id))?);
+            let article = self.article(ArticleId(id))?;
+            background.add(&as_seen::as_written(&article).map_or(article, |(written, _)| written));
         }
         Ok(Some(background))
     }

@@ -1,6 +1,7 @@
 //! What can be wrong with a library.
 
 use super::index::Unusable;
+use rusqlite::ErrorCode;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -29,6 +30,24 @@ pub enum LibraryError {
         /// Why.
         error: rusqlite::Error,
     },
+    /// Its file cannot be opened or made.
+    #[error(
+        "the library {0} cannot be opened: its folder must be there, and you must be allowed to \
+         write in it; --library names another file, --ephemeral does without one"
+    )]
+    CannotOpen(PathBuf),
+    /// Nothing may be written where it is.
+    #[error(
+        "the library cannot be written: it or its disk is read-only; --library names another \
+         file, --ephemeral does without one"
+    )]
+    ReadOnly,
+    /// There is no room on the disk.
+    #[error(
+        "the disk is full; what was read in and marked before is kept. Make room, and do the \
+         same again"
+    )]
+    Full,
     /// A newer sahifa has made it.
     #[error(
         "the library was made by a newer sahifa (schema {found}, this one knows {known}): update sahifa"
@@ -58,7 +77,7 @@ pub enum LibraryError {
     },
     /// `SQLite` refused.
     #[error("the library cannot be used: {0}")]
-    Sqlite(#[from] rusqlite::Error),
+    Sqlite(rusqlite::Error),
     /// Something stored cannot be understood.
     #[error("the library holds something that cannot be read: {0}")]
     Stored(#[from] serde_json::Error),
@@ -74,11 +93,37 @@ fn no_index(why: &Unusable) -> String {
     }
 }
 
+impl From<rusqlite::Error> for LibraryError {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error_code() {
+            Some(ErrorCode::DiskFull) => Self::Full,
+            Some(ErrorCode::ReadOnly) => Self::ReadOnly,
+            _ => Self::Sqlite(error),
+        }
+    }
+}
+
+/// Whether an error of the index says that the disk is full.
+fn is_full(error: &tantivy::TantivyError) -> bool {
+    let mut cause: Option<&(dyn std::error::Error + 'static)> = Some(error);
+    while let Some(error) = cause {
+        let full = error
+            .downcast_ref::<io::Error>()
+            .is_some_and(|it| it.kind() == io::ErrorKind::StorageFull);
+        if full || error.to_string().contains("No space left on device") {
+            return true;
+        }
+        cause = error.source();
+    }
+    false
+}
+
 impl LibraryError {
     /// The error of the index in a folder.
     pub(super) fn index(folder: Option<&Path>, error: tantivy::TantivyError) -> Self {
         match error {
             tantivy::TantivyError::LockFailure(..) => Self::IndexBusy,
+            error if is_full(&error) => Self::Full,
             error => Self::Index {
                 path: folder.map_or_else(|| PathBuf::from("in memory"), Path::to_owned),
                 error: Box::new(error),
@@ -89,7 +134,9 @@ impl LibraryError {
     /// The error of opening a file, told apart.
     pub(super) fn of_file(path: &Path, error: rusqlite::Error) -> Self {
         match error.sqlite_error_code() {
-            Some(rusqlite::ErrorCode::NotADatabase) => Self::NotALibrary(path.to_owned()),
+            Some(ErrorCode::NotADatabase) => Self::NotALibrary(path.to_owned()),
+            Some(ErrorCode::CannotOpen) => Self::CannotOpen(path.to_owned()),
+            Some(ErrorCode::DiskFull | ErrorCode::ReadOnly) => error.into(),
             _ => Self::File {
                 path: path.to_owned(),
                 error,

@@ -4,6 +4,7 @@ use super::background::Backgrounds;
 use super::{Added, ArticleId, Library, LibraryError};
 use crate::analysis;
 use crate::intake::{Failure, Incoming};
+use crate::text::as_seen;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
@@ -12,8 +13,10 @@ use std::time::{Duration, Instant};
 const BATCH: usize = 400;
 /// … and how long they are collected before they are written.
 const COLLECT: Duration = Duration::from_millis(120);
-/// How long the index waits for more articles.
-const STEP: Duration = Duration::from_millis(300);
+/// How long the index waits for more articles …
+const STEP: Duration = Duration::from_millis(100);
+/// … and for how many: each time it is written there is one file more to be merged.
+const LEAST: u64 = 10_000;
 /// Articles analysed between two transactions.
 const ANALYSED: usize = 100;
 
@@ -87,15 +90,24 @@ pub fn import(
 pub fn while_indexing<T>(index: Library, work: impl FnOnce() -> T) -> T {
     let done = &AtomicBool::new(false);
     std::thread::scope(|scope| {
-        scope.spawn(move || {
+        let beside = scope.spawn(move || {
             while !done.load(Ordering::Relaxed) {
                 // What goes wrong here goes wrong again in the last update, and is told there.
-                let _ = index.update_index(|_| ControlFlow::Continue(()));
+                if index.index_backlog().is_ok_and(|left| left >= LEAST) {
+                    let _ = index.update_index(|_| {
+                        if done.load(Ordering::Relaxed) {
+                            ControlFlow::Break(())
+                        } else {
+                            ControlFlow::Continue(())
+                        }
+                    });
+                }
                 std::thread::park_timeout(STEP);
             }
         });
         let outcome = work();
         done.store(true, Ordering::Relaxed);
+        beside.thread().unpark();
         outcome
     })
 }
@@ -140,6 +152,8 @@ pub fn analyse_backlog(
         let mut found = Vec::with_capacity(ids.len());
         for id in ids {
             let article = library.article(id)?;
+            // Names and keywords are those of the words that were written, and so are their places.
+            let article = as_seen::as_written(&article).map_or(article, |(written, _)| written);
             let background = backgrounds.of(library, article.metadata.language)?;
             found.push((id, analysis::analyse_against(&article, background)));
         }

@@ -5,6 +5,7 @@
 //!
 //! Pure functions over strings; all offsets are bytes of the string that was given.
 
+pub mod as_seen;
 pub mod clitics;
 pub mod fold;
 pub mod isolate;

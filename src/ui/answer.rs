@@ -12,6 +12,7 @@ use crate::analysis::timeline::PeriodTerm;
 use crate::article::{Article, DateEvidence};
 use crate::intake::paged::PagedText;
 use crate::library::{Act, ArticleId, ArticleRow, Renewal};
+use crate::text::as_seen::{Stored, View};
 use crate::text::isolate::isolate;
 use fluent_bundle::FluentValue;
 use jiff::civil::Date;
@@ -231,7 +232,8 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
     state.opening = None;
     let article = opened.article;
     state.timeline.moment = article.metadata.published.map(|published| published.date);
-    let header = header(&article, state);
+    state.stored = opened.stored.map(|(stored, _)| stored);
+    let header = header(&article, opened.stored, state);
     let head = article.continuation.as_ref().map(|_| article.text.len());
     let document = match &article.continuation {
         Some(continuation) => match PagedText::open(continuation) {
@@ -308,7 +310,11 @@ fn drawn(state: &mut State, path: &Path) -> Vec<Effect> {
 }
 
 /// The lines over an article's text.
-fn header(article: &Article, state: &State) -> Vec<(UnitKind, String)> {
+fn header(
+    article: &Article,
+    stored: Option<(Stored, View)>,
+    state: &State,
+) -> Vec<(UnitKind, String)> {
     let metadata = &article.metadata;
     let mut lines = Vec::new();
     if !metadata.title.text.is_empty() {
@@ -335,6 +341,16 @@ fn header(article: &Article, state: &State) -> Vec<(UnitKind, String)> {
         .is_some_and(|published| published.evidence == DateEvidence::FileTime)
     {
         remarks.push(state.messages.text("text-guessed-date"));
+    }
+    if let Some((stored, view)) = stored {
+        remarks.push(state.messages.text(match (view, stored) {
+            (View::AsWritten, Stored::Visual) => "text-repaired-visual",
+            (View::AsWritten, Stored::Forms) => "text-repaired-forms",
+            (View::AsWritten, Stored::VisualForms) => "text-repaired-both",
+            (View::AsStored, Stored::Visual) => "text-as-stored-visual",
+            (View::AsStored, Stored::Forms) => "text-as-stored-forms",
+            (View::AsStored, Stored::VisualForms) => "text-as-stored-both",
+        }));
     }
     if let Some(continuation) = &article.continuation {
         let size = continuation.bytes / 1_000_000;

@@ -115,6 +115,7 @@ pub enum Setting {
     NextDiacritics,
     NextDigits,
     RevealControls,
+    TurnView,
     WiderMeasure,
     NarrowerMeasure,
     NextColumns,

@@ -125,6 +125,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(TEXT, Command::Setting(Setting::NextDiacritics), &[", m"], "help-next-diacritics"),
     bind(TEXT, Command::Setting(Setting::NextDigits), &[", d"], "help-next-digits"),
     bind(TEXT, Command::Setting(Setting::RevealControls), &[", b"], "help-reveal-controls"),
+    bind(TEXT, Command::Setting(Setting::TurnView), &[", o"], "help-turn-view"),
     bind(TEXT, Command::Setting(Setting::NextColumns), &[", c"], "help-next-columns"),
     bind(TEXT, Command::Setting(Setting::NextSpacing), &[", l"], "help-next-spacing"),
     bind(TEXT, Command::FocusArticles, &["h", "Left"], "help-focus-articles"),

@@ -19,6 +19,7 @@ use crate::library::{ArticleId, ListQuery, Search};
 use crate::terminal::layouts::Layout;
 use crate::terminal::profile::{Bar, Letters};
 use crate::terminal::{Detection, Profile};
+use crate::text::as_seen::{Stored, View};
 use ratatui::layout::Rect;
 
 /// What the loop has to do after a change of state.
@@ -159,6 +160,10 @@ pub struct State {
     pub layout: Layout,
     /// Whether bidi controls are shown in the text.
     pub controls: Controls,
+    /// How the open article is stored, if as it is seen.
+    pub stored: Option<Stored>,
+    /// In which form such articles are shown.
+    pub view: View,
     /// What the terminal is sent.
     pub profile: Profile,
     /// How that was found out; `None` when the user has said it.
@@ -201,6 +206,8 @@ impl State {
             layout: config.keyboard.layout.unwrap_or_default(),
             config,
             controls: Controls::default(),
+            stored: None,
+            view: View::default(),
             profile: Profile::default(),
             detection: None,
             messages,

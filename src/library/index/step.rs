@@ -5,6 +5,7 @@ use super::{Opened, Stamp, Unusable, fields};
 use crate::article::Published;
 use crate::library::articles::published;
 use crate::library::{Library, LibraryError};
+use crate::text::as_seen;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 use tantivy::indexer::IndexWriterOptions;
@@ -227,12 +228,18 @@ impl Library {
     ) -> Result<TantivyDocument, LibraryError> {
         let mut document = TantivyDocument::default();
         document.add_i64(fields.id, row.id);
+        // What is stored as it is seen is found by the words that were written.
+        let title = as_seen::title_as_written(&row.title);
+        let title = title.as_deref().unwrap_or(&row.title);
+        let stored = row.text.as_deref().unwrap_or_default();
+        let text = as_seen::text_as_written(stored);
+        let text = text.as_deref().unwrap_or(stored);
         for field in [fields.text, fields.stem] {
-            document.add_text(field, &row.title);
-            document.add_text(field, row.text.as_deref().unwrap_or_default());
+            document.add_text(field, title);
+            document.add_text(field, text);
         }
-        document.add_text(fields.title, &row.title);
-        document.add_text(fields.title_stem, &row.title);
+        document.add_text(fields.title, title);
+        document.add_text(fields.title_stem, title);
         if let Some(source) = &row.source {
             document.add_text(fields.source, source);
         }

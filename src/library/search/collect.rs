@@ -1,10 +1,98 @@
 //! What is gathered from the articles that a query finds: their numbers, their days.
 
 use crate::library::index::fields;
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
 use tantivy::collector::{Collector, SegmentCollector};
 use tantivy::columnar::Column;
 use tantivy::{DocId, Score, SegmentOrdinal, SegmentReader};
+
+/// Counts the found articles and gathers the newest of them, in one pass.
+pub struct Newest {
+    /// How many are gathered.
+    pub limit: usize,
+}
+
+/// What [`Newest`] gathers.
+#[derive(Debug, Clone, Default)]
+pub struct CountedNewest {
+    /// How many were found in all.
+    pub count: usize,
+    /// Minutes since 1970 and number of the newest, in no order.
+    pub newest: Vec<(i64, i64)>,
+}
+
+/// [`Newest`] of one segment.
+pub struct SegmentNewest {
+    when: Column<i64>,
+    ids: Column<i64>,
+    limit: usize,
+    count: usize,
+    /// The oldest of them on top.
+    newest: BinaryHeap<Reverse<(i64, i64)>>,
+}
+
+impl Collector for Newest {
+    type Fruit = CountedNewest;
+    type Child = SegmentNewest;
+
+    fn for_segment(
+        &self,
+        _: SegmentOrdinal,
+        segment: &SegmentReader,
+    ) -> tantivy::Result<Self::Child> {
+        Ok(SegmentNewest {
+            when: segment.fast_fields().i64(fields::WHEN)?,
+            ids: segment.fast_fields().i64(fields::ID)?,
+            limit: self.limit,
+            count: 0,
+            newest: BinaryHeap::with_capacity(self.limit.min(4096) + 1),
+        })
+    }
+
+    fn requires_scoring(&self) -> bool {
+        false
+    }
+
+    fn merge_fruits(&self, segments: Vec<CountedNewest>) -> tantivy::Result<CountedNewest> {
+        let mut all = CountedNewest::default();
+        for segment in segments {
+            all.count += segment.count;
+            all.newest.extend(segment.newest);
+        }
+        all.newest.sort_unstable_by(|one, other| other.cmp(one));
+        all.newest.truncate(self.limit);
+        Ok(all)
+    }
+}
+
+impl SegmentCollector for SegmentNewest {
+    type Fruit = CountedNewest;
+
+    fn collect(&mut self, document: DocId, _: Score) {
+        self.count += 1;
+        let Some(when) = self.when.first(document) else {
+            return;
+        };
+        let is_full = self.newest.len() >= self.limit;
+        if is_full && self.newest.peek().is_none_or(|oldest| when < oldest.0.0) {
+            return;
+        }
+        if let Some(id) = self.ids.first(document) {
+            self.newest.push(Reverse((when, id)));
+            if is_full {
+                self.newest.pop();
+            }
+        }
+    }
+
+    fn harvest(self) -> CountedNewest {
+        CountedNewest {
+            count: self.count,
+            newest: self.newest.into_iter().map(|Reverse(it)| it).collect(),
+        }
+    }
+}
 
 /// Gathers every found article: minutes since 1970, number.
 pub struct Everything;

@@ -20,7 +20,8 @@ pub use snippet::Snippet;
 
 use super::index::{Opened, Unusable, fields};
 use super::{ArticleId, Library, LibraryError};
-use collect::{Days, Everything};
+use crate::text::as_seen;
+use collect::{Days, Everything, Newest};
 use id_set::IdSet;
 use jiff::civil::Date;
 use query::Mark;
@@ -28,7 +29,7 @@ use std::cell::OnceCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use tantivy::collector::{Count, TopDocs};
-use tantivy::{DocAddress, Order, Searcher};
+use tantivy::{DocAddress, Searcher};
 
 /// In which order hits come.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -63,31 +64,28 @@ impl Library {
         order: HitOrder,
         limit: usize,
     ) -> Result<Found, LibraryError> {
-        self.ask_index(query, |searcher, query| {
-            let count = searcher.search(query, &Count)?;
-            if limit == 0 {
-                return Ok(Found {
-                    count,
-                    hits: Vec::new(),
-                });
+        self.ask_index(query, |searcher, query| match order {
+            _ if limit == 0 => Ok(Found {
+                count: searcher.search(query, &Count)?,
+                hits: Vec::new(),
+            }),
+            HitOrder::Newest => {
+                let found = searcher.search(query, &Newest { limit })?;
+                let ids = found.newest.into_iter().map(|(_, id)| ArticleId(id));
+                Ok(Found {
+                    count: found.count,
+                    hits: ids.collect(),
+                })
             }
-            let addresses: Vec<DocAddress> = match order {
-                HitOrder::Newest => {
-                    let newest = TopDocs::with_limit(limit)
-                        .order_by_fast_field::<i64>(fields::WHEN, Order::Desc);
-                    let found = searcher.search(query, &newest)?;
-                    found.into_iter().map(|(_, address)| address).collect()
-                }
-                HitOrder::Best => {
-                    let best = TopDocs::with_limit(limit).order_by_score();
-                    let found = searcher.search(query, &best)?;
-                    found.into_iter().map(|(_, address)| address).collect()
-                }
-            };
-            Ok(Found {
-                count,
-                hits: numbers(searcher, &addresses)?,
-            })
+            HitOrder::Best => {
+                let best = TopDocs::with_limit(limit).order_by_score();
+                let found = searcher.search(query, &best)?;
+                let addresses: Vec<_> = found.into_iter().map(|(_, address)| address).collect();
+                Ok(Found {
+                    count: searcher.search(query, &Count)?,
+                    hits: numbers(searcher, &addresses)?,
+                })
+            }
         })
     }
 
@@ -207,6 +205,7 @@ impl Library {
             .connection
             .prepare_cached("SELECT text FROM body WHERE article = ?1")?
             .query_row([id.0], |row| row.get(0))?;
+        let text = as_seen::text_as_written(&text).unwrap_or(text);
         Ok(snippet::snippet(&text, query))
     }
 }

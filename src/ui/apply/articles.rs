@@ -1,6 +1,7 @@
 //! The list of articles: opening, walking, sorting, marking.
 
 use crate::library::{ArticleId, Sort};
+use crate::text::as_seen::View;
 use crate::ui::panes::{Pane, articles};
 use crate::ui::state::{Effect, State};
 use crate::ui::work::Request;
@@ -17,7 +18,8 @@ pub fn ask_missing(state: &State) -> Vec<Effect> {
 
 fn ask_for(state: &State, id: ArticleId) -> Effect {
     let search = state.articles.query().search.clone();
-    Effect::Ask(Request::Open { id, search })
+    let view = state.view;
+    Effect::Ask(Request::Open { id, search, view })
 }
 
 /// Asks for an article, and remembers the place in the one that is left.
@@ -32,6 +34,23 @@ pub fn open(state: &mut State, id: Option<ArticleId>) -> Vec<Effect> {
         state.opening = Some(id);
         effects.push(ask_for(state, id));
     }
+    effects
+}
+
+/// Shows the open article as it is stored, or again as it was written.
+pub fn turn_view(state: &mut State) -> Vec<Effect> {
+    let (Some(id), Some(_)) = (state.text.id, state.stored) else {
+        let words = state.messages.text("text-stored-as-written");
+        state.say(words);
+        return Vec::new();
+    };
+    state.view = match state.view {
+        View::AsWritten => View::AsStored,
+        View::AsStored => View::AsWritten,
+    };
+    let mut effects = bookmark(state);
+    state.opening = Some(id);
+    effects.push(ask_for(state, id));
     effects
 }
 

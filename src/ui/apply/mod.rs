@@ -22,7 +22,7 @@ pub use entities::colour;
 pub use moving::step;
 pub use selecting::is_selecting;
 
-use super::command::Command;
+use super::command::{Command, Setting};
 use super::key::Key;
 use super::keymap::{self, Context, Lookup};
 use super::panes::{Pane, help};
@@ -221,6 +221,7 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         | Command::NoName
         | Command::UndoDecision => return entities::apply(state, command),
         Command::Selecting(wish) => return selecting::apply(state, wish, times),
+        Command::Setting(Setting::TurnView) => return articles::turn_view(state),
         Command::Setting(wish) => typography::apply(state, wish, times),
     }
     Vec::new()

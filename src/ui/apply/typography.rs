@@ -20,6 +20,8 @@ pub(super) fn apply(state: &mut State, wish: Setting, times: isize) {
         Setting::NextDiacritics => next_diacritics(state),
         Setting::NextDigits => next_digits(state),
         Setting::RevealControls => reveal_controls(state),
+        // The library has to be asked: see `articles::turn_view`.
+        Setting::TurnView => {}
         Setting::NextColumns => next_columns(state),
         Setting::NextSpacing => next_spacing(state),
         Setting::WiderMeasure => change_measure(state, times),

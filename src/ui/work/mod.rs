@@ -28,6 +28,7 @@ use crate::analysis::timeline::{Bucket, Grain, PeriodTerm, Row};
 use crate::article::{Article, Direction};
 use crate::intake::{Input, IntakeOptions};
 use crate::library::{Address, ArticleId, ArticleRow, Library, ListQuery, Renewal, Search};
+use crate::text::as_seen::{Stored, View};
 use gate::Gate;
 use jiff::civil::Date;
 use std::path::PathBuf;
@@ -54,6 +55,8 @@ pub enum Request {
         id: ArticleId,
         /// The search that found it, whose words are marked in its text.
         search: Option<Search>,
+        /// In which form, if it is stored as it is seen.
+        view: View,
     },
     /// Mark as read or unread.
     SetRead(ArticleId, bool),
@@ -137,6 +140,8 @@ pub struct Opened {
     pub id: ArticleId,
     /// The article.
     pub article: Article,
+    /// How it is stored, if as it is seen, and in which form this is.
+    pub stored: Option<(Stored, View)>,
     /// Where it was left, in bytes.
     pub position: u64,
     /// What is known about it; `None` when it has not been analysed yet.

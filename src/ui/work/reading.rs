@@ -5,6 +5,7 @@ use crate::analysis::{self, Analysis, dates};
 use crate::article::Article;
 use crate::library::search::snippet;
 use crate::library::{ArticleId, Library, LibraryError, ListQuery, Search};
+use crate::text::as_seen::{self, View};
 use crate::ui::panes::text::model::Hits;
 use crate::ui::panes::timeline::passages;
 use std::collections::VecDeque;
@@ -59,7 +60,7 @@ fn answer(library: &Library, request: Request, post: &Post) -> Result<(), Librar
             post(Reply::Rows(library.rows(&ids)?));
             Ok(())
         }
-        Request::Open { id, search } => open(library, id, search, post),
+        Request::Open { id, search, view } => open(library, id, search, view, post),
         Request::KeptSearches => {
             post(Reply::KeptSearches(library.saved_searches()?));
             Ok(())
@@ -103,11 +104,21 @@ fn open(
     library: &Library,
     id: ArticleId,
     search: Option<Search>,
+    view: View,
     post: &Post,
 ) -> Result<(), LibraryError> {
     let article = library.article(id)?;
     let position = library.marks(id)?.position;
-    let known = library.analysis(id)?;
+    let (article, stored) = match (as_seen::as_written(&article), view) {
+        (Some((written, stored)), View::AsWritten) => (written, Some(stored)),
+        (Some((_, stored)), View::AsStored) => (article, Some(stored)),
+        (None, _) => (article, None),
+    };
+    // What is known of an article is known of its words as they were written.
+    let known = match (stored, view) {
+        (Some(_), View::AsStored) => None,
+        _ => library.analysis(id)?,
+    };
     let analysed = known.is_some();
     let hits = search.map(|search| Hits {
         ranges: snippet::marks(&article.text, &search.query),
@@ -116,6 +127,7 @@ fn open(
     post(Reply::Opened(Box::new(Opened {
         id,
         article: article.clone(),
+        stored: stored.map(|stored| (stored, view)),
         position,
         analysis: known,
         hits,
