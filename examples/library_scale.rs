@@ -312,7 +312,7 @@ fn fill(library: &Library, fts5: &mut rusqlite::Connection) -> Outcome {
         "CREATE VIRTUAL TABLE IF NOT EXISTS article USING fts5(title, text, prefix='3');
          CREATE TABLE IF NOT EXISTS entry (id INTEGER PRIMARY KEY, date TEXT);",
     )?;
-    let there: u64 = fts5.query_row("SELECT count(*) FROM entry", [], |row| row.get(0))?;
+    let there: i64 = fts5.query_row("SELECT count(*) FROM entry", [], |row| row.get(0))?;
     if there > 0 {
         return Ok(());
     }
