@@ -14,6 +14,12 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+mod keys;
+mod settings;
+
+pub use keys::{Bound, Keys, Preset};
+pub use settings::{Over, Settings};
+
 /// Every setting with its default and what it does: what an empty file means, written out.
 pub const DEFAULT: &str = include_str!("config/default.toml");
 
@@ -32,6 +38,8 @@ pub struct Config {
     pub typography: Typography,
     /// How shortcuts are typed.
     pub keyboard: Keyboard,
+    /// Which keys ask for what.
+    pub keys: Keys,
     /// How feeds are fetched.
     pub feeds: Feeds,
 }
@@ -289,36 +297,37 @@ impl Config {
         Self::parse(&text, path)
     }
 
-    /// The settings of the file at the default place; the defaults where there is none.
-    ///
-    /// # Errors
-    ///
-    /// As [`Config::read`].
-    pub fn read_default() -> Result<Self, ConfigError> {
-        match Self::default_path() {
-            Some(path) if path.exists() => Self::read(&path),
-            _ => Ok(Self::default()),
-        }
-    }
-
     /// The settings that `text` states; `path` is for messages.
     ///
     /// # Errors
     ///
     /// When the text says what cannot be meant.
     pub fn parse(text: &str, path: &Path) -> Result<Self, ConfigError> {
-        toml::from_str(text).map_err(|error| {
-            let start = error.span().map_or(0, |span| span.start.min(text.len()));
-            ConfigError::Wrong {
-                path: path.to_owned(),
-                line: 1 + text.as_bytes()[..start]
-                    .iter()
-                    .filter(|byte| **byte == b'\n')
-                    .count(),
-                message: advice(error.message()),
-            }
-        })
+        let mut config: Self = toml::from_str(text).map_err(|error| ConfigError::Wrong {
+            path: path.to_owned(),
+            line: line_of(text, error.span().map_or(0, |span| span.start)),
+            message: advice(error.message()),
+        })?;
+        config.keys.count_lines(text);
+        Ok(config)
     }
+}
+
+/// The line of a byte, counted from 1.
+fn line_of(text: &str, byte: usize) -> usize {
+    let before = &text.as_bytes()[..byte.min(text.len())];
+    1 + before.iter().filter(|byte| **byte == b'\n').count()
+}
+
+/// The word among `known` that was probably meant by a misspelt one.
+pub fn nearest<'a>(wrong: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let limit = MISSPELT.min(wrong.chars().count().saturating_sub(1));
+    known
+        .into_iter()
+        .map(|known| (strsim::damerau_levenshtein(wrong, known), known))
+        .min()
+        .filter(|(distance, _)| *distance <= limit)
+        .map(|(_, known)| known)
 }
 
 /// What the parser says, with the setting that was probably meant in place of a long list.
@@ -327,12 +336,8 @@ fn advice(message: &str) -> String {
     let (true, Some(wrong)) = (message.starts_with("unknown field"), quoted.next()) else {
         return message.to_owned();
     };
-    let nearest = quoted
-        .map(|known| (strsim::damerau_levenshtein(wrong, known), known))
-        .min()
-        .filter(|(distance, _)| *distance <= MISSPELT);
-    match nearest {
-        Some((_, known)) => format!("there is no “{wrong}”; did you mean “{known}”?"),
+    match nearest(wrong, quoted) {
+        Some(known) => format!("there is no “{wrong}”; did you mean “{known}”?"),
         None => message.to_owned(),
     }
 }

@@ -468,3 +468,20 @@ fn what_is_exported_comes_back_with_its_marks() {
     let again = sahifa(&["export", &lines, "--library", &one], None);
     assert_eq!(again.status.code(), Some(1));
 }
+
+#[test]
+fn keys_that_cannot_be_meant_are_told_with_their_lines() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("config.toml");
+    fs::write(&file, "[keys.text]\n\"Ctrl-e\" = \"serach\"\n").unwrap();
+    let output = sahifa(
+        &["config", "--check", "--config", file.to_str().unwrap()],
+        None,
+    );
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(
+        said.contains("config.toml:2: no command is called “serach”; did you mean “search”?"),
+        "{said}"
+    );
+}

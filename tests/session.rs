@@ -317,3 +317,18 @@ fn a_selection_across_a_change_of_direction_reaches_the_clipboard_in_logical_ord
     reader.press("q");
     assert_eq!(reader.end(), 0);
 }
+
+#[test]
+fn the_users_own_keys_hold_and_what_is_wrong_with_them_is_told() {
+    let home = home();
+    let folder = home.path().join("sahifa");
+    fs::create_dir_all(&folder).unwrap();
+    let settings = "[keys]\npreset = \"less\"\n[keys.anywhere]\n\"; q\" = \"quit\"\nq = \"none\"\nw = \"qiut\"\n";
+    fs::write(folder.join("config.toml"), settings).unwrap();
+    let mut reader = start(&home, 120, 24);
+    reader.see("config.toml:6: no command is called “qiut”; did you mean “quit”?");
+    // less's key for the help, and the user's own in it.
+    reader.press("h").see("Keys").see("; q");
+    reader.press("h").press("q").press(";").see(";").press("q");
+    assert_eq!(reader.end(), 0);
+}

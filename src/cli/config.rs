@@ -2,6 +2,7 @@
 
 use super::{Common, Ended};
 use crate::config::{self, Config};
+use crate::ui::keymap::Keymap;
 use anyhow::bail;
 use clap::Args;
 use std::io::{self, Write};
@@ -39,7 +40,14 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
             path.display()
         )?;
     } else {
-        Config::read(&path)?;
+        let config = Config::read(&path)?;
+        let (_, problems) = Keymap::new(&config.keys);
+        for problem in &problems {
+            eprintln!("sahifa: {}", problem.sentence(&path));
+        }
+        if !problems.is_empty() {
+            return Ok(Ended::InputFailed);
+        }
         writeln!(out, "{}: all settings make sense", path.display())?;
     }
     Ok(Ended::Well)

@@ -1,9 +1,8 @@
 //! `sahifa man` and `sahifa completions`: what an installation needs beside the program, made
 //! from the grammar of the command line and from the keymap.
 
-use super::{Arguments as Grammar, Ended};
-use crate::ui::command::Command;
-use crate::ui::keymap::{self, BINDINGS};
+use super::{Arguments as Grammar, Common, Ended};
+use crate::ui::keymap::Keymap;
 use crate::ui::messages::Messages;
 use crate::ui::panes::help::model::context_name;
 use clap::{Args, CommandFactory};
@@ -16,8 +15,14 @@ pub struct Completions {
     shell: Shell,
 }
 
-/// The manual page, as troff.
-pub fn run() -> anyhow::Result<Ended> {
+/// The manual page, as troff, with the keys in force.
+pub fn run(common: &Common) -> anyhow::Result<Ended> {
+    let (keymap, _) = Keymap::new(&common.config()?.keys);
+    io::stdout().write_all(&page(&keymap)?)?;
+    Ok(Ended::Well)
+}
+
+fn page(keymap: &Keymap) -> io::Result<Vec<u8>> {
     let mut page = Vec::new();
     let manual = clap_mangen::Man::new(Grammar::command());
     manual.render_title(&mut page)?;
@@ -26,29 +31,32 @@ pub fn run() -> anyhow::Result<Ended> {
     manual.render_description_section(&mut page)?;
     manual.render_options_section(&mut page)?;
     manual.render_subcommands_section(&mut page)?;
-    keys(&mut page)?;
+    keys(&mut page, keymap)?;
     manual.render_extra_section(&mut page)?;
-    io::stdout().write_all(&page)?;
-    Ok(Ended::Well)
+    Ok(page)
 }
 
-fn keys(page: &mut impl Write) -> io::Result<()> {
+fn keys(page: &mut impl Write, keymap: &Keymap) -> io::Result<()> {
     let messages = Messages::english();
     writeln!(page, ".SH KEYS")?;
     let mut context = None;
-    for binding in BINDINGS {
-        if context != Some(binding.context) {
-            context = Some(binding.context);
-            writeln!(page, ".SS {}", context_name(binding.context, &messages))?;
+    for row in keymap.rows().iter().filter(|row| !row.keys.is_empty()) {
+        if context != Some(row.context) {
+            context = Some(row.context);
+            writeln!(page, ".SS {}", context_name(row.context, &messages))?;
         }
-        let keys: Vec<String> = binding.keys.iter().map(|key| troff(key)).collect();
+        let keys = row.keys.iter().map(|key| troff(&key.to_string()));
+        let keys: Vec<String> = keys.collect();
         writeln!(page, ".TP\n\\fB{}\\fR", keys.join("\\fR, \\fB"))?;
-        writeln!(page, "{}", troff(&messages.text(binding.help)))?;
+        let help = troff(&messages.text(row.help));
+        writeln!(page, "{help} (\\fI{}\\fR)", troff(row.name))?;
     }
+    let palette = keymap.keys_of("palette").map(ToString::to_string);
+    let palette = palette.unwrap_or_default();
     writeln!(
         page,
         ".P\nA number before a key repeats it. In the palette ({}) commands are found by name.",
-        troff(keymap::keys_of(Command::Palette).unwrap_or_default())
+        troff(&palette)
     )
 }
 

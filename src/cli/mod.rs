@@ -25,7 +25,7 @@ mod text;
 mod timeline;
 mod typography;
 
-use crate::config::{Config, ConfigError};
+use crate::config::{Config, ConfigError, Settings};
 use crate::intake::IntakeOptions;
 use crate::library::{self, Library};
 use crate::terminal::Profile;
@@ -159,9 +159,14 @@ impl Common {
 
     /// The user's settings.
     fn config(&self) -> Result<Config, ConfigError> {
-        match &self.config {
-            Some(path) => Config::read(path),
-            None => Config::read_default(),
+        self.settings().read()
+    }
+
+    /// Where they come from.
+    fn settings(&self) -> Settings {
+        Settings {
+            named: self.config.clone(),
+            ..Settings::default()
         }
     }
 
@@ -200,7 +205,7 @@ pub fn main() -> ExitCode {
         Some(Command::Text(asked)) => text::run(&asked, &arguments.common),
         Some(Command::Terminal(asked)) => terminal::run(&asked, &arguments.common),
         Some(Command::Config(asked)) => config::run(&asked, &arguments.common),
-        Some(Command::Man) => manual::run(),
+        Some(Command::Man) => manual::run(&arguments.common),
         Some(Command::Completions(asked)) => Ok(manual::completions(&asked)),
     };
     match ended {

@@ -1,7 +1,7 @@
 //! `sahifa [PATH…]`: the reader, or, into a pipe, what `list` or `show` would print.
 
 use super::{Common, Ended, list, reading, show};
-use crate::config::ProfileChoice;
+use crate::config::{ProfileChoice, Settings};
 use crate::layout::{Controls, Shaping};
 use crate::library::{ListQuery, Scope};
 use crate::terminal::memory::{Keeping, Memory};
@@ -20,7 +20,7 @@ pub fn run(paths: &[PathBuf], profile: Option<Profile>, common: &Common) -> anyh
         path.metadata()
             .with_context(|| format!("{} cannot be opened", path.display()))?;
     }
-    let config = common.config()?;
+    let settings = settings(profile, common)?;
     let library = common.open_library()?;
     let scope = if paths.is_empty() {
         Scope::All
@@ -28,7 +28,6 @@ pub fn run(paths: &[PathBuf], profile: Option<Profile>, common: &Common) -> anyh
         Scope::Paths(paths.iter().map(|path| canonical(path)).collect())
     };
     let keeping = keeping(common);
-    let choice = config.terminal.profile.clone();
     let ended = ui::run(Opening {
         library,
         inputs: reading::inputs(paths),
@@ -38,23 +37,18 @@ pub fn run(paths: &[PathBuf], profile: Option<Profile>, common: &Common) -> anyh
             ..ListQuery::default()
         },
         open_sole: is_single(paths),
-        wire: Box::new(move || wire(profile, &choice, keeping)),
+        wire: Box::new(move |set| wire(set, keeping)),
         calibration: None,
-        config,
+        settings,
     })?;
     Ok(ended.map_or(Ended::Well, Ended::BySignal))
 }
 
 /// What the terminal is sent, and how that was found out if nobody has said it.
-pub fn wire(
-    asked: Option<Profile>,
-    set: &ProfileChoice,
-    keeping: Keeping,
-) -> (Profile, Option<Found>) {
-    match (asked, set) {
-        (Some(profile), _) => (profile, None),
-        (None, ProfileChoice::Fixed(profile)) => (profile.clone(), None),
-        (None, ProfileChoice::Auto) => {
+pub fn wire(set: &ProfileChoice, keeping: Keeping) -> (Profile, Option<Found>) {
+    match set {
+        ProfileChoice::Fixed(profile) => (profile.clone(), None),
+        ProfileChoice::Auto => {
             let mut memory = Memory::read(Memory::default_path(), keeping);
             let (detection, asking) = terminal::detect(&mut memory);
             let profile = detection.profile.clone();
@@ -66,6 +60,17 @@ pub fn wire(
             (profile, Some(found))
         }
     }
+}
+
+/// Where the reader's settings come from. A file that the user has named must be there.
+pub fn settings(profile: Option<Profile>, common: &Common) -> anyhow::Result<Settings> {
+    let mut settings = common.settings();
+    settings.over.profile = profile;
+    if let Some(file) = &settings.named {
+        file.metadata()
+            .with_context(|| format!("{} cannot be opened", file.display()))?;
+    }
+    Ok(settings)
 }
 
 /// What is remembered of terminals.

@@ -59,9 +59,9 @@ fn calibrate(common: &Common) -> anyhow::Result<Ended> {
         options: common.intake(),
         query: ListQuery::default(),
         open_sole: false,
-        wire: Box::new(move || open::wire(None, &ProfileChoice::Auto, keeping)),
+        wire: Box::new(move |_| open::wire(&ProfileChoice::Auto, keeping)),
         calibration: Some(AfterCalibration::Quit),
-        config: common.config()?,
+        settings: open::settings(None, common)?,
     })?;
     Ok(ended.map_or(Ended::Well, Ended::BySignal))
 }

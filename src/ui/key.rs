@@ -1,5 +1,6 @@
 //! Key presses, and how they are written: `j`, `G`, `Ctrl-d`, `PageDown`, `Shift-Tab`.
 
+use crate::config::nearest;
 use crate::terminal::layouts::Layout;
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 use std::fmt;
@@ -28,10 +29,55 @@ const NAMED: &[(&str, KeyCode)] = &[
     ("End", KeyCode::End),
     ("PageUp", KeyCode::PageUp),
     ("PageDown", KeyCode::PageDown),
+    ("Insert", KeyCode::Insert),
     ("F1", KeyCode::F(1)),
+    ("F2", KeyCode::F(2)),
+    ("F3", KeyCode::F(3)),
+    ("F4", KeyCode::F(4)),
+    ("F5", KeyCode::F(5)),
+    ("F6", KeyCode::F(6)),
+    ("F7", KeyCode::F(7)),
+    ("F8", KeyCode::F(8)),
+    ("F9", KeyCode::F(9)),
+    ("F10", KeyCode::F(10)),
+    ("F11", KeyCode::F(11)),
+    ("F12", KeyCode::F(12)),
+];
+
+/// Names of keys as other programs write them, and as they are written here.
+const ELSEWHERE: &[(&str, &str)] = &[
+    ("PgUp", "PageUp"),
+    ("PgDn", "PageDown"),
+    ("Return", "Enter"),
+    ("CR", "Enter"),
+    ("Escape", "Esc"),
+    ("Del", "Delete"),
+    ("BS", "Backspace"),
+    ("SPC", "Space"),
+];
+
+/// Letters that a terminal sends together with Ctrl as another key.
+const SAME_WITH_CTRL: &[(char, &str)] = &[('i', "Tab"), ('m', "Enter"), ('[', "Esc")];
+
+/// Modifiers as they are written, and as other programs write them.
+const MODIFIERS: &[(&str, KeyModifiers, &[&str])] = &[
+    ("Ctrl-", KeyModifiers::CONTROL, &["ctrl-", "C-", "^"]),
+    ("Alt-", KeyModifiers::ALT, &["alt-", "M-", "A-", "Meta-"]),
+    ("Shift-", KeyModifiers::SHIFT, &["shift-", "S-"]),
 ];
 
 impl Key {
+    /// The arrow to the left.
+    pub const LEFT: Self = Self {
+        code: KeyCode::Left,
+        modifiers: KeyModifiers::NONE,
+    };
+    /// The arrow to the right.
+    pub const RIGHT: Self = Self {
+        code: KeyCode::Right,
+        modifiers: KeyModifiers::NONE,
+    };
+
     /// The key of a terminal's event; `None` for key releases.
     pub fn from_event(event: KeyEvent) -> Option<Self> {
         if event.kind == KeyEventKind::Release {
@@ -46,7 +92,11 @@ impl Key {
             }
             KeyCode::Char(character) => {
                 modifiers -= KeyModifiers::SHIFT;
-                KeyCode::Char(character)
+                if modifiers.contains(KeyModifiers::CONTROL) {
+                    KeyCode::Char(character.to_ascii_lowercase())
+                } else {
+                    KeyCode::Char(character)
+                }
             }
             code => code,
         };
@@ -63,17 +113,15 @@ impl Key {
         Some(Self { code, ..self })
     }
 
-    /// The key that does the same in a mirrored arrangement: left for right, `h` for `l`.
+    /// The arrow that points the other way; `None` for other keys.
     #[must_use]
-    pub fn mirrored(self) -> Self {
+    pub fn turned(self) -> Option<Self> {
         let code = match self.code {
             KeyCode::Left => KeyCode::Right,
             KeyCode::Right => KeyCode::Left,
-            KeyCode::Char('h') if self.modifiers.is_empty() => KeyCode::Char('l'),
-            KeyCode::Char('l') if self.modifiers.is_empty() => KeyCode::Char('h'),
-            code => code,
+            _ => return None,
         };
-        Self { code, ..self }
+        Some(Self { code, ..self })
     }
 
     /// The decimal digit on the key, when pressed without modifiers.
@@ -85,41 +133,88 @@ impl Key {
     }
 }
 
-/// A key's written form that names no key.
+/// Why a word names no key.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("“{0}” is not a key")]
-pub struct UnknownKey(String);
+pub enum NoKey {
+    /// There is none of that name.
+    #[error("“{0}” is not a key")]
+    Unknown(String),
+    /// There is none of that name, but this one.
+    #[error("“{0}” is not a key; did you mean “{1}”?")]
+    Misspelt(String, String),
+    /// Terminals send it as another one.
+    #[error("terminals send “{0}” as “{1}”: write that")]
+    Same(String, &'static str),
+}
 
 impl FromStr for Key {
-    type Err = UnknownKey;
+    type Err = NoKey;
 
-    fn from_str(written: &str) -> Result<Self, UnknownKey> {
+    fn from_str(written: &str) -> Result<Self, NoKey> {
         let mut modifiers = KeyModifiers::NONE;
         let mut rest = written;
-        loop {
-            let (modifier, behind) = if let Some(behind) = rest.strip_prefix("Ctrl-") {
-                (KeyModifiers::CONTROL, behind)
-            } else if let Some(behind) = rest.strip_prefix("Alt-") {
-                (KeyModifiers::ALT, behind)
-            } else if let Some(behind) = rest.strip_prefix("Shift-") {
-                (KeyModifiers::SHIFT, behind)
-            } else {
-                break;
-            };
+        while let Some((behind, modifier)) = MODIFIERS
+            .iter()
+            .find_map(|(name, modifier, _)| Some((rest.strip_prefix(name)?, *modifier)))
+        {
             modifiers |= modifier;
             rest = behind;
         }
         let mut characters = rest.chars();
-        let code = match (characters.next(), characters.next()) {
-            (Some(character), None) => KeyCode::Char(character),
-            _ => NAMED
-                .iter()
-                .find(|(name, _)| *name == rest)
-                .map(|(_, code)| *code)
-                .ok_or_else(|| UnknownKey(written.to_owned()))?,
+        let (Some(character), None) = (characters.next(), characters.next()) else {
+            let code = NAMED.iter().find(|(name, _)| *name == rest);
+            let (_, code) = code.ok_or_else(|| misspelt(written))?;
+            let code = *code;
+            return Ok(Self { code, modifiers });
         };
-        Ok(Self { code, modifiers })
+        if modifiers.contains(KeyModifiers::CONTROL) {
+            let same = SAME_WITH_CTRL.iter().find(|(same, _)| *same == character);
+            if let Some((_, other)) = same {
+                return Err(NoKey::Same(written.to_owned(), other));
+            }
+        }
+        // Shift is in the character; with Ctrl a terminal sends the small letter.
+        let character = if modifiers.contains(KeyModifiers::CONTROL) {
+            character.to_ascii_lowercase()
+        } else if modifiers.contains(KeyModifiers::SHIFT) {
+            character.to_ascii_uppercase()
+        } else {
+            character
+        };
+        Ok(Self {
+            code: KeyCode::Char(character),
+            modifiers: modifiers - KeyModifiers::SHIFT,
+        })
     }
+}
+
+/// Why a word names no key, with the key that was probably meant.
+fn misspelt(written: &str) -> NoKey {
+    let unknown = || NoKey::Unknown(written.to_owned());
+    for (name, _, others) in MODIFIERS {
+        let mut written_so = others.iter().chain([name]);
+        let behind = written_so.find_map(|other| written.strip_prefix(other));
+        if let Some(behind) = behind.filter(|behind| !behind.is_empty()) {
+            let meant = match behind.parse::<Key>() {
+                Ok(_) => format!("{name}{behind}"),
+                Err(NoKey::Misspelt(_, meant)) => format!("{name}{meant}"),
+                Err(_) => return unknown(),
+            };
+            return NoKey::Misspelt(written.to_owned(), meant);
+        }
+    }
+    let same = |name: &&str| name.eq_ignore_ascii_case(written);
+    let elsewhere = ELSEWHERE
+        .iter()
+        .find(|(name, _)| same(name))
+        .map(|(_, name)| *name);
+    let names = || NAMED.iter().map(|(name, _)| *name);
+    elsewhere
+        .or_else(|| names().find(same))
+        .or_else(|| nearest(written, names()))
+        .map_or_else(unknown, |meant| {
+            NoKey::Misspelt(written.to_owned(), meant.to_owned())
+        })
 }
 
 impl fmt::Display for Key {
@@ -177,7 +272,30 @@ mod tests {
     }
 
     #[test]
-    fn a_word_that_names_no_key_is_refused() {
-        assert!("Hyper-q".parse::<Key>().is_err());
+    fn a_word_that_names_no_key_is_refused_with_the_key_that_was_meant() {
+        let told = |written: &str| written.parse::<Key>().unwrap_err().to_string();
+        assert_eq!(told("Hyper-q"), "“Hyper-q” is not a key");
+        for (written, meant) in [
+            ("enter", "Enter"),
+            ("PgDn", "PageDown"),
+            ("PageDonw", "PageDown"),
+            ("C-x", "Ctrl-x"),
+            ("ctrl-x", "Ctrl-x"),
+            ("M-pgdn", "Alt-PageDown"),
+        ] {
+            let words = format!("“{written}” is not a key; did you mean “{meant}”?");
+            assert_eq!(told(written), words);
+        }
+        assert_eq!(
+            told("Ctrl-i"),
+            "terminals send “Ctrl-i” as “Tab”: write that"
+        );
+    }
+
+    #[test]
+    fn a_key_is_one_key_however_it_is_written() {
+        let key = |written: &str| written.parse::<Key>().unwrap();
+        assert_eq!(key("Shift-g"), key("G"));
+        assert_eq!(key("Ctrl-D"), key("Ctrl-d"));
     }
 }

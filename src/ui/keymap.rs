@@ -1,10 +1,14 @@
 //! The one table of keys.
 //!
-//! Key handling, the help screen and the README's list of keys all read [`BINDINGS`]: a
-//! command, the keys that ask for it, where they do, and the message that explains it.
+//! Everything about keys comes from [`BINDINGS`]: a command, the keys that ask for it, where they
+//! do, and the message that explains it. The [`Keymap`] is the table with the user's preset and own
+//! bindings over it; key handling, the help screen, the palette and the manual page read that one.
+
+mod in_force;
+
+pub use in_force::{Fault, Keymap, Lookup, Problem, Row, Sequence};
 
 use super::command::{Command, Selecting, Setting, Step};
-use super::key::Key;
 use super::panes::Pane;
 use std::fmt::Write;
 
@@ -17,6 +21,28 @@ pub enum Context {
     Pane(Pane),
     /// While text is being picked out.
     Selection,
+}
+
+impl Context {
+    /// All of them.
+    pub const ALL: [Self; 6] = [ANYWHERE, ARTICLES, TEXT, ENTITIES, TIMELINE, SELECTION];
+
+    /// The name by which the configuration knows it: that of its table under `[keys]`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Anywhere => "anywhere",
+            Self::Pane(Pane::Articles) => "articles",
+            Self::Pane(Pane::Text) => "text",
+            Self::Pane(Pane::Entities) => "entities",
+            Self::Pane(Pane::Timeline) => "timeline",
+            Self::Selection => "selection",
+        }
+    }
+
+    /// The context of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|context| context.name() == name)
+    }
 }
 
 /// One row of the table.
@@ -38,12 +64,6 @@ impl Binding {
     pub fn name(&self) -> &'static str {
         self.help.strip_prefix("help-").unwrap_or(self.help)
     }
-}
-
-/// The first key of a command, as it is written.
-pub fn keys_of(command: Command) -> Option<&'static str> {
-    let binding = BINDINGS.iter().find(|row| row.command == command)?;
-    binding.keys.first().copied()
 }
 
 const fn bind(
@@ -170,47 +190,6 @@ pub const BINDINGS: &[Binding] = &[
     bind(TIMELINE, Command::CoarserGrain, &["-"], "help-coarser"),
 ];
 
-/// What a run of key presses means so far.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Lookup {
-    /// It asks for this.
-    Command(Command),
-    /// It is the beginning of a longer sequence.
-    Prefix,
-    /// Nothing.
-    Nothing,
-}
-
-/// What the keys mean where these contexts hold; the first of them wins.
-pub fn lookup(contexts: &[Context], pressed: &[Key]) -> Lookup {
-    let mut prefix = false;
-    for &context in contexts {
-        for binding in BINDINGS.iter().filter(|row| row.context == context) {
-            for written in binding.keys {
-                let sequence: Vec<Key> = sequence(written);
-                if sequence == pressed {
-                    return Lookup::Command(binding.command);
-                }
-                prefix |= sequence.starts_with(pressed);
-            }
-        }
-    }
-    if prefix {
-        Lookup::Prefix
-    } else {
-        Lookup::Nothing
-    }
-}
-
-/// The keys of a written sequence. The table's spelling is checked by a test, so that a word
-/// that names no key can't be in it.
-fn sequence(written: &str) -> Vec<Key> {
-    written
-        .split(' ')
-        .filter_map(|key| key.parse().ok())
-        .collect()
-}
-
 /// The table as Markdown, for the README.
 pub fn markdown(help: impl Fn(&str) -> String, heading: impl Fn(Context) -> String) -> String {
     // Writing to a string does not fail.
@@ -230,6 +209,7 @@ pub fn markdown(help: impl Fn(&str) -> String, heading: impl Fn(Context) -> Stri
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::ui::key::Key;
 
     #[test]
     fn every_key_in_the_table_is_spelled_right() {
@@ -254,28 +234,12 @@ mod tests {
     }
 
     #[test]
-    fn a_panes_own_binding_wins() {
-        let enter = ["Enter".parse().unwrap()];
-        assert_eq!(
-            lookup(&[Context::Pane(Pane::Articles), Context::Anywhere], &enter),
-            Lookup::Command(Command::Open)
-        );
-        assert_eq!(
-            lookup(&[Context::Pane(Pane::Timeline), Context::Anywhere], &enter),
-            Lookup::Command(Command::Narrow)
-        );
-    }
-
-    #[test]
-    fn the_first_key_of_a_sequence_waits_for_the_second() {
-        let g: Key = "g".parse().unwrap();
-        assert_eq!(
-            lookup(&[Context::Pane(Pane::Text), Context::Anywhere], &[g]),
-            Lookup::Prefix
-        );
-        assert_eq!(
-            lookup(&[Context::Pane(Pane::Text), Context::Anywhere], &[g, g]),
-            Lookup::Command(Command::First)
-        );
+    fn a_name_asks_for_one_thing() {
+        let mut seen = std::collections::HashMap::new();
+        for binding in BINDINGS {
+            let other = seen.insert(binding.name(), binding.command);
+            let is_same = other.is_none_or(|other| other == binding.command);
+            assert!(is_same, "{}", binding.name());
+        }
     }
 }

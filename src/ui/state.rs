@@ -6,6 +6,7 @@
 use super::arrangement::{self, Wish};
 use super::calibration;
 use super::key::Key;
+use super::keymap::Keymap;
 use super::messages::Messages;
 use super::panes::text::setting::Setting;
 use super::panes::{Pane, articles, entities, help, palette, text, timeline};
@@ -156,6 +157,8 @@ pub struct State {
     pub direction: Direction,
     /// What the user has set, and changed while reading.
     pub config: Config,
+    /// The keys in force.
+    pub keymap: Keymap,
     /// The keyboard layout in which shortcuts are typed.
     pub layout: Layout,
     /// Whether bidi controls are shown in the text.
@@ -203,6 +206,7 @@ impl State {
             theme,
             palette: None,
             direction: messages.language().direction(),
+            keymap: Keymap::new(&config.keys).0,
             layout: config.keyboard.layout.unwrap_or_default(),
             config,
             controls: Controls::default(),

@@ -11,6 +11,7 @@ mod finding;
 mod moving;
 mod palette;
 mod selecting;
+pub mod settings;
 mod text;
 mod timeline;
 mod typing;
@@ -24,7 +25,7 @@ pub use selecting::is_selecting;
 
 use super::command::{Command, Setting};
 use super::key::Key;
-use super::keymap::{self, Context, Lookup};
+use super::keymap::{Context, Lookup};
 use super::panes::{Pane, help};
 use super::prompt::{Prompt, Purpose};
 use super::state::{Effect, State};
@@ -73,25 +74,25 @@ pub fn press(state: &mut State, event: KeyEvent) -> Vec<Effect> {
         return Vec::new();
     }
     // The timeline knows itself which way its time runs, a selection which way its text does.
+    let contexts = contexts(state);
     let mirror = |key: Key| {
         let knows_itself = state.focus == Pane::Timeline || is_selecting(state);
         let is_mirrored = state.direction.is_rtl() && !knows_itself;
         if is_mirrored && state.pressed.is_empty() {
-            key.mirrored()
+            state.keymap.mirrored(&contexts, key)
         } else {
             key
         }
     };
     let (key, in_place) = (mirror(key), in_place.map(mirror));
     state.pressed.push(key);
-    let contexts = contexts(state);
-    let mut found = keymap::lookup(&contexts, &state.pressed);
+    let mut found = state.keymap.lookup(&contexts, &state.pressed);
     if found == Lookup::Nothing
         && let Some(in_place) = in_place
     {
         state.pressed.pop();
         state.pressed.push(in_place);
-        found = keymap::lookup(&contexts, &state.pressed);
+        found = state.keymap.lookup(&contexts, &state.pressed);
     }
     match found {
         Lookup::Prefix => Vec::new(),
@@ -147,7 +148,11 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         Command::Help => {
             state.page = match state.page.take() {
                 Some(_) => None,
-                None => Some(help::model::Model::keys(state.focus, &state.messages)),
+                None => Some(help::model::Model::keys(
+                    state.focus,
+                    &state.keymap,
+                    &state.messages,
+                )),
             };
             state.fit();
         }

@@ -8,7 +8,7 @@ use crate::ui::state::{Effect, State, inside};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 pub(super) fn begin(state: &mut State) {
-    let mut model = Model::new(&state.messages, |context| {
+    let mut model = Model::new(&state.keymap, &state.messages, |context| {
         context != Context::Selection || is_selecting(state)
     });
     model.fit(inside(palette::view::place(state.screen)).height);

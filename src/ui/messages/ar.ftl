@@ -20,7 +20,7 @@ articles-count = { $count ->
 }
 articles-unread = غير المقروء: { $count }
 articles-empty = لا مقالات بعد. أعطِ البرنامج ملفًا أو مجلدًا: sahifa PATH
-articles-none-match = لا مقال يطابق ذلك. اضغط Esc لعرضها كلها.
+articles-none-match = لا مقال يطابق ذلك. اضغط { KEY("back") } لعرضها كلها.
 articles-loading = تُقرأ المكتبة …
 sort-date = بالتاريخ
 sort-title = بالعنوان
@@ -38,16 +38,16 @@ search-wrapped-to-last = بلغ البحث أول النص، وهو مستمر �
 find-prompt = البحث في المكتبة:
 find-prompt-wrong = بحث — { $reason }:
 find-title = بحث: { $query }
-find-kept = حُفظ البحث. المفتاح L يعرض ما حُفظ.
-find-nothing-to-keep = لا بحث ليُحفظ؛ المفتاح F يبدأ بحثًا
-find-none-kept = لم يُحفظ أي بحث بعد؛ المفتاح W يحفظ البحث الحالي
+find-kept = حُفظ البحث. المفتاح { KEY("kept-searches") } يعرض ما حُفظ.
+find-nothing-to-keep = لا بحث ليُحفظ؛ المفتاح { KEY("find") } يبدأ بحثًا
+find-none-kept = لم يُحفظ أي بحث بعد؛ المفتاح { KEY("keep-search") } يحفظ البحث الحالي
 pane-kept-searches = الأبحاث المحفوظة: Enter للعرض، Delete للحذف
 index-renewed = كان فهرس البحث تالفًا فأُعيد بناؤه
-removed = أُزيل المقال من قوائم المكتبة؛ المفتاح Z يعيده
+removed = أُزيل المقال من قوائم المكتبة؛ المفتاح { KEY("bring-back") } يعيده
 removed-nothing = لم يُزل شيء
 brought-back = عاد المقال
 
-text-empty = اختر مقالًا واضغط Enter
+text-empty = اختر مقالًا واضغط { KEY("open") }
 text-opening = يُفتح …
 text-inferred-title = العنوان من الجملة الأولى
 text-guessed-date = التاريخ من الملف
@@ -116,11 +116,11 @@ entity-unknown = لا تعرف المكتبة هذا الاسم بعد
 merge-prompt = هو نفسه:
 split-prompt = صيغة تخص غيره (فارغ: في هذا المقال وحده):
 rename-prompt = الاسم:
-decision-merged = دُمجا؛ المفتاح U يتراجع
-decision-split = فُصلا؛ المفتاح U يتراجع
-decision-renamed = تغيّر الاسم؛ المفتاح U يتراجع
-decision-kind = تغيّر النوع؛ المفتاح U يتراجع
-decision-removed = ليس علمًا؛ المفتاح U يتراجع
+decision-merged = دُمجا؛ المفتاح { KEY("undo-decision") } يتراجع
+decision-split = فُصلا؛ المفتاح { KEY("undo-decision") } يتراجع
+decision-renamed = تغيّر الاسم؛ المفتاح { KEY("undo-decision") } يتراجع
+decision-kind = تغيّر النوع؛ المفتاح { KEY("undo-decision") } يتراجع
+decision-removed = ليس علمًا؛ المفتاح { KEY("undo-decision") } يتراجع
 decision-undone = تم التراجع
 decision-none = لا شيء للتراجع عنه
 decision-unknown = لا شيء في المكتبة اسمه «{ $name }»
@@ -176,7 +176,7 @@ work-importing = تُقرأ الملفات: { $done } (الجديد { $new }){ $
 }
 work-imported = الجديد { $new }، المتغيّر { $changed }، المعروف { $unchanged }{ $failed ->
     [0] {""}
-   *[other] ، وتعذّر { $failed }: المفتاح ! يعرضها
+   *[other] ، وتعذّر { $failed }: المفتاح { KEY("failures") } يعرضها
 }
 work-cancelled = توقف العمل. ما قُرئ باقٍ في المكتبة.
 work-indexing = فهرس البحث: بقي { $count }
@@ -184,7 +184,7 @@ work-analysing = التحليل: بقي { $count }
 work-nothing = لا عمل جارٍ
 failures-none = قُرئ كل شيء
 
-status-hint = ? مساعدة  q خروج
+status-hint = { KEY("help") } مساعدة  { KEY("quit") } خروج
 list-end = كان هذا الأخير
 list-start = كان هذا الأول
 
@@ -280,10 +280,10 @@ calibration-fonts-keys = أي مفتاح يترك كل شيء كما هو.
 calibration-saved = تمت المعايرة وحُفظت لهذه الطرفية
 calibration-not-saved = تمت المعايرة ولم تُحفظ: { $reason }
 calibration-fixed = التهيئة محددة في سطر الأوامر أو الإعدادات، ولن تغيّر المعايرة شيئًا
-calibration-offer = لا تُعلم هذه الطرفية كيف تعرض النص العربي. إن رأيت الحروف متفرقة أو معكوسة فاضغط C.
+calibration-offer = لا تُعلم هذه الطرفية كيف تعرض النص العربي. إن رأيت الحروف متفرقة أو معكوسة فاضغط { KEY("calibrate") }.
 help-calibrate = اعرف ما تحتاج إليه هذه الطرفية
 
-selection-begun = المفتاح y ينسخ، وo يحرّك الطرف الآخر، وEsc يترك
+selection-begun = المفتاح { KEY("copy") } ينسخ، و{ KEY("turn-selection") } يحرّك الطرف الآخر، و{ KEY("end-selection") } يترك
 selection-none = لا نص هنا لتحديده
 copied = { $count ->
     [one] نُسخ حرف واحد
@@ -307,3 +307,6 @@ help-select-block = إلى آخر الفقرة، ثم آخر التالية
 help-turn-selection = حرّك الطرف الآخر
 help-copy = انسخ المحدّد
 help-end-selection = اترك التحديد
+
+settings-wrong = الإعدادات: { $reason }
+settings-wrong-more = الإعدادات: { $reason } (ومعها { $more }: sahifa config --check)

@@ -16,7 +16,7 @@ articles-count = { $count ->
 }
 articles-unread = { $count } unread
 articles-empty = No articles. Give sahifa a file or a folder: sahifa PATH
-articles-none-match = No article matches. Esc shows all of them again.
+articles-none-match = No article matches. { KEY("back") } shows all of them again.
 articles-loading = Reading the library …
 sort-date = by date
 sort-title = by title
@@ -34,16 +34,16 @@ search-wrapped-to-last = The beginning was reached: on from the end
 find-prompt = Search the library:
 find-prompt-wrong = Search — { $reason }:
 find-title = Search: { $query }
-find-kept = Kept. L lists the searches that are kept.
-find-nothing-to-keep = There is no search to keep; F begins one
-find-none-kept = No search has been kept yet; W keeps the present one
+find-kept = Kept. { KEY("kept-searches") } lists the searches that are kept.
+find-nothing-to-keep = There is no search to keep; { KEY("find") } begins one
+find-none-kept = No search has been kept yet; { KEY("keep-search") } keeps the present one
 pane-kept-searches = Kept searches: Enter lists, Delete forgets
 index-renewed = The search index was damaged and has been made anew
-removed = Removed from the library’s lists; Z brings it back
+removed = Removed from the library’s lists; { KEY("bring-back") } brings it back
 removed-nothing = Nothing has been removed
 brought-back = It is back
 
-text-empty = Choose an article and press Enter
+text-empty = Choose an article and press { KEY("open") }
 text-opening = Opening …
 text-inferred-title = title from the first sentence
 text-guessed-date = date of the file
@@ -102,11 +102,11 @@ entity-unknown = The library does not know this name yet
 merge-prompt = The same as:
 split-prompt = Another’s form (none: this article’s):
 rename-prompt = Name:
-decision-merged = Merged; U takes it back
-decision-split = Split; U takes it back
-decision-renamed = Renamed; U takes it back
-decision-kind = Of another kind now; U takes it back
-decision-removed = No name; U takes it back
+decision-merged = Merged; { KEY("undo-decision") } takes it back
+decision-split = Split; { KEY("undo-decision") } takes it back
+decision-renamed = Renamed; { KEY("undo-decision") } takes it back
+decision-kind = Of another kind now; { KEY("undo-decision") } takes it back
+decision-removed = No name; { KEY("undo-decision") } takes it back
 decision-undone = Taken back
 decision-none = Nothing to take back
 decision-unknown = Nothing in the library is called “{ $name }”
@@ -155,7 +155,7 @@ work-importing = Reading in: { $done } ({ $new } new){ $failed ->
 }
 work-imported = { $new } new, { $changed } changed, { $unchanged } known{ $failed ->
     [0] {""}
-   *[other] , { $failed } failed: ! shows them
+   *[other] , { $failed } failed: { KEY("failures") } shows them
 }
 work-cancelled = Stopped. What was read in stays in the library.
 work-indexing = Search index: { $count } to go
@@ -163,7 +163,7 @@ work-analysing = Analysing: { $count } to go
 work-nothing = Nothing is running
 failures-none = Everything could be read
 
-status-hint = ? help  q quit
+status-hint = { KEY("help") } help  { KEY("quit") } quit
 list-end = That was the last one
 list-start = That was the first one
 
@@ -259,10 +259,10 @@ calibration-fonts-keys = Any key leaves everything as it is.
 calibration-saved = Calibrated, and kept for this terminal
 calibration-not-saved = Calibrated, but not kept: { $reason }
 calibration-fixed = The profile was set by the command line or the configuration: calibrating would change nothing
-calibration-offer = This terminal does not tell how it shows right-to-left text. If letters stand apart or backwards, press C.
+calibration-offer = This terminal does not tell how it shows right-to-left text. If letters stand apart or backwards, press { KEY("calibrate") }.
 help-calibrate = find out what this terminal needs
 
-selection-begun = y copies, o moves the other end, Esc gives up
+selection-begun = { KEY("copy") } copies, { KEY("turn-selection") } moves the other end, { KEY("end-selection") } gives up
 selection-none = There is no text to pick out here
 copied = { $count ->
     [one] 1 character copied
@@ -283,3 +283,6 @@ help-select-block = to the end of the paragraph, then of the next
 help-turn-selection = move the other end
 help-copy = copy what is picked out
 help-end-selection = give the selection up
+
+settings-wrong = Settings: { $reason }
+settings-wrong-more = Settings: { $reason } (and { $more } more: sahifa config --check)

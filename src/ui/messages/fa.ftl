@@ -13,7 +13,7 @@ pane-failures = آنچه خوانده نشد
 articles-count = { $count } مقاله
 articles-unread = { $count } خوانده‌نشده
 articles-empty = مقاله‌ای نیست. پرونده یا پوشه‌ای به برنامه بدهید: sahifa PATH
-articles-none-match = هیچ مقاله‌ای نمی‌خواند. Esc همه را دوباره نشان می‌دهد.
+articles-none-match = هیچ مقاله‌ای نمی‌خواند. { KEY("back") } همه را دوباره نشان می‌دهد.
 articles-loading = کتابخانه خوانده می‌شود …
 sort-date = بر پایهٔ تاریخ
 sort-title = بر پایهٔ عنوان
@@ -31,16 +31,16 @@ search-wrapped-to-last = به آغاز رسید: ادامه از پایان
 find-prompt = جست‌وجوی کتابخانه:
 find-prompt-wrong = جست‌وجو — { $reason }:
 find-title = جست‌وجو: { $query }
-find-kept = نگه داشته شد. L جست‌وجوهای نگه‌داشته را نشان می‌دهد.
-find-nothing-to-keep = جست‌وجویی نیست که نگه داشته شود؛ F آغاز می‌کند
-find-none-kept = هنوز جست‌وجویی نگه داشته نشده؛ W جست‌وجوی کنونی را نگه می‌دارد
+find-kept = نگه داشته شد. { KEY("kept-searches") } جست‌وجوهای نگه‌داشته را نشان می‌دهد.
+find-nothing-to-keep = جست‌وجویی نیست که نگه داشته شود؛ { KEY("find") } آغاز می‌کند
+find-none-kept = هنوز جست‌وجویی نگه داشته نشده؛ { KEY("keep-search") } جست‌وجوی کنونی را نگه می‌دارد
 pane-kept-searches = جست‌وجوهای نگه‌داشته: Enter نشان می‌دهد، Delete پاک می‌کند
 index-renewed = نمایهٔ جست‌وجو آسیب دیده بود و از نو ساخته شد
-removed = از فهرست‌های کتابخانه برداشته شد؛ Z برش می‌گرداند
+removed = از فهرست‌های کتابخانه برداشته شد؛ { KEY("bring-back") } برش می‌گرداند
 removed-nothing = چیزی برداشته نشده است
 brought-back = برگشت
 
-text-empty = مقاله‌ای برگزینید و Enter را بزنید
+text-empty = مقاله‌ای برگزینید و { KEY("open") } را بزنید
 text-opening = باز می‌شود …
 text-inferred-title = عنوان از جملهٔ نخست
 text-guessed-date = تاریخ پرونده
@@ -89,11 +89,11 @@ entity-unknown = کتابخانه هنوز این نام را نمی‌شناس�
 merge-prompt = همان است که:
 split-prompt = صورتی از آنِ دیگری (خالی: تنها در این مقاله):
 rename-prompt = نام:
-decision-merged = یکی شدند؛ U پس می‌گیرد
-decision-split = جدا شدند؛ U پس می‌گیرد
-decision-renamed = نام عوض شد؛ U پس می‌گیرد
-decision-kind = از گونهٔ دیگری شد؛ U پس می‌گیرد
-decision-removed = نام نیست؛ U پس می‌گیرد
+decision-merged = یکی شدند؛ { KEY("undo-decision") } پس می‌گیرد
+decision-split = جدا شدند؛ { KEY("undo-decision") } پس می‌گیرد
+decision-renamed = نام عوض شد؛ { KEY("undo-decision") } پس می‌گیرد
+decision-kind = از گونهٔ دیگری شد؛ { KEY("undo-decision") } پس می‌گیرد
+decision-removed = نام نیست؛ { KEY("undo-decision") } پس می‌گیرد
 decision-undone = پس گرفته شد
 decision-none = چیزی برای پس گرفتن نیست
 decision-unknown = در کتابخانه چیزی به نام «{ $name }» نیست
@@ -136,7 +136,7 @@ work-importing = خوانده می‌شود: { $done } ({ $new } تازه){ $fai
 }
 work-imported = { $new } تازه، { $changed } دگرگون، { $unchanged } آشنا{ $failed ->
     [0] {""}
-   *[other] ، { $failed } ناموفق: ! نشانشان می‌دهد
+   *[other] ، { $failed } ناموفق: { KEY("failures") } نشانشان می‌دهد
 }
 work-cancelled = ایستاد. آنچه خوانده شده در کتابخانه می‌ماند.
 work-indexing = نمایهٔ جست‌وجو: { $count } مانده
@@ -144,7 +144,7 @@ work-analysing = تحلیل: { $count } مانده
 work-nothing = کاری در جریان نیست
 failures-none = همه چیز خوانده شد
 
-status-hint = ? راهنما  q خروج
+status-hint = { KEY("help") } راهنما  { KEY("quit") } خروج
 list-end = این آخری بود
 list-start = این اولی بود
 
@@ -240,10 +240,10 @@ calibration-fonts-keys = هر کلیدی همه چیز را همان که هست
 calibration-saved = تنظیم شد و برای این پایانه ماند
 calibration-not-saved = تنظیم شد ولی نماند: { $reason }
 calibration-fixed = نمایه در خط فرمان یا تنظیمات نهاده شده است: این کار چیزی را عوض نمی‌کند
-calibration-offer = این پایانه نمی‌گوید متن راست‌به‌چپ را چگونه نشان می‌دهد. اگر حرف‌ها جدا یا وارونه‌اند C را بزنید.
+calibration-offer = این پایانه نمی‌گوید متن راست‌به‌چپ را چگونه نشان می‌دهد. اگر حرف‌ها جدا یا وارونه‌اند { KEY("calibrate") } را بزنید.
 help-calibrate = یافتن آنچه این پایانه لازم دارد
 
-selection-begun = y رونوشت می‌گیرد، o سر دیگر را می‌برد، Esc رها می‌کند
+selection-begun = { KEY("copy") } رونوشت می‌گیرد، { KEY("turn-selection") } سر دیگر را می‌برد، { KEY("end-selection") } رها می‌کند
 selection-none = متنی برای برگزیدن اینجا نیست
 copied = { $count } نویسه رونوشت شد
 address-copied = رونوشت شد: { $address }
@@ -261,3 +261,6 @@ help-select-block = تا پایان بند، و سپس بند بعدی
 help-turn-selection = بردن سر دیگر
 help-copy = رونوشت از برگزیده
 help-end-selection = رها کردن گزینش
+
+settings-wrong = تنظیمات: { $reason }
+settings-wrong-more = تنظیمات: { $reason } (و { $more } مورد دیگر: sahifa config --check)

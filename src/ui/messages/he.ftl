@@ -17,7 +17,7 @@ articles-count = { $count ->
 }
 articles-unread = { $count } שלא נקראו
 articles-empty = אין כתבות. תנו לתוכנה קובץ או תיקייה: sahifa PATH
-articles-none-match = אין כתבה מתאימה. Esc מציג שוב את כולן.
+articles-none-match = אין כתבה מתאימה. { KEY("back") } מציג שוב את כולן.
 articles-loading = הספרייה נקראת …
 sort-date = לפי תאריך
 sort-title = לפי כותרת
@@ -35,16 +35,16 @@ search-wrapped-to-last = הגענו להתחלה: ממשיכים מהסוף
 find-prompt = חיפוש בספרייה:
 find-prompt-wrong = חיפוש — { $reason }:
 find-title = חיפוש: { $query }
-find-kept = החיפוש נשמר. L מציג את החיפושים השמורים.
-find-nothing-to-keep = אין חיפוש לשמור; F מתחיל חיפוש
-find-none-kept = עדיין לא נשמר חיפוש; W שומר את הנוכחי
+find-kept = החיפוש נשמר. { KEY("kept-searches") } מציג את החיפושים השמורים.
+find-nothing-to-keep = אין חיפוש לשמור; { KEY("find") } מתחיל חיפוש
+find-none-kept = עדיין לא נשמר חיפוש; { KEY("keep-search") } שומר את הנוכחי
 pane-kept-searches = חיפושים שמורים: Enter מציג, Delete מוחק
 index-renewed = מפתח החיפוש היה פגום ונבנה מחדש
-removed = הכתבה הוסרה מרשימות הספרייה; Z מחזיר אותה
+removed = הכתבה הוסרה מרשימות הספרייה; { KEY("bring-back") } מחזיר אותה
 removed-nothing = לא הוסר דבר
 brought-back = הכתבה חזרה
 
-text-empty = בחרו כתבה ולחצו Enter
+text-empty = בחרו כתבה ולחצו { KEY("open") }
 text-opening = נפתח …
 text-inferred-title = הכותרת מן המשפט הראשון
 text-guessed-date = תאריך הקובץ
@@ -107,11 +107,11 @@ entity-unknown = הספרייה עדיין אינה מכירה את השם הז�
 merge-prompt = זהה ל:
 split-prompt = צורה של אחר (ריק: רק בכתבה הזאת):
 rename-prompt = שם:
-decision-merged = אוחדו; U מבטל
-decision-split = הופרדו; U מבטל
-decision-renamed = השם שונה; U מבטל
-decision-kind = הסוג שונה; U מבטל
-decision-removed = אינו שם; U מבטל
+decision-merged = אוחדו; { KEY("undo-decision") } מבטל
+decision-split = הופרדו; { KEY("undo-decision") } מבטל
+decision-renamed = השם שונה; { KEY("undo-decision") } מבטל
+decision-kind = הסוג שונה; { KEY("undo-decision") } מבטל
+decision-removed = אינו שם; { KEY("undo-decision") } מבטל
 decision-undone = בוטל
 decision-none = אין מה לבטל
 decision-unknown = אין בספרייה דבר בשם „{ $name }”
@@ -162,7 +162,7 @@ work-importing = נקרא: { $done } ({ $new } חדשות){ $failed ->
 }
 work-imported = { $new } חדשות, { $changed } השתנו, { $unchanged } מוכרות{ $failed ->
     [0] {""}
-   *[other] , { $failed } נכשלו: ! מציג אותן
+   *[other] , { $failed } נכשלו: { KEY("failures") } מציג אותן
 }
 work-cancelled = נעצר. מה שנקרא נשאר בספרייה.
 work-indexing = מפתח החיפוש: נותרו { $count }
@@ -170,7 +170,7 @@ work-analysing = ניתוח: נותרו { $count }
 work-nothing = שום עבודה אינה רצה
 failures-none = הכול נקרא
 
-status-hint = ? עזרה  q יציאה
+status-hint = { KEY("help") } עזרה  { KEY("quit") } יציאה
 list-end = זה היה האחרון
 list-start = זה היה הראשון
 
@@ -266,10 +266,10 @@ calibration-fonts-keys = כל מקש משאיר הכול כפי שהוא.
 calibration-saved = כויל, ונשמר למסוף הזה
 calibration-not-saved = כויל, אך לא נשמר: { $reason }
 calibration-fixed = הפרופיל נקבע בשורת הפקודה או בהגדרות: כיול לא ישנה דבר
-calibration-offer = המסוף הזה אינו מגלה איך הוא מציג טקסט מימין לשמאל. אם האותיות נפרדות או הפוכות, לחצו C.
+calibration-offer = המסוף הזה אינו מגלה איך הוא מציג טקסט מימין לשמאל. אם האותיות נפרדות או הפוכות, לחצו { KEY("calibrate") }.
 help-calibrate = בירור מה המסוף הזה צריך
 
-selection-begun = y מעתיק, o מזיז את הקצה השני, Esc מוותר
+selection-begun = { KEY("copy") } מעתיק, { KEY("turn-selection") } מזיז את הקצה השני, { KEY("end-selection") } מוותר
 selection-none = אין כאן טקסט לבחירה
 copied = { $count ->
     [one] תו אחד הועתק
@@ -291,3 +291,6 @@ help-select-block = אל סוף הפסקה, ואז של הבאה
 help-turn-selection = הזזת הקצה השני
 help-copy = העתקת מה שנבחר
 help-end-selection = ביטול הבחירה
+
+settings-wrong = הגדרות: { $reason }
+settings-wrong-more = הגדרות: { $reason } (ועוד { $more }: sahifa config --check)

@@ -1,12 +1,16 @@
 //! Every word that the reader itself says, by [Fluent](https://projectfluent.org).
 //!
 //! A message has an id and lives in a `.ftl` file beside this one; plurals and order of words
-//! are the translation's affair. Nothing outside these files is shown to the user as text of
+//! are the translation's affair. Where a message names a key it says `{ KEY("quit") }`, which is
+//! the first key of that command in the [keymap](super::keymap) in force. Nothing outside these files is shown to the user as text of
 //! the interface.
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::borrow::Cow;
+use std::collections::HashMap;
+use std::sync::Arc;
 
+use super::keymap::Keymap;
 use crate::article::Language;
 use crate::text::isolate::isolate;
 
@@ -26,28 +30,52 @@ pub struct Messages {
 impl Messages {
     /// The English messages.
     pub fn english() -> Self {
-        Self::of_source("en", ENGLISH)
+        Self::of(Language::English)
     }
 
-    /// The messages of a language; where it has none, the English ones.
+    /// The messages of a language, with the keys of the table; where it has none, the English
+    /// ones.
     pub fn of(language: Language) -> Self {
+        Self::new(language, &Keymap::default())
+    }
+
+    /// The messages of a language, with these keys; where it has none, the English ones.
+    pub fn new(language: Language, keymap: &Keymap) -> Self {
+        let keys: HashMap<&'static str, String> = keymap
+            .rows()
+            .iter()
+            .rev()
+            .filter_map(|row| Some((row.name, row.keys.first()?.to_string())))
+            .collect();
+        let keys = Arc::new(keys);
+        let english = || Self::of_source("en", ENGLISH, &keys);
         let source = match language {
             Language::Arabic => ARABIC,
             Language::Hebrew => HEBREW,
             Language::Persian => PERSIAN,
             Language::Urdu => URDU,
-            _ => return Self::english(),
+            _ => return english(),
         };
         Self {
-            english: Some(Box::new(Self::english())),
-            ..Self::of_source(language.tag(), source)
+            english: Some(Box::new(english())),
+            ..Self::of_source(language.tag(), source, &keys)
         }
     }
 
-    fn of_source(tag: &str, source: &str) -> Self {
+    fn of_source(tag: &str, source: &str, keys: &Arc<HashMap<&'static str, String>>) -> Self {
         let mut bundle = FluentBundle::new(vec![tag.parse().unwrap_or_default()]);
         // `with` isolates arguments itself: only words need it, and theirs must be cleaned first.
         bundle.set_use_isolating(false);
+        let keys = Arc::clone(keys);
+        // Only a second function of the name can fail here.
+        let _ = bundle.add_function("KEY", move |names, _| match names {
+            // A command without keys is found in the palette by its name.
+            [FluentValue::String(name)] => match keys.get(&**name) {
+                Some(key) => FluentValue::from(isolate(key)),
+                None => FluentValue::from(isolate(&format!(":{name}"))),
+            },
+            _ => FluentValue::Error,
+        });
         let resource = match FluentResource::try_new(source.to_owned()) {
             Ok(resource) | Err((resource, _)) => resource,
         };
@@ -117,7 +145,9 @@ impl Messages {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::config::Config;
     use crate::ui::keymap::BINDINGS;
+    use std::path::Path;
 
     #[test]
     fn the_english_file_has_no_errors_and_no_repeated_ids() {
@@ -170,6 +200,32 @@ mod tests {
                     arguments(&english),
                     "{id} in {language:?}"
                 );
+            }
+        }
+    }
+
+    #[test]
+    fn a_message_names_the_key_in_force() {
+        let keys = Config::parse(
+            "[keys.anywhere]\nH = \"help\"\nq = \"none\"\n",
+            Path::new(""),
+        );
+        let (keymap, _) = Keymap::new(&keys.unwrap().keys);
+        let messages = Messages::new(Language::English, &keymap);
+        let hint = messages.text("status-hint");
+        assert!(hint.contains('H') && hint.contains("Ctrl-c"), "{hint}");
+        for language in Language::KNOWN {
+            let messages = Messages::of(language);
+            assert!(messages.text("removed").contains('Z'), "{language:?}");
+        }
+    }
+
+    #[test]
+    fn every_key_that_a_message_names_is_that_of_a_command() {
+        for source in [ENGLISH, ARABIC, HEBREW, PERSIAN, URDU] {
+            for named in source.split("KEY(\"").skip(1) {
+                let name = named.split('"').next().unwrap();
+                assert!(BINDINGS.iter().any(|row| row.name() == name), "{name}");
             }
         }
     }

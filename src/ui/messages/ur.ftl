@@ -16,7 +16,7 @@ articles-count = { $count ->
 }
 articles-unread = { $count } اَن پڑھے
 articles-empty = کوئی مضمون نہیں۔ پروگرام کو فائل یا فولڈر دیں: sahifa PATH
-articles-none-match = کوئی مضمون مطابق نہیں۔ Esc سب کو پھر دکھاتا ہے۔
+articles-none-match = کوئی مضمون مطابق نہیں۔ { KEY("back") } سب کو پھر دکھاتا ہے۔
 articles-loading = کتب خانہ پڑھا جا رہا ہے …
 sort-date = تاریخ کے لحاظ سے
 sort-title = عنوان کے لحاظ سے
@@ -34,16 +34,16 @@ search-wrapped-to-last = آغاز آ گیا: آخر سے جاری
 find-prompt = کتب خانے میں تلاش:
 find-prompt-wrong = تلاش — { $reason }:
 find-title = تلاش: { $query }
-find-kept = تلاش محفوظ ہو گئی۔ L محفوظ تلاشیں دکھاتا ہے۔
-find-nothing-to-keep = محفوظ کرنے کو کوئی تلاش نہیں؛ F تلاش شروع کرتا ہے
-find-none-kept = ابھی کوئی تلاش محفوظ نہیں؛ W موجودہ تلاش محفوظ کرتا ہے
+find-kept = تلاش محفوظ ہو گئی۔ { KEY("kept-searches") } محفوظ تلاشیں دکھاتا ہے۔
+find-nothing-to-keep = محفوظ کرنے کو کوئی تلاش نہیں؛ { KEY("find") } تلاش شروع کرتا ہے
+find-none-kept = ابھی کوئی تلاش محفوظ نہیں؛ { KEY("keep-search") } موجودہ تلاش محفوظ کرتا ہے
 pane-kept-searches = محفوظ تلاشیں: Enter دکھاتا ہے، Delete مٹاتا ہے
 index-renewed = تلاش کا اشاریہ خراب تھا، نئے سرے سے بنایا گیا
-removed = کتب خانے کی فہرستوں سے ہٹا دیا گیا؛ Z واپس لاتا ہے
+removed = کتب خانے کی فہرستوں سے ہٹا دیا گیا؛ { KEY("bring-back") } واپس لاتا ہے
 removed-nothing = کچھ ہٹایا نہیں گیا
 brought-back = واپس آ گیا
 
-text-empty = کوئی مضمون چنیں اور Enter دبائیں
+text-empty = کوئی مضمون چنیں اور { KEY("open") } دبائیں
 text-opening = کھل رہا ہے …
 text-inferred-title = عنوان پہلے جملے سے
 text-guessed-date = فائل کی تاریخ
@@ -96,11 +96,11 @@ entity-unknown = کتب خانہ ابھی یہ نام نہیں جانتا
 merge-prompt = وہی ہے جو:
 split-prompt = کسی اور کی صورت (خالی: صرف اس مضمون میں):
 rename-prompt = نام:
-decision-merged = ملا دیے گئے؛ U واپس لیتا ہے
-decision-split = الگ کر دیے گئے؛ U واپس لیتا ہے
-decision-renamed = نام بدل گیا؛ U واپس لیتا ہے
-decision-kind = قسم بدل گئی؛ U واپس لیتا ہے
-decision-removed = یہ نام نہیں؛ U واپس لیتا ہے
+decision-merged = ملا دیے گئے؛ { KEY("undo-decision") } واپس لیتا ہے
+decision-split = الگ کر دیے گئے؛ { KEY("undo-decision") } واپس لیتا ہے
+decision-renamed = نام بدل گیا؛ { KEY("undo-decision") } واپس لیتا ہے
+decision-kind = قسم بدل گئی؛ { KEY("undo-decision") } واپس لیتا ہے
+decision-removed = یہ نام نہیں؛ { KEY("undo-decision") } واپس لیتا ہے
 decision-undone = واپس لے لیا گیا
 decision-none = واپس لینے کو کچھ نہیں
 decision-unknown = کتب خانے میں ”{ $name }“ نام کا کچھ نہیں
@@ -149,7 +149,7 @@ work-importing = پڑھا جا رہا ہے: { $done } ({ $new } نئے){ $failed
 }
 work-imported = { $new } نئے، { $changed } بدلے ہوئے، { $unchanged } پہلے سے{ $failed ->
     [0] {""}
-   *[other] ، { $failed } ناکام: ! انہیں دکھاتا ہے
+   *[other] ، { $failed } ناکام: { KEY("failures") } انہیں دکھاتا ہے
 }
 work-cancelled = رک گیا۔ جو پڑھا گیا وہ کتب خانے میں ہے۔
 work-indexing = تلاش کا اشاریہ: { $count } باقی
@@ -157,7 +157,7 @@ work-analysing = تجزیہ: { $count } باقی
 work-nothing = کوئی کام جاری نہیں
 failures-none = سب کچھ پڑھ لیا گیا
 
-status-hint = ? مدد  q باہر
+status-hint = { KEY("help") } مدد  { KEY("quit") } باہر
 list-end = یہ آخری تھا
 list-start = یہ پہلا تھا
 
@@ -253,10 +253,10 @@ calibration-fonts-keys = کوئی بھی کلید سب کچھ جوں کا توں
 calibration-saved = درست کر لیا گیا اور اس ٹرمینل کے لیے محفوظ ہے
 calibration-not-saved = درست کر لیا گیا مگر محفوظ نہ ہو سکا: { $reason }
 calibration-fixed = پروفائل کمانڈ لائن یا ترتیبات میں مقرر ہے: اس سے کچھ نہیں بدلے گا
-calibration-offer = یہ ٹرمینل نہیں بتاتا کہ دائیں سے بائیں متن کیسے دکھاتا ہے۔ اگر حروف الگ الگ یا الٹے ہوں تو C دبائیں۔
+calibration-offer = یہ ٹرمینل نہیں بتاتا کہ دائیں سے بائیں متن کیسے دکھاتا ہے۔ اگر حروف الگ الگ یا الٹے ہوں تو { KEY("calibrate") } دبائیں۔
 help-calibrate = معلوم کریں کہ اس ٹرمینل کو کیا چاہیے
 
-selection-begun = y نقل کرتا ہے، o دوسرا سرا ہلاتا ہے، Esc چھوڑ دیتا ہے
+selection-begun = { KEY("copy") } نقل کرتا ہے، { KEY("turn-selection") } دوسرا سرا ہلاتا ہے، { KEY("end-selection") } چھوڑ دیتا ہے
 selection-none = یہاں چننے کو کوئی متن نہیں
 copied = { $count ->
     [one] ایک حرف نقل ہوا
@@ -277,3 +277,6 @@ help-select-block = پیراگراف کے آخر تک، پھر اگلے کے
 help-turn-selection = دوسرا سرا ہلائیں
 help-copy = چنا ہوا نقل کریں
 help-end-selection = انتخاب چھوڑ دیں
+
+settings-wrong = ترتیبات: { $reason }
+settings-wrong-more = ترتیبات: { $reason } (اور { $more } مزید: sahifa config --check)

@@ -10,13 +10,12 @@ use super::state::{AfterCalibration, Effect, State};
 use super::theme::Theme;
 use super::work::{Post, Reply, Workers};
 use super::{answer, apply, mouse, view};
-use crate::config::Config;
+use crate::config::{Config, ProfileChoice, Settings};
 use crate::intake::{Input, IntakeOptions};
 use crate::library::{Library, LibraryError, ListQuery};
 use crate::terminal::answers::Answers;
 use crate::terminal::clipboard;
 use crate::terminal::keyboard::{Came, Keyboard};
-use crate::terminal::layouts::Layout;
 use crate::terminal::memory::Source;
 use crate::terminal::query::Asking;
 use crate::terminal::signals::Signal;
@@ -49,12 +48,12 @@ pub struct Opening {
     /// Whether to show the text at once when the list has one article only.
     pub open_sole: bool,
     /// Tells what the terminal must be sent, and how that was found out; `None` when the user has
-    /// said it. Called when the workers run already, since a terminal takes its time to answer.
-    pub wire: Box<dyn FnOnce() -> (Profile, Option<Found>)>,
+    /// said it in these settings. Called when the workers run already, since a terminal takes its time to answer.
+    pub wire: Box<dyn FnOnce(&ProfileChoice) -> (Profile, Option<Found>)>,
     /// Whether to begin with the calibration, and end after it.
     pub calibration: Option<AfterCalibration>,
     /// What the user has set.
-    pub config: Config,
+    pub settings: Settings,
 }
 
 /// What was found out about the terminal.
@@ -92,19 +91,24 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
         let _ = replies.send(Event::Reply(reply));
     });
 
-    let messages = Messages::of(opening.config.interface.language.language());
     let mut state = State::new(
         opening.query,
         Theme::from_environment(),
-        messages,
-        opening.config,
+        Messages::english(),
+        Config::default(),
     );
-    if state.config.keyboard.layout.is_none() {
-        state.layout = Layout::from_environment();
+    let file = opening.settings.shown();
+    match opening.settings.read() {
+        Ok(config) => apply::settings::take(&mut state, config, &file),
+        // The user can mend it while the reader is open.
+        Err(error) => {
+            apply::settings::take(&mut state, opening.settings.without_file(), &file);
+            apply::settings::refuse(&mut state, &error);
+        }
     }
     state.open_sole = opening.open_sole;
     let workers = Workers::start(opening.library, opening.inputs, opening.options, &post);
-    let (profile, found) = (opening.wire)();
+    let (profile, found) = (opening.wire)(&state.config.terminal.profile);
     state.profile = profile;
     let (asking, memory) = match found {
         Some(found) => {

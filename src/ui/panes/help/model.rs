@@ -1,6 +1,6 @@
 //! A page over the panes: its lines and where it is scrolled to.
 
-use crate::ui::keymap::{BINDINGS, Context};
+use crate::ui::keymap::{Context, Keymap, Row};
 use crate::ui::messages::Messages;
 use crate::ui::panes::Pane;
 
@@ -30,7 +30,7 @@ pub struct Model {
 
 impl Model {
     /// The keys in force: those of the focused pane, those of everywhere, then the other panes'.
-    pub fn keys(focus: Pane, messages: &Messages) -> Self {
+    pub fn keys(focus: Pane, keymap: &Keymap, messages: &Messages) -> Self {
         let mut contexts = vec![Context::Pane(focus), Context::Anywhere];
         contexts.extend(
             Pane::ALL
@@ -41,13 +41,16 @@ impl Model {
         contexts.push(Context::Selection);
         let mut entries = Vec::new();
         for context in contexts {
-            entries.push(Entry::Heading(context_name(context, messages)));
-            for binding in BINDINGS.iter().filter(|row| row.context == context) {
-                entries.push(Entry::Keys(
-                    binding.keys.join("  "),
-                    messages.text(binding.help),
-                ));
+            let has_keys = |row: &&Row| row.context == context && !row.keys.is_empty();
+            let rows: Vec<&Row> = keymap.rows().iter().filter(has_keys).collect();
+            if rows.is_empty() {
+                continue;
             }
+            entries.push(Entry::Heading(context_name(context, messages)));
+            let keys = rows
+                .into_iter()
+                .map(|row| Entry::Keys(row.written(), messages.text(row.help)));
+            entries.extend(keys);
         }
         Self::new(messages.text("pane-help"), entries)
     }

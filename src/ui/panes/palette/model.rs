@@ -1,8 +1,9 @@
 //! The commands that the typed letters may mean, the likeliest first.
 
+use crate::article::Language;
 use crate::text::fold::fold;
 use crate::ui::command::Command;
-use crate::ui::keymap::{BINDINGS, Context};
+use crate::ui::keymap::{Context, Keymap};
 use crate::ui::messages::Messages;
 use nucleo_matcher::pattern::{AtomKind, CaseMatching, Normalization, Pattern};
 use nucleo_matcher::{Config, Matcher, Utf32Str};
@@ -19,8 +20,9 @@ pub struct Row {
     pub keys: String,
     /// What it does, in the interface's language.
     pub help: String,
-    /// What the typed letters are looked for in: its name and what it does, folded.
-    sought: String,
+    /// What the typed letters are looked for in, folded: its name and what it does, in the
+    /// interface's language and in Arabic.
+    sought: [String; 2],
 }
 
 /// How well a row fits, the best least: whether the typed words stand in it only apart from each
@@ -38,17 +40,20 @@ pub struct Model {
 
 impl Model {
     /// The commands of the contexts that are `offered`, in the keymap's order.
-    pub fn new(messages: &Messages, offered: impl Fn(Context) -> bool) -> Self {
-        let rows: Vec<Row> = BINDINGS
+    pub fn new(keymap: &Keymap, messages: &Messages, offered: impl Fn(Context) -> bool) -> Self {
+        let arabic = Messages::of(Language::Arabic);
+        let rows: Vec<Row> = keymap
+            .rows()
             .iter()
-            .filter(|binding| offered(binding.context))
-            .map(|binding| {
-                let help = messages.text(binding.help);
+            .filter(|row| offered(row.context))
+            .map(|row| {
+                let help = messages.text(row.help);
+                let sought = |help: &str| fold(&format!("{} {help}", row.name));
                 Row {
-                    command: binding.command,
-                    context: binding.context,
-                    keys: binding.keys.join("  "),
-                    sought: fold(&format!("{} {help}", binding.name())),
+                    command: row.command,
+                    context: row.context,
+                    keys: row.written(),
+                    sought: [sought(&help), sought(&arabic.text(row.help))],
                     help,
                 }
             })
@@ -72,16 +77,18 @@ impl Model {
         );
         let mut matcher = Matcher::new(Config::DEFAULT);
         let mut letters = Vec::new();
+        let mut rank = |sought: &String| -> Option<Rank> {
+            let score = pattern.score(Utf32Str::new(sought, &mut letters), &mut matcher)?;
+            let is_apart = !sought.contains(typed.trim());
+            Some((is_apart, Reverse(score), sought.len()))
+        };
         let mut scored: Vec<(Rank, usize)> = self
             .rows
             .iter()
             .enumerate()
             .filter_map(|(index, row)| {
-                let sought = Utf32Str::new(&row.sought, &mut letters);
-                let score = pattern.score(sought, &mut matcher)?;
-                let letters = row.sought.len();
-                let is_apart = !row.sought.contains(typed.trim());
-                Some(((is_apart, Reverse(score), letters), index))
+                let best = row.sought.iter().filter_map(&mut rank).min()?;
+                Some((best, index))
             })
             .collect();
         scored.sort_unstable();
@@ -131,10 +138,27 @@ impl Model {
 mod tests {
     use super::*;
 
+    fn palette(language: Language) -> Model {
+        Model::new(&Keymap::default(), &Messages::of(language), |_| true)
+    }
+
     fn first(typed: &str) -> Command {
-        let mut model = Model::new(&Messages::english(), |_| true);
+        let mut model = palette(Language::English);
         model.narrow(typed);
         model.selected().unwrap().command
+    }
+
+    #[test]
+    fn a_command_is_found_by_its_arabic_words_in_any_language_however_they_are_spelled() {
+        for language in [Language::English, Language::Arabic, Language::Hebrew] {
+            for typed in ["الى المقالات", "إِلى المقالات", "إلى المقالات"]
+            {
+                let mut model = palette(language);
+                model.narrow(typed);
+                let command = model.selected().unwrap().command;
+                assert_eq!(command, Command::FocusArticles, "{typed} in {language:?}");
+            }
+        }
     }
 
     #[test]
@@ -148,7 +172,7 @@ mod tests {
 
     #[test]
     fn letters_that_fit_nothing_leave_nothing_to_choose() {
-        let mut model = Model::new(&Messages::english(), |_| true);
+        let mut model = palette(Language::English);
         model.narrow("qqqqzzzz");
         assert!(model.is_empty());
         assert_eq!(model.selected(), None);
@@ -158,7 +182,7 @@ mod tests {
 
     #[test]
     fn the_selected_row_stays_on_the_screen() {
-        let mut model = Model::new(&Messages::english(), |_| true);
+        let mut model = palette(Language::English);
         model.fit(5);
         model.step(20);
         let page: Vec<bool> = model.page().map(|(_, selected)| selected).collect();
