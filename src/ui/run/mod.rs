@@ -35,6 +35,9 @@ const QUIET: Duration = Duration::from_secs(2);
 /// without it would only flash by.
 const FIRST_FRAME: Duration = Duration::from_millis(40);
 
+/// From the user's word about it to what the terminal is sent.
+pub type Wire = Box<dyn FnOnce(&ProfileChoice) -> (Profile, Option<Found>)>;
+
 /// What to open the reader on.
 pub struct Opening {
     /// Where the articles are.
@@ -49,7 +52,7 @@ pub struct Opening {
     pub open_sole: bool,
     /// Tells what the terminal must be sent, and how that was found out; `None` when the user has
     /// said it in these settings. Called when the workers run already, since a terminal takes its time to answer.
-    pub wire: Box<dyn FnOnce(&ProfileChoice) -> (Profile, Option<Found>)>,
+    pub wire: Wire,
     /// Whether to begin with the calibration, and end after it.
     pub calibration: Option<AfterCalibration>,
     /// What the user has set.
