@@ -8,6 +8,7 @@ use sahifa::analysis::entities::features;
 use sahifa::analysis::entities::lexicon::{Lexicon, hash};
 use sahifa::analysis::entities::model::Model;
 use sahifa::analysis::entities::resources::{Resources, use_step};
+use sahifa::analysis::entities::traits;
 use sahifa::analysis::entities::words::Passage;
 use sahifa::article::Language;
 use std::collections::HashMap;
@@ -43,7 +44,7 @@ pub fn harvest(texts: &[String], model: &Model<'_>, resources: &Resources) -> Us
     for line in texts.iter().flat_map(|text| text.lines()) {
         let passage = Passage::of_text(line, 0);
         for words in passage.sentences() {
-            features::traits(&passage, words.clone(), lexicon, resources, &mut traits);
+            traits::traits(&passage, words.clone(), lexicon, resources, &mut traits);
             let scores: Vec<Scores> = (0..traits.len())
                 .map(|index| {
                     features::features(&traits, index, resources, &mut found);

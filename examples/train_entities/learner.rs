@@ -191,7 +191,9 @@ pub fn learn(examples: &[&Example], settings: &Settings) -> Learned {
         }
         if 2 * round >= settings.rounds {
             average.2 += 1.0;
-            add_all(&mut average.0, &state.weights);
+            for (sum, [weights, _]) in average.0.iter_mut().zip(&state.weights) {
+                add(sum, weights);
+            }
             add(&mut average.1.start, &state.chain.start);
             add_all(&mut average.1.step, &state.chain.step);
         }
@@ -233,8 +235,9 @@ fn add_all(sums: &mut [Scores], more: &[Scores]) {
 
 struct State {
     chain: Chain,
-    weights: Vec<Scores>,
-    squares: Vec<Scores>,
+    /// Of each feature: its weights, and the squares of their gradients added up; side by side,
+    /// since one is never needed without the other.
+    weights: Vec<[Scores; 2]>,
     chain_squares: [Scores; WIDTH + 1],
     expected: Expected,
 }
@@ -243,8 +246,7 @@ impl State {
     fn new(features: usize) -> Self {
         Self {
             chain: Chain::default(),
-            weights: vec![[0.0; WIDTH]; features],
-            squares: vec![[0.0; WIDTH]; features],
+            weights: vec![[[0.0; WIDTH]; 2]; features],
             chain_squares: [[0.0; WIDTH]; WIDTH + 1],
             expected: Expected::default(),
         }
@@ -260,7 +262,7 @@ impl State {
             .map(|features| {
                 let mut scores = [0.0; WIDTH];
                 for &feature in features {
-                    add(&mut scores, &self.weights[feature as usize]);
+                    add(&mut scores, &self.weights[feature as usize][0]);
                 }
                 for score in &mut scores {
                     *score *= scale;
@@ -282,13 +284,8 @@ impl State {
                 *part *= scale;
             }
             for &feature in &seen[at] {
-                let feature = feature as usize;
-                descend(
-                    &mut self.weights[feature],
-                    &mut self.squares[feature],
-                    &gradient,
-                    settings,
-                );
+                let [weights, squares] = &mut self.weights[feature as usize];
+                descend(weights, squares, &gradient, settings);
             }
         }
         let mut steps = self.expected.steps;

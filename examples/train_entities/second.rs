@@ -4,7 +4,7 @@
 use crate::learner::Random;
 use sahifa::analysis::entities::chain::{Chain, Expected, LABELS, Scores, WIDTH};
 use sahifa::analysis::entities::evidence::{EVIDENCE, Evidence};
-use sahifa::analysis::entities::features::Traits;
+use sahifa::analysis::entities::traits::Traits;
 use sahifa::analysis::entities::words::Passage;
 
 /// A sentence after the first pass.

@@ -12,8 +12,8 @@
 )]
 
 use super::chain::{KINDS, LABELS, Scores};
-use super::features::Traits;
 use super::lexicon::Ready;
+use super::traits::Traits;
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 
@@ -195,9 +195,9 @@ const _: () = assert!(LABELS == 1 + 2 * KINDS.len() && PAIR as usize + 15 <= EVI
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::entities::features;
     use crate::analysis::entities::lexicon::Lexicon;
     use crate::analysis::entities::resources::Resources;
+    use crate::analysis::entities::traits;
     use crate::analysis::entities::words::Passage;
     use crate::article::Language;
 
@@ -205,7 +205,7 @@ mod tests {
     fn a_name_certain_in_one_place_is_evidence_in_another() {
         let passage = Passage::of_text("وصل بلينكن ثم غادر بلينكن", 0);
         let mut traits = Vec::new();
-        features::traits(
+        traits::traits(
             &passage,
             0..passage.len(),
             Lexicon::of(Language::Arabic),

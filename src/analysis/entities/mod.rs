@@ -22,12 +22,14 @@ pub mod features;
 mod identity;
 pub mod letters;
 pub mod lexicon;
+mod memo;
 pub mod model;
 pub mod patterns;
 pub mod places;
 pub mod recogniser;
 pub mod resources;
 pub mod rules;
+pub mod traits;
 pub mod words;
 
 pub use places::name_in;

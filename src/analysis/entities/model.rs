@@ -1,11 +1,13 @@
 //! A trained model: a table from features to the weights of the labels.
 //!
-//! The file (`src/analysis/entities/data/ar.model`, little endian): `SAHIFA-N`, the number of slots (u32), the
-//! weight that one unit stands for (f32), the chain's start and step scores (f32 each), the
-//! weights of [`second`](Model::second) (f32 each), then for every slot a fingerprint (u16, 0
-//! for empty), then for every slot a weight (i8) for each label but [`OUTSIDE`], whose weight
-//! is 0. A feature's slot follows from its hash; the next slots are tried while they are taken.
-//! One feature in some thirty thousand is taken for another, which costs nothing measurable.
+//! The file (`src/analysis/entities/data/ar.model`, little endian): `SAHIFA-P`, the number of
+//! buckets (u32), the weight that one unit stands for (f32), the chain's start and step scores
+//! (f32 each), the weights of [`second`](Model::second) (f32 each), then, from a multiple of 64
+//! bytes on, the buckets. A bucket is what a processor fetches at once, 64 bytes: eight
+//! fingerprints (u16, 0 for empty), then for each a weight (i8) for every label but [`OUTSIDE`],
+//! whose weight is 0. A feature's bucket
+//! follows from its hash; the next ones are tried while they are full. One feature in some eight
+//! thousand is taken for another, which costs nothing measurable.
 //!
 //! The file is read where it lies in the binary: nothing is unpacked.
 
@@ -13,10 +15,25 @@ use super::chain::{Chain, LABELS, OUTSIDE, Scores, WIDTH};
 use super::evidence::EVIDENCE;
 
 /// The first bytes of a model file.
-const MAGIC: &[u8; 8] = b"SAHIFA-N";
+const MAGIC: &[u8; 8] = b"SAHIFA-P";
 
-/// Weights that a slot holds: one for each label but [`OUTSIDE`].
+/// Weights of a feature: one for each label but [`OUTSIDE`].
 pub const SLOT: usize = LABELS - 1;
+
+/// Features in a bucket.
+const BUCKET: usize = 8;
+
+/// Bytes of a bucket's fingerprints.
+const FINGERPRINTS: usize = 2 * BUCKET;
+
+/// Bytes of a bucket.
+const LINE: usize = FINGERPRINTS + SLOT * BUCKET;
+
+/// Buckets that are fetched at once.
+const FETCHED: usize = 16;
+
+/// Sums of weights of features, in the model's unit: some 150 features of one byte each.
+pub type Sums = [i16; SLOT];
 
 /// A model in the form in which it is kept.
 #[derive(Debug, Clone)]
@@ -26,9 +43,7 @@ pub struct Model<'a> {
     /// Scores that the rest of the article adds to a word's labels, by kind of evidence.
     pub second: Vec<Scores>,
     unit: f32,
-    fingerprints: &'a [u8],
-    weights: &'a [u8],
-    slots: u32,
+    buckets: &'a [[u8; LINE]],
 }
 
 /// A file that is no model.
@@ -36,10 +51,21 @@ pub struct Model<'a> {
 #[error("not a model of this version, or cut short")]
 pub struct BrokenModel;
 
-fn place(feature: u64, slots: u32) -> (usize, u16) {
-    let slot = ((feature >> 32) * u64::from(slots)) >> 32;
+/// Which of so many buckets a feature belongs to, and its fingerprint there.
+fn place(feature: u64, buckets: usize) -> (usize, u16) {
+    let buckets = u64::try_from(buckets).unwrap_or(u64::MAX);
+    let bucket = ((feature >> 32) * buckets) >> 32;
     let fingerprint = u16::try_from(feature & 0xffff).unwrap_or_default().max(1);
-    (usize::try_from(slot).unwrap_or_default(), fingerprint)
+    (usize::try_from(bucket).unwrap_or_default(), fingerprint)
+}
+
+/// Where in a bucket a fingerprint stands.
+fn find(fingerprints: &[u8; FINGERPRINTS], wanted: u16) -> Option<usize> {
+    let mut found = 0u32;
+    for (bit, pair) in fingerprints.as_chunks::<2>().0.iter().enumerate() {
+        found |= u32::from(u16::from_le_bytes(*pair) == wanted) << bit;
+    }
+    (found != 0).then(|| found.trailing_zeros() as usize)
 }
 
 impl<'a> Model<'a> {
@@ -50,7 +76,7 @@ impl<'a> Model<'a> {
     /// When `file` is no model or not whole.
     pub fn read(file: &'a [u8]) -> Result<Self, BrokenModel> {
         let mut rest = file.strip_prefix(MAGIC.as_slice()).ok_or(BrokenModel)?;
-        let slots = u32::from_le_bytes(take(&mut rest)?);
+        let size = u32::from_le_bytes(take(&mut rest)?);
         let unit = f32::from_le_bytes(take(&mut rest)?);
         let mut scores = || -> Result<Scores, BrokenModel> {
             let mut scores = [0.0; WIDTH];
@@ -69,40 +95,56 @@ impl<'a> Model<'a> {
         let second = (0..EVIDENCE)
             .map(|_| scores())
             .collect::<Result<Vec<_>, _>>()?;
-        let size = slots as usize;
-        let (fingerprints, weights) = rest.split_at_checked(2 * size).ok_or(BrokenModel)?;
-        if slots == 0 || weights.len() != SLOT * size {
+        let head = file.len() - rest.len();
+        let buckets = file.get(head.next_multiple_of(LINE)..).ok_or(BrokenModel)?;
+        let (buckets, left) = buckets.as_chunks::<LINE>();
+        if size == 0 || buckets.len() != size as usize || !left.is_empty() {
             return Err(BrokenModel);
         }
         Ok(Self {
             chain,
             second,
             unit,
-            fingerprints,
-            weights,
-            slots,
+            buckets,
         })
     }
 
-    /// The scores of a word's labels: the sum of its features' weights.
-    pub fn score(&self, features: &[u64]) -> Scores {
-        let mut sums = [0i32; SLOT];
-        for &feature in features {
-            if let Some(weights) = self.weights_of(feature) {
-                for (sum, &weight) in sums.iter_mut().zip(weights) {
-                    *sum += i32::from(weight.cast_signed());
+    /// Adds the weights of features to `sums`.
+    pub fn add(&self, features: &[u64], sums: &mut Sums) {
+        let mut fetched = [[0; FINGERPRINTS]; FETCHED];
+        for features in features.chunks(FETCHED) {
+            // All are fetched before any is looked at: memory answers many questions in the
+            // time of one, if they do not wait for each other.
+            for (fetched, &feature) in fetched.iter_mut().zip(features) {
+                let (bucket, _) = place(feature, self.buckets.len());
+                if let Some(fingerprints) = self.buckets[bucket].first_chunk() {
+                    *fetched = *fingerprints;
+                }
+            }
+            for (fingerprints, &feature) in fetched.iter().zip(features) {
+                if let Some(weights) = self.weights_of(feature, fingerprints) {
+                    for (sum, &weight) in sums.iter_mut().zip(weights) {
+                        *sum += i16::from(weight.cast_signed());
+                    }
                 }
             }
         }
+    }
+
+    /// The scores of a word's labels from the sums of its features' weights.
+    pub fn scores(&self, sums: &Sums) -> Scores {
         let mut scores = [0.0; WIDTH];
-        for (score, sum) in scores[usize::from(OUTSIDE) + 1..].iter_mut().zip(sums) {
-            // A sum of weights of one byte is far below what f32 holds exactly.
-            #[allow(clippy::cast_precision_loss)]
-            {
-                *score = sum as f32 * self.unit;
-            }
+        for (score, &sum) in scores[usize::from(OUTSIDE) + 1..].iter_mut().zip(sums) {
+            *score = f32::from(sum) * self.unit;
         }
         scores
+    }
+
+    /// The scores of a word's labels by its features.
+    pub fn score(&self, features: &[u64]) -> Scores {
+        let mut sums = Sums::default();
+        self.add(features, &mut sums);
+        self.scores(&sums)
     }
 
     /// Adds to the scores of a word's labels what a kind of evidence from the rest of the article
@@ -115,21 +157,26 @@ impl<'a> Model<'a> {
         }
     }
 
-    fn weights_of(&self, feature: u64) -> Option<&'a [u8]> {
-        let (mut slot, fingerprint) = place(feature, self.slots);
-        let size = self.slots as usize;
-        for _ in 0..size {
-            let found = self.fingerprints.get(2 * slot..2 * slot + 2)?;
-            let found = u16::from_le_bytes([found[0], found[1]]);
-            if found == fingerprint {
-                return self.weights.get(SLOT * slot..SLOT * (slot + 1));
+    /// The weights of a feature, whose bucket has these fingerprints.
+    fn weights_of(&self, feature: u64, first: &[u8; FINGERPRINTS]) -> Option<&'a [u8; SLOT]> {
+        let (start, fingerprint) = place(feature, self.buckets.len());
+        let mut fingerprints = first;
+        let mut bucket = start;
+        loop {
+            let line = &self.buckets[bucket];
+            if let Some(found) = find(fingerprints, fingerprint) {
+                return line[FINGERPRINTS + SLOT * found..].first_chunk();
             }
-            if found == 0 {
+            // The last fingerprint of a bucket that is not full is empty.
+            if fingerprints.ends_with(&[0, 0]) {
                 return None;
             }
-            slot = if slot + 1 == size { 0 } else { slot + 1 };
+            bucket = (bucket + 1) % self.buckets.len();
+            if bucket == start {
+                return None;
+            }
+            fingerprints = self.buckets[bucket].first_chunk()?;
         }
-        None
     }
 }
 
@@ -147,24 +194,31 @@ pub fn write(
     weights: &[(u64, [f32; SLOT])],
     unit: f32,
 ) -> Vec<u8> {
-    // Three quarters full: a feature that is not there is known after two looks.
-    let slots = u32::try_from(weights.len() * 4 / 3 + 1).unwrap_or(u32::MAX);
-    let size = slots as usize;
-    let mut fingerprints = vec![0u16; size];
-    let mut table = vec![[0i8; SLOT]; size];
+    // Three quarters full: most features that are not there are known after one look.
+    let size = weights.len().div_ceil(BUCKET * 3 / 4).max(1);
+    let mut buckets = vec![[0u8; LINE]; size];
     for (feature, weights) in weights {
-        let (mut slot, fingerprint) = place(*feature, slots);
-        while fingerprints[slot] != 0 && fingerprints[slot] != fingerprint {
-            slot = (slot + 1) % size;
-        }
-        fingerprints[slot] = fingerprint;
+        let (mut bucket, fingerprint) = place(*feature, size);
+        let fingerprints =
+            |bucket: usize| buckets[bucket].first_chunk().copied().unwrap_or_default();
+        let slot = loop {
+            let found = find(&fingerprints(bucket), fingerprint);
+            if let Some(slot) = found.or_else(|| find(&fingerprints(bucket), 0)) {
+                break slot;
+            }
+            bucket = (bucket + 1) % size;
+        };
         // Cut to what a byte holds, then whole.
         #[allow(clippy::cast_possible_truncation)]
-        let bytes = weights.map(|weight| (weight / unit).round().clamp(-127.0, 127.0) as i8);
-        table[slot] = bytes;
+        let bytes = weights
+            .map(|weight| ((weight / unit).round().clamp(-127.0, 127.0) as i8).cast_unsigned());
+        let line = &mut buckets[bucket];
+        line[2 * slot..2 * slot + 2].copy_from_slice(&fingerprint.to_le_bytes());
+        let start = FINGERPRINTS + SLOT * slot;
+        line[start..start + SLOT].copy_from_slice(&bytes);
     }
     let mut file = MAGIC.to_vec();
-    file.extend(slots.to_le_bytes());
+    file.extend(u32::try_from(size).unwrap_or(u32::MAX).to_le_bytes());
     file.extend(unit.to_le_bytes());
     let empty = [0.0; WIDTH];
     let evidence = second
@@ -179,12 +233,8 @@ pub fn write(
             file.extend(score.to_le_bytes());
         }
     }
-    for fingerprint in fingerprints {
-        file.extend(fingerprint.to_le_bytes());
-    }
-    for weights in table {
-        file.extend(weights.map(i8::cast_unsigned));
-    }
+    file.resize(file.len().next_multiple_of(LINE), 0);
+    file.extend(buckets.as_flattened());
     file
 }
 

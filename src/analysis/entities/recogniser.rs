@@ -5,16 +5,17 @@
 
 use super::chain::{self, Expected, OUTSIDE, Scores};
 use super::evidence::Evidence;
-use super::features::{self, Traits};
 use super::lexicon::Lexicon;
+use super::memo::{Memo, Sources};
 use super::model::Model;
 use super::resources::Resources;
 use super::rules;
+use super::traits::Traits;
 use super::words::Passage;
 use super::{EntityKind, Span};
 use crate::article::Language;
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
 /// Probability of a name's every word from which the name is certain.
 const CERTAIN: f32 = 0.6;
@@ -24,18 +25,27 @@ const DOUBT: f32 = 0.999;
 
 /// A trained model with what its features look words up in.
 #[derive(Debug)]
-pub struct Recogniser {
-    model: Model<'static>,
-    resources: &'static Resources,
+pub struct Recogniser<'a> {
+    model: Model<'a>,
+    resources: &'a Resources,
     lexicon: &'static Lexicon,
+    /// Memories of readers that have finished, for the next ones.
+    memos: Mutex<Vec<Memo>>,
 }
 
-static ARABIC: LazyLock<Option<Recogniser>> = LazyLock::new(|| {
-    Some(Recogniser {
-        model: Model::read(include_bytes!("data/ar.model")).ok()?,
-        resources: Resources::arabic(),
-        lexicon: Lexicon::of(Language::Arabic),
-    })
+/// A file in memory so that the buckets of a [`Model`] are each fetched in one go.
+#[repr(align(64))]
+struct Aligned<T: ?Sized>(T);
+
+static ARABIC_FILE: &Aligned<[u8]> = &Aligned(*include_bytes!("data/ar.model"));
+
+static ARABIC: LazyLock<Option<Recogniser<'static>>> = LazyLock::new(|| {
+    let model = Model::read(&ARABIC_FILE.0).ok()?;
+    Some(Recogniser::new(
+        model,
+        Resources::arabic(),
+        Language::Arabic,
+    ))
 });
 
 /// A sentence after the first pass.
@@ -47,13 +57,27 @@ struct Read {
     posteriors: Vec<Scores>,
 }
 
-impl Recogniser {
+impl<'a> Recogniser<'a> {
+    /// A recogniser for a language.
+    pub fn new(model: Model<'a>, resources: &'a Resources, language: Language) -> Self {
+        Self {
+            model,
+            resources,
+            lexicon: Lexicon::of(language),
+            memos: Mutex::default(),
+        }
+    }
+
     /// The recogniser of a language; `None` for those without a trained model.
-    pub fn of(language: Language) -> Option<&'static Self> {
+    pub fn of(language: Language) -> Option<&'static Recogniser<'static>> {
         match language {
             Language::Arabic => ARABIC.as_ref(),
             _ => None,
         }
+    }
+
+    fn memos(&self) -> MutexGuard<'_, Vec<Memo>> {
+        self.memos.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The names in each of an article's passages, in order, not overlapping.
@@ -61,13 +85,15 @@ impl Recogniser {
         let mut expected = Expected::default();
         let mut evidence = Evidence::default();
         let mut read = Vec::new();
+        let mut memo = self.memos().pop().unwrap_or_default();
         for (number, passage) in passages.iter().enumerate() {
             for words in passage.sentences() {
-                let sentence = self.first_pass(passage, number, words, &mut expected);
+                let sentence = self.first_pass(passage, number, words, &mut memo, &mut expected);
                 evidence.add(&sentence.traits, &sentence.posteriors);
                 read.push(sentence);
             }
         }
+        self.memos().push(memo);
         let mut spans = vec![Vec::new(); passages.len()];
         let mut outside = vec![Vec::new(); passages.len()];
         let (mut kinds, mut labels) = (Vec::new(), Vec::new());
@@ -103,23 +129,16 @@ impl Recogniser {
         passage: &Passage,
         number: usize,
         words: Range<usize>,
+        memo: &mut Memo,
         expected: &mut Expected,
     ) -> Read {
-        let mut traits = Vec::with_capacity(words.len());
-        features::traits(
-            passage,
-            words.clone(),
-            self.lexicon,
-            self.resources,
-            &mut traits,
-        );
-        let mut features = Vec::with_capacity(128);
-        let scores: Vec<Scores> = (0..traits.len())
-            .map(|index| {
-                features::features(&traits, index, self.resources, &mut features);
-                self.model.score(&features)
-            })
-            .collect();
+        let sources = Sources {
+            model: &self.model,
+            lexicon: self.lexicon,
+            resources: self.resources,
+        };
+        let (traits, sums) = memo.read(passage, words.clone(), sources);
+        let scores: Vec<Scores> = sums.iter().map(|sums| self.model.scores(sums)).collect();
         self.model.chain.expect(&scores, expected);
         Read {
             passage: number,
