@@ -10,9 +10,15 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 /// Articles of one transaction at most …
-const BATCH: usize = 400;
-/// … and how long they are collected before they are written.
+const BATCH: usize = 2_000;
+/// … how long the first of them are collected before they are written, so that something is there
+/// soon, …
 const COLLECT: Duration = Duration::from_millis(120);
+/// … and how long later ones are, which double the time: each transaction waits for the disk.
+const COLLECT_LONGEST: Duration = Duration::from_millis(500);
+/// Memory for the library's pages while much is written, in KB: every article touches a page of
+/// each of its indexes.
+const PAGES: i64 = 48 << 10;
 /// How long the index waits for more articles …
 const STEP: Duration = Duration::from_millis(100);
 /// … and for how many: each time it is written there is one file more to be merged.
@@ -58,9 +64,21 @@ pub fn import(
     articles: impl Iterator<Item = Result<Incoming, Failure>>,
     mut report: impl FnMut(&Progress) -> ControlFlow<()>,
 ) -> Result<Progress, LibraryError> {
+    library.hold_pages(Some(PAGES))?;
+    let progress = import_in_batches(library, articles, &mut report);
+    library.hold_pages(None)?;
+    progress
+}
+
+fn import_in_batches(
+    library: &mut Library,
+    articles: impl Iterator<Item = Result<Incoming, Failure>>,
+    report: &mut impl FnMut(&Progress) -> ControlFlow<()>,
+) -> Result<Progress, LibraryError> {
     let mut progress = Progress::default();
-    let mut batch = Vec::with_capacity(BATCH);
+    let mut batch = Vec::new();
     let mut started = Instant::now();
+    let mut collect = COLLECT;
     for read in articles {
         match read {
             Ok(incoming) => batch.push(incoming),
@@ -71,8 +89,9 @@ pub fn import(
                 }
             }
         }
-        if batch.len() >= BATCH || started.elapsed() >= COLLECT {
+        if batch.len() >= BATCH || started.elapsed() >= collect {
             write(library, &mut batch, &mut progress)?;
+            collect = (collect * 2).min(COLLECT_LONGEST);
             if report(&progress).is_break() {
                 return Ok(progress);
             }

@@ -50,6 +50,9 @@ use std::time::Duration;
 /// How long a writer waits for another one.
 const PATIENCE: Duration = Duration::from_secs(10);
 
+/// Memory for the library's pages as a rule, in KB.
+const USUAL_PAGES: i64 = 2 << 10;
+
 /// An article's number in the library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ArticleId(pub i64);
@@ -183,6 +186,16 @@ impl Library {
     /// The number of the last change that the index has to know of.
     fn revision(&self) -> Result<i64, LibraryError> {
         Ok(last_revision(&self.connection)?)
+    }
+
+    /// Holds so many KB of the library's pages in memory; `None` for the usual few.
+    fn hold_pages(&self, kilobytes: Option<i64>) -> Result<(), LibraryError> {
+        self.connection
+            .pragma_update(None, "cache_size", -kilobytes.unwrap_or(USUAL_PAGES))?;
+        if kilobytes.is_none() {
+            self.connection.execute_batch("PRAGMA shrink_memory")?;
+        }
+        Ok(())
     }
 
     /// A transaction that writes; waits for other writers first.

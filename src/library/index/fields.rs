@@ -1,8 +1,9 @@
 //! What the index holds of an article: words to find it by, days to count it by. Its text stays
 //! in `SQLite`.
 
+use super::pairs::Common;
 use crate::article::{DateEvidence, Published};
-use crate::library::search::words::{Form, Words};
+use crate::library::search::words::{Form, Pairs, Words};
 use jiff::civil::{Date, Time, date};
 use tantivy::schema::{
     FAST, Field, INDEXED, IndexRecordOption, STRING, Schema, TextFieldIndexing, TextOptions,
@@ -10,7 +11,7 @@ use tantivy::schema::{
 use tantivy::tokenizer::TokenizerManager;
 
 /// Changes whenever the fields or the words do: an index of another version is made anew.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// `when` of an article without a date: before any other.
 const UNDATED: i64 = i64::MIN / 4;
@@ -24,6 +25,8 @@ pub struct Fields {
     pub text: Field,
     /// Stems of title and text.
     pub stem: Field,
+    /// Pairs of common words of title and text.
+    pub pair: Field,
     /// Exact words of the title.
     pub title: Field,
     /// Stems of the title.
@@ -57,6 +60,7 @@ pub const FILE_DAY: &str = "file_day";
 
 const EXACT: &str = "exact";
 const STEM: &str = "stem";
+const PAIR: &str = "pair";
 
 /// The index's schema with its fields.
 pub fn schema() -> (Schema, Fields) {
@@ -73,6 +77,7 @@ pub fn schema() -> (Schema, Fields) {
         id: builder.add_i64_field(ID, FAST | INDEXED),
         text: builder.add_text_field("text", words(EXACT, placed)),
         stem: builder.add_text_field("stem", words(STEM, placed)),
+        pair: builder.add_text_field("pair", words(PAIR, IndexRecordOption::WithFreqs)),
         title: builder.add_text_field("title", words(EXACT, placed)),
         title_stem: builder.add_text_field("title_stem", words(STEM, placed)),
         source: builder.add_text_field("source", words(EXACT, placed)),
@@ -88,10 +93,11 @@ pub fn schema() -> (Schema, Fields) {
 }
 
 /// The tokenizers that the schema names.
-pub fn tokenizers() -> TokenizerManager {
+pub fn tokenizers(common: &Common) -> TokenizerManager {
     let manager = TokenizerManager::default();
     manager.register(EXACT, Words::new(Form::Exact));
     manager.register(STEM, Words::new(Form::Stem));
+    manager.register(PAIR, Pairs::new(common.clone()));
     manager
 }
 

@@ -11,6 +11,7 @@
 //! whatever moment, the next one knows where to go on. It is opened when it is first needed.
 
 pub(super) mod fields;
+pub(super) mod pairs;
 mod soundness;
 mod step;
 
@@ -18,6 +19,7 @@ pub use step::{Indexing, Renewal};
 
 use super::LibraryError;
 use fields::Fields;
+use pairs::Common;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -43,6 +45,8 @@ enum Place {
 pub(super) struct Opened {
     pub index: Index,
     pub fields: Fields,
+    /// The words of which it knows pairs.
+    pub common: Common,
     reader: IndexReader,
     /// The file that every commit writes, and when it was written as it was last read.
     commits: Option<(PathBuf, Mutex<Option<SystemTime>>)>,
@@ -84,16 +88,22 @@ pub(super) struct Stamp {
     pub revision: i64,
     /// The highest number of an article that has ever been in it.
     pub highest: i64,
+    /// The highest number of an article when the common words were looked for.
+    pub sampled: i64,
+    /// The words of which it knows pairs.
+    pub common: Common,
 }
 
 impl Stamp {
     pub fn written(&self) -> String {
         let body = format!(
-            "{} {} {} {}",
+            "{} {} {} {} {} ,{}",
             fields::VERSION,
             self.library,
             self.revision,
-            self.highest
+            self.highest,
+            self.sampled,
+            self.common.sorted().join(",")
         );
         format!("{body} {}", checksum(&body))
     }
@@ -115,6 +125,15 @@ impl Stamp {
             library,
             revision: number().ok_or_else(broken)?,
             highest: number().ok_or_else(broken)?,
+            sampled: number().ok_or_else(broken)?,
+            common: Common::new(
+                parts
+                    .next()
+                    .ok_or_else(broken)?
+                    .split(',')
+                    .filter(|word| !word.is_empty())
+                    .map(str::to_owned),
+            ),
         })
     }
 }
@@ -168,7 +187,7 @@ impl Shelf {
     }
 
     /// An empty index in place of what there is.
-    pub fn renew(&self) -> Result<Arc<Opened>, LibraryError> {
+    pub fn renew(&self, common: Common) -> Result<Arc<Opened>, LibraryError> {
         let mut kept = self.opened.lock().unwrap_or_else(PoisonError::into_inner);
         *kept = None;
         let (schema, fields) = fields::schema();
@@ -183,7 +202,7 @@ impl Shelf {
             }
         };
         let opened = Arc::new(
-            Opened::new(index, fields, self.folder())
+            Opened::new(index, fields, common, self.folder())
                 .map_err(|error| LibraryError::index(self.folder(), error))?,
         );
         *kept = Some(Arc::clone(&opened));
@@ -242,13 +261,19 @@ impl Opened {
             if let Some(file) = soundness::damaged(folder, &index) {
                 return Err(Unusable::Broken(format!("{file} is damaged")));
             }
-            Self::new(index, fields, Some(folder)).map_err(broken)
+            let common = stamp_of(&index)?.map(|stamp| stamp.common);
+            Self::new(index, fields, common.unwrap_or_default(), Some(folder)).map_err(broken)
         });
         opened.unwrap_or_else(|_| Err(Unusable::Broken("it cannot be read".to_owned())))
     }
 
-    fn new(mut index: Index, fields: Fields, folder: Option<&Path>) -> Result<Self, TantivyError> {
-        index.set_tokenizers(fields::tokenizers());
+    fn new(
+        mut index: Index,
+        fields: Fields,
+        common: Common,
+        folder: Option<&Path>,
+    ) -> Result<Self, TantivyError> {
+        index.set_tokenizers(fields::tokenizers(&common));
         let commits = folder.map(|folder| {
             let file = folder.join("meta.json");
             let written = modified(&file);
@@ -261,6 +286,7 @@ impl Opened {
         Ok(Self {
             index,
             fields,
+            common,
             reader,
             commits,
         })
@@ -279,6 +305,12 @@ impl Opened {
             ));
         }
         if *seen != now {
+            // Another program may have made it anew.
+            if matches!(self.stamp(), Ok(Some(stamp)) if stamp.common != self.common) {
+                return Err(TantivyError::InvalidArgument(
+                    "the index is another one".to_owned(),
+                ));
+            }
             self.reader.reload()?;
             *seen = now;
         }
@@ -292,11 +324,7 @@ impl Opened {
 
     /// How far it has come; `None` when nothing has been committed yet.
     pub fn stamp(&self) -> Result<Option<Stamp>, Unusable> {
-        let metas = self
-            .index
-            .load_metas()
-            .map_err(|error| Unusable::Broken(error.to_string()))?;
-        metas.payload.as_deref().map(Stamp::read).transpose()
+        stamp_of(&self.index)
     }
 
     /// Remembers that every file of the index is sound: this program has just written them.
@@ -310,6 +338,14 @@ impl Opened {
     pub fn damaged(&self) -> Option<String> {
         soundness::first_damaged(&self.index)
     }
+}
+
+/// How far an index has come; `None` when nothing has been committed yet.
+fn stamp_of(index: &Index) -> Result<Option<Stamp>, Unusable> {
+    let metas = index
+        .load_metas()
+        .map_err(|error| Unusable::Broken(error.to_string()))?;
+    metas.payload.as_deref().map(Stamp::read).transpose()
 }
 
 fn is_empty(folder: &Path) -> bool {
@@ -330,6 +366,8 @@ mod tests {
             library: "ab12".to_owned(),
             revision: 41,
             highest: 40,
+            sampled: 39,
+            common: Common::new(["في".to_owned(), "من".to_owned()]),
         };
         let written = stamp.written();
         assert_eq!(Stamp::read(&written), Ok(stamp));

@@ -1,7 +1,7 @@
 //! Keeping the index in step with the library: whatever was written since its last commit goes
 //! in, in the order of the library's revisions.
 
-use super::{Opened, Stamp, Unusable, fields};
+use super::{Opened, Stamp, Unusable, fields, pairs};
 use crate::article::Published;
 use crate::library::articles::published;
 use crate::library::{Library, LibraryError};
@@ -15,6 +15,8 @@ use tantivy::{IndexWriter, TantivyDocument, TantivyError, Term};
 const BATCH: usize = 500;
 /// Articles between two commits.
 const COMMIT: u64 = 100_000;
+/// From so many articles on, the index of a library has to know pairs of common words.
+const LARGE: i64 = 20_000;
 /// Memory for what is not written yet, in bytes.
 const MEMORY: usize = 40 << 20;
 
@@ -100,12 +102,20 @@ impl Library {
         let folder = self.shelf.folder();
         let wrong = |error| LibraryError::index(folder, error);
         let mut writer = writer(&opened).map_err(wrong)?;
-        // Whoever held the writer before us may have gone further.
-        if let Ok(Some(now)) = opened.stamp()
-            && now.library == stamp.library
-        {
-            stamp = now;
-            left = self.changes_since(stamp.revision)?;
+        match opened.stamp() {
+            // Whoever held the writer before us has made it anew.
+            Ok(Some(now)) if now.common != opened.common => {
+                self.shelf.forget();
+                return Err(LibraryError::IndexBusy);
+            }
+            // He may have gone further.
+            Ok(Some(now)) if now.library == stamp.library => {
+                stamp = now;
+                left = self.changes_since(stamp.revision)?;
+            }
+            // From now on it is known which pairs of words it has.
+            Ok(None) => commit(&mut writer, &stamp).map_err(wrong)?,
+            _ => {}
         }
         let (mut done, mut uncommitted) = (0, 0);
         let mut stopped = false;
@@ -152,7 +162,7 @@ impl Library {
         &self,
         report: impl FnMut(Indexing) -> ControlFlow<()>,
     ) -> Result<(), LibraryError> {
-        self.shelf.renew()?;
+        self.shelf.renew(self.common_words()?)?;
         self.update_index(report).map(|_| ())
     }
 
@@ -162,24 +172,37 @@ impl Library {
             .open()
             .and_then(|opened| Ok((opened.stamp()?, opened)));
         let renewal = match found {
-            Ok((Some(stamp), opened)) if self.is_own(&stamp)? => {
+            Ok((Some(stamp), opened)) if self.is_own(&stamp)? && !self.has_outgrown(&stamp)? => {
                 return Ok((opened, stamp, Renewal::NotNeeded));
             }
             // Created and not filled: by a program that was ended, or one that is at it.
-            Ok((None, opened)) => return Ok((opened, self.first_stamp()?, Renewal::Absent)),
+            Ok((None, opened)) => {
+                let stamp = self.first_stamp(&opened)?;
+                return Ok((opened, stamp, Renewal::Absent));
+            }
             Ok(_) | Err(Unusable::Stale) => Renewal::Stale,
             Err(Unusable::Absent) => Renewal::Absent,
             Err(Unusable::Broken(how)) => Renewal::Broken(how),
         };
-        Ok((self.shelf.renew()?, self.first_stamp()?, renewal))
+        let opened = self.shelf.renew(self.common_words()?)?;
+        let stamp = self.first_stamp(&opened)?;
+        Ok((opened, stamp, renewal))
     }
 
-    fn first_stamp(&self) -> Result<Stamp, LibraryError> {
+    fn first_stamp(&self, opened: &Opened) -> Result<Stamp, LibraryError> {
         Ok(Stamp {
             library: self.identity()?,
             revision: 0,
             highest: 0,
+            sampled: self.highest()?,
+            common: opened.common.clone(),
         })
+    }
+
+    /// Whether an index was made when the library was too small to tell its common words, and is
+    /// of a large one now.
+    fn has_outgrown(&self, stamp: &Stamp) -> Result<bool, LibraryError> {
+        Ok(stamp.sampled < pairs::LEAST && self.highest()? >= LARGE)
     }
 
     /// Whether an index is of this library as it is, and not of a later state of it.
@@ -234,7 +257,7 @@ impl Library {
         let stored = row.text.as_deref().unwrap_or_default();
         let text = as_seen::text_as_written(stored);
         let text = text.as_deref().unwrap_or(stored);
-        for field in [fields.text, fields.stem] {
+        for field in [fields.text, fields.stem, fields.pair] {
             document.add_text(field, title);
             document.add_text(field, text);
         }

@@ -30,6 +30,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use tantivy::collector::{Count, TopDocs};
 use tantivy::{DocAddress, Searcher};
+use translate::Purpose;
 
 /// In which order hits come.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -64,7 +65,11 @@ impl Library {
         order: HitOrder,
         limit: usize,
     ) -> Result<Found, LibraryError> {
-        self.ask_index(query, |searcher, query| match order {
+        let purpose = match order {
+            HitOrder::Newest => Purpose::Finding,
+            HitOrder::Best => Purpose::Weighing,
+        };
+        self.ask_index(query, purpose, |searcher, query| match order {
             _ if limit == 0 => Ok(Found {
                 count: searcher.search(query, &Count)?,
                 hits: Vec::new(),
@@ -95,8 +100,9 @@ impl Library {
     ///
     /// As for [`Library::search`].
     pub fn search_all(&self, query: &Query) -> Result<Vec<ArticleId>, LibraryError> {
-        let mut found =
-            self.ask_index(query, |searcher, query| searcher.search(query, &Everything))?;
+        let mut found = self.ask_index(query, Purpose::Finding, |searcher, query| {
+            searcher.search(query, &Everything)
+        })?;
         found.sort_unstable_by(|one, other| other.cmp(one));
         Ok(found.into_iter().map(|(_, id)| ArticleId(id)).collect())
     }
@@ -109,7 +115,9 @@ impl Library {
     ///
     /// As for [`Library::search`].
     pub fn histogram(&self, query: &Query) -> Result<Vec<(Date, u32)>, LibraryError> {
-        let counts = self.ask_index(query, |searcher, query| searcher.search(query, &Days))?;
+        let counts = self.ask_index(query, Purpose::Finding, |searcher, query| {
+            searcher.search(query, &Days)
+        })?;
         let days = if counts.stated.is_empty() {
             counts.of_files
         } else {
@@ -134,6 +142,7 @@ impl Library {
     fn ask_index<T>(
         &self,
         query: &Query,
+        purpose: Purpose,
         ask: impl FnOnce(&Searcher, &dyn tantivy::query::Query) -> tantivy::Result<T>,
     ) -> Result<T, LibraryError> {
         let opened = self.ready_index()?;
@@ -150,7 +159,8 @@ impl Library {
             let set = Arc::new(self.id_set(sql)?);
             Ok(Arc::clone(kept.get_or_init(|| set)))
         };
-        let translated = translate::translate(query, &opened.fields, &marked)?;
+        let translated =
+            translate::translate(query, purpose, &opened.fields, &opened.common, &marked)?;
         let searcher = opened.searcher();
         // A file that has been damaged since it was read through makes tantivy panic.
         match catch_unwind(AssertUnwindSafe(|| ask(&searcher, translated.as_ref()))) {

@@ -238,3 +238,64 @@ fn what_was_stopped_goes_on_where_it_was() {
         1_200
     );
 }
+
+/// A library in which two words stand everywhere, side by side in every third article.
+fn with_common_words() -> Library {
+    let mut library = Library::ephemeral().unwrap();
+    let many: Vec<_> = (0..900)
+        .map(|number| {
+            let text = match number % 3 {
+                0 => format!("قال في هذا اليوم من رقم {number}."),
+                1 => format!("هذا في رقم {number} من قال."),
+                _ => format!("رقم {number} في المدينة من هذا."),
+            };
+            incoming(&format!("عنوان {number}"), &text, 7)
+        })
+        .collect();
+    library.add(&many).unwrap();
+    library.update_index(|_| ON).unwrap();
+    library
+}
+
+#[test]
+fn a_phrase_of_common_words_is_found_as_any_other() {
+    let library = with_common_words();
+    let count = |typed: &str| {
+        let query = Query::parse(typed).unwrap();
+        library.search(&query, HitOrder::Newest, 1).unwrap().count
+    };
+    assert!(library.ready_index().unwrap().common.has("في"));
+    for (typed, articles) in [
+        ("\"في هذا\"", 300),
+        ("\"هذا في\"", 300),
+        ("\"فِي هَذا\"", 300),
+        ("\"قال في هذا\"", 300),
+        ("\"في هذا اليوم من\"", 300),
+        ("\"هذا في رقم 1\"", 1),
+        ("\"من في\"", 0),
+        ("title:\"في هذا\"", 0),
+    ] {
+        assert_eq!(count(typed), articles, "{typed}");
+    }
+    let days = library.term_histogram("في هذا").unwrap();
+    assert_eq!(days.iter().map(|(_, count)| count).sum::<u32>(), 300);
+}
+
+#[test]
+fn an_index_that_was_made_for_a_few_articles_is_made_anew_for_many() {
+    let (_folder, mut library) = in_a_folder();
+    library
+        .connection
+        .execute_batch(
+            "PRAGMA foreign_keys = OFF;
+             UPDATE body SET article = 25000 WHERE article = 2;
+             UPDATE article SET id = 25000 WHERE id = 2;
+             PRAGMA foreign_keys = ON;",
+        )
+        .unwrap();
+    assert_eq!(library.update_index(|_| ON).unwrap(), Renewal::Stale);
+    assert_eq!(library.update_index(|_| ON).unwrap(), Renewal::NotNeeded);
+    assert_eq!(titles(&library, "\"وزير الخارجية\""), ["قمة طوكيو"]);
+    library.add(&[incoming("جديد", "خبر جديد.", 11)]).unwrap();
+    assert_eq!(library.update_index(|_| ON).unwrap(), Renewal::NotNeeded);
+}

@@ -5,6 +5,7 @@ use super::query::{Mark, Place, Query, Words};
 use super::words::{exact, stem_of};
 use crate::library::LibraryError;
 use crate::library::index::fields::{Fields, minutes};
+use crate::library::index::pairs::Common;
 use std::ops::Bound;
 use std::sync::Arc;
 use tantivy::Term;
@@ -19,6 +20,15 @@ const IN_TITLE: f32 = 2.0;
 /// … or in the text just as it was typed, than one of its other forms.
 const AS_TYPED: f32 = 1.5;
 
+/// What a query's answer is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Purpose {
+    /// To tell what is found.
+    Finding,
+    /// To tell besides how much the words weigh in it.
+    Weighing,
+}
+
 /// Asks the library for the articles that carry a mark.
 pub type Marked<'a> = &'a dyn Fn(Mark) -> Result<Arc<IdSet>, LibraryError>;
 
@@ -29,12 +39,14 @@ pub type Marked<'a> = &'a dyn Fn(Mark) -> Result<Arc<IdSet>, LibraryError>;
 /// When the marked articles cannot be read.
 pub fn translate(
     query: &Query,
+    purpose: Purpose,
     fields: &Fields,
+    common: &Common,
     marked: Marked<'_>,
 ) -> Result<Box<dyn IndexQuery>, LibraryError> {
     Ok(match query {
         Query::All => Box::new(AllQuery),
-        Query::Words(place, words) => words_query(*place, words, fields),
+        Query::Words(place, words) => words_query(*place, words, purpose, fields, common),
         Query::Language(language) => Box::new(TermQuery::new(
             Term::from_field_text(fields.language, language.tag()),
             IndexRecordOption::Basic,
@@ -52,11 +64,11 @@ pub fn translate(
         )])),
         Query::Is(Mark::Unread) => without(Box::new(Among(marked(Mark::Read)?))),
         Query::Is(mark) => Box::new(Among(marked(*mark)?)),
-        Query::Not(inner) => without(translate(inner, fields, marked)?),
+        Query::Not(inner) => without(translate(inner, purpose, fields, common, marked)?),
         Query::Or(parts) => {
             let parts = parts
                 .iter()
-                .map(|part| translate(part, fields, marked))
+                .map(|part| translate(part, purpose, fields, common, marked))
                 .collect::<Result<_, _>>()?;
             Box::new(BooleanQuery::union(parts))
         }
@@ -64,12 +76,18 @@ pub fn translate(
             let mut clauses = Vec::with_capacity(parts.len());
             for part in parts {
                 clauses.push(match part {
-                    Query::Not(inner) => (Occur::MustNot, translate(inner, fields, marked)?),
+                    Query::Not(inner) => (
+                        Occur::MustNot,
+                        translate(inner, purpose, fields, common, marked)?,
+                    ),
                     Query::Is(Mark::Unread) => (
                         Occur::MustNot,
                         Box::new(Among(marked(Mark::Read)?)) as Box<dyn IndexQuery>,
                     ),
-                    part => (Occur::Must, translate(part, fields, marked)?),
+                    part => (
+                        Occur::Must,
+                        translate(part, purpose, fields, common, marked)?,
+                    ),
                 });
             }
             if clauses.iter().all(|(occur, _)| *occur == Occur::MustNot) {
@@ -90,8 +108,19 @@ fn without(query: Box<dyn IndexQuery>) -> Box<dyn IndexQuery> {
     ]))
 }
 
-fn words_query(place: Place, words: &Words, fields: &Fields) -> Box<dyn IndexQuery> {
+fn words_query(
+    place: Place,
+    words: &Words,
+    purpose: Purpose,
+    fields: &Fields,
+    common: &Common,
+) -> Box<dyn IndexQuery> {
     match (words, place) {
+        // The words of the title are words of the text: they only weigh more.
+        (Words::Word(word), Place::Anywhere) if purpose == Purpose::Finding => any(vec![
+            term(fields.text, &exact(word)),
+            forms(fields.stem, word),
+        ]),
         (Words::Word(word), Place::Anywhere) => any(vec![
             boosted(term(fields.title, &exact(word)), IN_TITLE),
             boosted(term(fields.text, &exact(word)), AS_TYPED),
@@ -107,6 +136,7 @@ fn words_query(place: Place, words: &Words, fields: &Fields) -> Box<dyn IndexQue
         ]),
         (Words::Word(word), _) => term(field_of(place, fields), &exact(word)),
         (Words::Prefix(begin), _) => prefix(field_of(place, fields), &exact(begin)),
+        (Words::Phrase(words), Place::Anywhere) => phrase_anywhere(words, fields, common),
         (Words::Phrase(words), _) => phrase(field_of(place, fields), words),
     }
 }
@@ -157,6 +187,26 @@ fn phrase(field: Field, words: &[String]) -> Box<dyn IndexQuery> {
                 .iter()
                 .map(|word| Term::from_field_text(field, &exact(word)))
                 .collect(),
+        )),
+    }
+}
+
+/// A phrase of title or text, by the pairs of common words in it where the index knows them.
+fn phrase_anywhere(words: &[String], fields: &Fields, common: &Common) -> Box<dyn IndexQuery> {
+    let exact: Vec<String> = words.iter().map(|word| exact(word)).collect();
+    let mut parts: Vec<Box<dyn IndexQuery>> = exact
+        .windows(2)
+        .filter_map(|pair| common.pair(&pair[0], &pair[1]))
+        .map(|pair| term(fields.pair, &pair))
+        .collect();
+    // Two common words are the pair that they are; of more, the pairs narrow down where to look.
+    if parts.is_empty() || words.len() > 2 {
+        parts.push(phrase(fields.text, words));
+    }
+    match parts.pop() {
+        Some(only) if parts.is_empty() => only,
+        last => Box::new(BooleanQuery::intersection(
+            parts.into_iter().chain(last).collect(),
         )),
     }
 }

@@ -5,6 +5,7 @@
 //! language, so that a query of one word comes to the same stem.
 
 use crate::article::Language;
+use crate::library::index::pairs::Common;
 use crate::text::fold::fold;
 use crate::text::stems::stem;
 use crate::text::tokens::{Token, TokenKind, tokens};
@@ -23,6 +24,19 @@ pub fn split(text: &str) -> Vec<String> {
         .map(|token| token.range.of(text).to_owned())
         .filter(|word| !exact(word).is_empty())
         .collect()
+}
+
+/// The words of a text in their exact form.
+pub fn split_exact(text: &str) -> impl Iterator<Item = String> + '_ {
+    tokens(text)
+        .filter(|token| token.kind != TokenKind::Punctuation)
+        .map(|token| exact(token.range.of(text)))
+        .filter(|word| is_indexed(word))
+}
+
+/// Whether the index knows a word, by its folded form.
+fn is_indexed(word: &str) -> bool {
+    !word.is_empty() && word.len() <= LONGEST
 }
 
 /// The exact form of a word: folded, without the signs that may stand inside it.
@@ -132,12 +146,82 @@ impl TokenStream for WordStream<'_> {
             let word = token.range.of(self.text);
             self.term.position = self.term.position.wrapping_add(1);
             self.set_term(word);
-            if self.term.text.is_empty() || self.term.text.len() > LONGEST {
+            if !is_indexed(&self.term.text) {
                 continue;
             }
             self.term.offset_from = token.range.start;
             self.term.offset_to = token.range.end;
             return true;
+        }
+        false
+    }
+
+    fn token(&self) -> &Term {
+        &self.term
+    }
+
+    fn token_mut(&mut self) -> &mut Term {
+        &mut self.term
+    }
+}
+
+/// Cuts texts into the pairs of common words that stand side by side in them.
+#[derive(Clone)]
+pub struct Pairs {
+    common: Common,
+}
+
+impl Pairs {
+    /// A tokenizer for pairs of these words.
+    pub fn new(common: Common) -> Self {
+        Self { common }
+    }
+}
+
+impl Tokenizer for Pairs {
+    type TokenStream<'a> = PairStream<'a>;
+
+    fn token_stream<'a>(&'a mut self, text: &'a str) -> PairStream<'a> {
+        let words: Box<dyn Iterator<Item = Token>> = if self.common.is_empty() {
+            Box::new(std::iter::empty())
+        } else {
+            Box::new(tokens(text).filter(|token| token.kind != TokenKind::Punctuation))
+        };
+        PairStream {
+            text,
+            words,
+            common: &self.common,
+            before: None,
+            term: Term::default(),
+        }
+    }
+}
+
+/// The pairs of one text.
+pub struct PairStream<'a> {
+    text: &'a str,
+    words: Box<dyn Iterator<Item = Token> + 'a>,
+    common: &'a Common,
+    /// The word before, in its exact form, if it is common.
+    before: Option<String>,
+    term: Term,
+}
+
+impl TokenStream for PairStream<'_> {
+    fn advance(&mut self) -> bool {
+        for token in self.words.by_ref() {
+            let word = exact(token.range.of(self.text));
+            self.term.position = self.term.position.wrapping_add(1);
+            let before = std::mem::replace(
+                &mut self.before,
+                self.common.has(&word).then(|| word.clone()),
+            );
+            if let Some(pair) = before.and_then(|before| self.common.pair(&before, &word)) {
+                self.term.text = pair;
+                self.term.offset_from = token.range.start;
+                self.term.offset_to = token.range.end;
+                return true;
+            }
         }
         false
     }
