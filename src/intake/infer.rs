@@ -3,6 +3,7 @@
 
 use super::stated_date;
 use crate::article::{Article, DateEvidence, Language, Published, Role, Title};
+use crate::text::as_seen;
 use crate::text::fold::fold;
 use crate::text::script::language_of;
 use crate::text::sentences::{ends_sentence, first_sentence};
@@ -25,11 +26,19 @@ pub fn complete(article: &mut Article, path: Option<&Path>) {
     if article.metadata.language == Language::Other {
         article.metadata.language = language_of(&article.text);
     }
-    if article.metadata.title.text.is_empty() {
-        article.metadata.title = title(article);
+    let lacks_title = article.metadata.title.text.is_empty();
+    if !lacks_title && article.metadata.published.is_some() {
+        return;
+    }
+    // What is stored as it is seen has its first sentence where it was written.
+    let written = as_seen::as_written(article).map(|(written, _)| written);
+    let read = written.as_ref().unwrap_or(article);
+    let (title, dateline) = (lacks_title.then(|| title(read)), dateline(read));
+    if let Some(title) = title {
+        article.metadata.title = title;
     }
     if article.metadata.published.is_none() {
-        article.metadata.published = dateline(article)
+        article.metadata.published = dateline
             .or_else(|| path.and_then(file_name))
             .or_else(|| path.and_then(file_time));
     }
@@ -222,6 +231,17 @@ mod tests {
         assert_eq!(article.metadata.title.text, "سافر الوزير إلى آسيا");
         assert!(article.metadata.title.inferred);
         assert_eq!(article.metadata.language, Language::Arabic);
+    }
+
+    #[test]
+    fn a_text_in_visual_order_is_titled_as_it_was_written() {
+        let stored: String = "ראשי הערים נפגשו אתמול. הם ידונו בתוכנית המים."
+            .chars()
+            .rev()
+            .collect();
+        let article = completed(&stored, None);
+        assert_eq!(article.metadata.title.text, "ראשי הערים נפגשו אתמול");
+        assert_eq!(article.text, stored);
     }
 
     #[test]
