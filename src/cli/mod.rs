@@ -29,7 +29,8 @@ use crate::config::{Config, ConfigError, Settings};
 use crate::intake::IntakeOptions;
 use crate::library::{self, Library};
 use crate::terminal::Profile;
-use clap::{Args, Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, Parser, Subcommand};
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -39,7 +40,6 @@ use std::process::ExitCode;
 #[command(
     name = "sahifa",
     version,
-    args_conflicts_with_subcommands = true,
     after_help = EXAMPLES
 )]
 struct Arguments {
@@ -186,6 +186,12 @@ impl Common {
 /// Runs the command that the process was started with.
 pub fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    if arguments.command.is_some() && (arguments.profile.is_some() || !arguments.paths.is_empty()) {
+        let sentence = "a path or a profile stands behind its command, not before it";
+        Arguments::command()
+            .error(ErrorKind::ArgumentConflict, sentence)
+            .exit();
+    }
     let ended = match arguments.command {
         None => open::run(&arguments.paths, arguments.profile, &arguments.common),
         Some(Command::Show(asked)) => show::run(&asked, &arguments.common),
