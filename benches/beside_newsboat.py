@@ -31,7 +31,9 @@ from datetime import datetime
 from pathlib import Path
 
 STARTS = 5
-SILENCE = 0.4
+SILENCE = 1.0
+# Less than a list of another word's articles.
+ECHO = 800
 LIMIT = 600
 ROWS, COLUMNS = 36, 120
 # What a terminal answers to a request for its attributes.
@@ -178,19 +180,23 @@ def searched(newsboat, sahifa, words, environment):
         session.press("/")
         session.until_rest()
         session.press(word + "\r")
-        theirs.append(session.until(b"Search Result"))
+        theirs.append(session.until(b"Search results"))
         session.until_rest()
         session.press("q")
         session.until_rest()
     session.end()
     session = Session(sahifa, environment)
     session.until(NEWEST.encode())
+    # Nothing but the answer may come: the work in the background is stopped.
+    session.press("X")
     session.until_rest()
     for word in words:
         session.press("F")
         session.until_rest()
         session.press(word)
         ours.append(session.until_rest())
+        if len(session.seen) < ECHO:
+            raise SystemExit(f"no list has come for {word}")
         session.press("\x1b")
         session.until_rest()
     session.end()

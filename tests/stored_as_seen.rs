@@ -51,6 +51,6 @@ fn a_page_in_visual_order_is_read_and_found_as_it_was_written() {
     assert!(sahifa(&library, &["text", file]).contains(&reversed));
 
     sahifa(&library, &["add", file]);
-    let found = sahifa(&library, &["search", "ירושלים"]);
+    let found = sahifa(&library, &["search", "בירושלים"]);
     assert!(found.contains("נפגשו אתמול בירושלים"), "{found}");
 }
