@@ -25,6 +25,7 @@ pub mod paged;
 mod plain;
 mod stated_date;
 mod walk;
+pub mod watch;
 
 pub use counting::ByteCount;
 pub use error::{Failure, IntakeError};
@@ -111,6 +112,34 @@ pub fn read(
             Ok(path) => read_file(&path, &options),
             Err(failure) => Box::new(std::iter::once(Err(failure))),
         })
+}
+
+/// Reads some files, each by the path that it has here: unlike [`read`] it follows no link first,
+/// so that a file is known again that a folder was walked to.
+pub fn read_files(
+    files: Vec<PathBuf>,
+    options: &IntakeOptions,
+) -> impl Iterator<Item = Outcome> + Send + use<> {
+    let options = options.clone();
+    files
+        .into_iter()
+        .flat_map(move |path| read_file(&path, &options))
+}
+
+/// Bytes of all files that [`read`] would read, as they lie on the disk; `None` for standard
+/// input, whose end nobody knows.
+pub fn size(inputs: &[Input]) -> Option<u64> {
+    let sizes = inputs.iter().map(|input| match input {
+        Input::Stdin => None,
+        Input::Path(path) => Some(
+            walk::files(path)
+                .flatten()
+                .filter_map(|file| file.metadata().ok())
+                .map(|metadata| metadata.len())
+                .sum::<u64>(),
+        ),
+    });
+    sizes.sum()
 }
 
 type Articles = Box<dyn Iterator<Item = Result<Incoming, Failure>> + Send>;

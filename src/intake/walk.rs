@@ -12,8 +12,26 @@ const ENDINGS: [&str; 13] = [
     "zst", "",
 ];
 
+/// What a walk comes by.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Found {
+    /// A folder.
+    Folder(PathBuf),
+    /// A file to read.
+    File(PathBuf),
+}
+
 /// The files to read of `path`: itself if it is a file, its articles if it is a folder.
 pub fn files(path: &Path) -> Box<dyn Iterator<Item = Result<PathBuf, Failure>> + Send> {
+    Box::new(entries(path).filter_map(|found| match found {
+        Ok(Found::File(file)) => Some(Ok(file)),
+        Ok(Found::Folder(_)) => None,
+        Err(failure) => Some(Err(failure)),
+    }))
+}
+
+/// The files to read of `path`, as [`files`] tells them, and the folders that they stand in.
+pub fn entries(path: &Path) -> Box<dyn Iterator<Item = Result<Found, Failure>> + Send> {
     let failed = |reason: IntakeError| Failure {
         name: path.display().to_string(),
         reason,
@@ -25,7 +43,7 @@ pub fn files(path: &Path) -> Box<dyn Iterator<Item = Result<PathBuf, Failure>> +
         Err(error) => return Box::new(std::iter::once(Err(failed(error.into())))),
     };
     if !root.is_dir() {
-        return Box::new(std::iter::once(Ok(root)));
+        return Box::new(std::iter::once(Ok(Found::File(root))));
     }
     let walk = ignore::WalkBuilder::new(&root)
         .follow_links(true)
@@ -34,8 +52,13 @@ pub fn files(path: &Path) -> Box<dyn Iterator<Item = Result<PathBuf, Failure>> +
         .build();
     Box::new(walk.filter_map(move |entry| match entry {
         Ok(entry) => {
-            let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-            (is_file && is_article(entry.path())).then(|| Ok(entry.into_path()))
+            let kind = entry.file_type()?;
+            if kind.is_dir() {
+                Some(Ok(Found::Folder(entry.into_path())))
+            } else {
+                let is_wanted = kind.is_file() && is_article(entry.path());
+                is_wanted.then(|| Ok(Found::File(entry.into_path())))
+            }
         }
         Err(error) => {
             let (name, reason) = described(error);

@@ -1,7 +1,7 @@
 //! Articles into the library and out of it.
 
 use super::identity::{self, Known};
-use super::{ArticleId, Library, LibraryError, last_revision};
+use super::{ArticleId, Library, LibraryError, last_revision, origins};
 use crate::article::{
     Article, Block, Continuation, DateEvidence, Language, Metadata, Published, Title,
 };
@@ -56,31 +56,33 @@ impl Library {
         let writing = self.writing()?;
         let mut added = Vec::with_capacity(batch.len());
         let mut revision = last_revision(&writing)?;
-        for incoming in batch {
+        let hashes: Vec<[u8; 32]> = batch
+            .iter()
+            .map(|incoming| identity::hash(&incoming.article))
+            .collect();
+        // Where one file was moved and another took its place, the moved one is known first.
+        for (incoming, hash) in batch.iter().zip(&hashes) {
+            if incoming.origin.kind == OriginKind::Sole
+                && let Some(id) = identity::find_same(&writing, &incoming.article, hash)?
+            {
+                origins::note(&writing, id, &incoming.origin)?;
+            }
+        }
+        for (incoming, hash) in batch.iter().zip(&hashes) {
             let article = &incoming.article;
-            let hash = identity::hash(article);
-            let (id, what) = match identity::find(&writing, article, &hash, &incoming.origin)? {
+            let (id, what) = match identity::find(&writing, article, hash, &incoming.origin)? {
                 Known::Same(id) => (id, Added::Unchanged),
                 Known::Changed(id) => {
                     revision += 1;
-                    write(&writing, Some(id), article, &hash, revision)?;
+                    write(&writing, Some(id), article, hash, revision)?;
                     (id, Added::Changed)
                 }
                 Known::New => {
                     revision += 1;
-                    (write(&writing, None, article, &hash, revision)?, Added::New)
+                    (write(&writing, None, article, hash, revision)?, Added::New)
                 }
             };
-            writing
-                .prepare_cached(
-                    "INSERT INTO origin (path, article, sole) VALUES (?1, ?2, ?3) \
-                     ON CONFLICT DO NOTHING",
-                )?
-                .execute((
-                    incoming.origin.path.to_string_lossy(),
-                    id,
-                    incoming.origin.kind == OriginKind::Sole,
-                ))?;
+            origins::note(&writing, id, &incoming.origin)?;
             added.push((ArticleId(id), what));
         }
         writing.commit()?;

@@ -3,6 +3,7 @@
 use crate::article::Article;
 use crate::intake::{Origin, OriginKind};
 use rusqlite::{Connection, OptionalExtension};
+use std::path::Path;
 
 /// A hash of what makes an article what it is: title, date, source and text.
 pub fn hash(article: &Article) -> [u8; 32] {
@@ -58,27 +59,52 @@ pub fn find(
             });
         }
     }
+    if let Some(id) = find_same(connection, article, hash)? {
+        return Ok(Known::Same(id));
+    }
+    if origin.kind == OriginKind::Sole && origin.path.as_os_str() != "-" {
+        let path = origin.path.to_string_lossy();
+        let found: Option<i64> = connection
+            .prepare_cached(
+                "SELECT article FROM origin WHERE path = ?1 AND sole = 1 AND gone IS NULL",
+            )?
+            .query_row([&path], |row| row.get(0))
+            .optional()?;
+        if let Some(id) = found
+            && !stands_elsewhere(connection, id, &path)?
+        {
+            return Ok(Known::Changed(id));
+        }
+    }
+    Ok(Known::New)
+}
+
+/// Finds an article by its content.
+pub fn find_same(
+    connection: &Connection,
+    article: &Article,
+    hash: &[u8; 32],
+) -> rusqlite::Result<Option<i64>> {
     // An article with an address is another one than the same text at another address.
     let sql = if article.metadata.url.is_some() {
         "SELECT id FROM article WHERE hash = ?1 AND url IS NULL"
     } else {
         "SELECT id FROM article WHERE hash = ?1 ORDER BY url IS NOT NULL, id"
     };
-    let found: Option<i64> = connection
+    connection
         .prepare_cached(sql)?
         .query_row([hash.as_slice()], |row| row.get(0))
-        .optional()?;
-    if let Some(id) = found {
-        return Ok(Known::Same(id));
-    }
-    if origin.kind == OriginKind::Sole && origin.path.as_os_str() != "-" {
-        let found: Option<i64> = connection
-            .prepare_cached("SELECT article FROM origin WHERE path = ?1 AND sole = 1")?
-            .query_row([origin.path.to_string_lossy()], |row| row.get(0))
-            .optional()?;
-        if let Some(id) = found {
-            return Ok(Known::Changed(id));
-        }
-    }
-    Ok(Known::New)
+        .optional()
+}
+
+/// Whether an article is still found in another file than `path`: it was moved there, or copied,
+/// and what stands at `path` now is another one.
+fn stands_elsewhere(connection: &Connection, id: i64, path: &str) -> rusqlite::Result<bool> {
+    let others: Vec<String> = connection
+        .prepare_cached(
+            "SELECT path FROM origin WHERE article = ?1 AND path <> ?2 AND gone IS NULL",
+        )?
+        .query_map((id, path), |row| row.get(0))?
+        .collect::<Result<_, _>>()?;
+    Ok(others.iter().any(|other| Path::new(other).exists()))
 }

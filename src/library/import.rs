@@ -41,9 +41,11 @@ pub struct Progress {
     pub failures: Vec<Failure>,
     /// The article that came in last.
     pub last: Option<ArticleId>,
+    /// The articles that have changed, the first [`KEPT`] of them.
+    pub rewritten: Vec<ArticleId>,
 }
 
-/// Failures kept with their reasons; of more only the number is known.
+/// Failures kept with their reasons, and changed articles by name; of more only the number is known.
 pub const KEPT: usize = 10_000;
 
 impl Progress {
@@ -143,7 +145,12 @@ fn write(
         progress.last = Some(id);
         match added {
             Added::New => progress.new += 1,
-            Added::Changed => progress.changed += 1,
+            Added::Changed => {
+                progress.changed += 1;
+                if progress.rewritten.len() < KEPT {
+                    progress.rewritten.push(id);
+                }
+            }
             Added::Unchanged => progress.unchanged += 1,
         }
     }

@@ -21,6 +21,7 @@ mod identity;
 pub mod import;
 pub mod index;
 mod marks;
+mod origins;
 mod query;
 pub mod refresh;
 mod removal;

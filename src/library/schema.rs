@@ -9,7 +9,7 @@ const APPLICATION: i64 = 0x5341_4846;
 
 /// Each step leads from the schema of its index to the next; the number of steps is the present
 /// schema.
-const STEPS: &[&str] = &[FIRST, NAMINGS, SEARCHED, FEEDS];
+const STEPS: &[&str] = &[FIRST, NAMINGS, SEARCHED, FEEDS, GONE];
 
 const FIRST: &str = "
 CREATE TABLE article (
@@ -177,6 +177,11 @@ CREATE TABLE feed_item (
     PRIMARY KEY (feed, key)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX feed_item_by_article ON feed_item (article);
+";
+
+/// Files that are no longer where an article was found.
+const GONE: &str = "
+ALTER TABLE origin ADD COLUMN gone INTEGER; -- when that was seen, in seconds since 1970
 ";
 
 /// Brings a library up to the present schema; `file` is where it is kept, for the backup.

@@ -1,10 +1,12 @@
 //! Replies of the workers into changes of the state.
 
+mod working;
+
 use super::apply;
 use super::panes::help::model::Model as Page;
 use super::panes::text::document::{Document, UnitKind};
 use super::panes::{Pane, entities, help};
-use super::state::{Effect, Imported, State};
+use super::state::{Effect, State};
 use super::work::naming::{Answer, Asked};
 use super::work::{Extent, Opened, Reply, Request};
 use crate::analysis::entities::Entity;
@@ -66,9 +68,9 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
             }
             Vec::new()
         }
-        Reply::Importing(counts) => {
+        Reply::Importing { counts, progress } => {
             let first = state.articles.is_empty();
-            state.background.importing = Some(counts);
+            state.background.importing = Some((counts, progress));
             // The first articles are shown at once; later ones when enough have come.
             if first || state.articles.loaded {
                 state.ask_list(false)
@@ -76,20 +78,12 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
                 Vec::new()
             }
         }
-        Reply::Imported { counts, failures } => imported(state, counts, failures),
-        Reply::Backlog(left) => {
-            state.background.backlog = left;
-            if left == 0 {
-                // Keywords and names are complete now.
-                state.ask_list(false)
-            } else {
-                Vec::new()
-            }
-        }
-        Reply::Indexing(left) => {
-            state.background.unindexed = left;
-            Vec::new()
-        }
+        Reply::Imported { .. }
+        | Reply::Stopped { .. }
+        | Reply::Watched { .. }
+        | Reply::WatchRefused
+        | Reply::Backlog { .. }
+        | Reply::Indexing { .. } => working::take(state, reply),
         Reply::IndexRenewed(renewal) => index_renewed(state, &renewal),
         Reply::ListsChanged => state.ask_list(false),
         Reply::SearchKept => {
@@ -103,7 +97,7 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
         }
         Reply::Failed(sentence) => {
             state.opening = None;
-            state.warn(sentence);
+            state.trouble(sentence);
             Vec::new()
         }
     }
@@ -129,7 +123,7 @@ fn analysed(state: &mut State, found: Vec<Entity>) {
 }
 
 fn index_renewed(state: &mut State, renewal: &Renewal) -> Vec<Effect> {
-    state.background.unindexed = 0;
+    state.background.indexing = None;
     if let Renewal::Broken(_) = renewal {
         let words = state.messages.text("index-renewed");
         state.warn(words);
@@ -148,29 +142,9 @@ fn show_kept(state: &mut State, searches: Vec<String>) {
         state.say(words);
     } else {
         let title = state.messages.text("pane-kept-searches");
-        state.page = Some(Page::choices(title, searches));
+        state.page = Some(Page::searches(title, searches));
         state.fit();
     }
-}
-
-fn imported(state: &mut State, counts: Imported, failures: Vec<String>) -> Vec<Effect> {
-    state.background.importing = None;
-    state.background.failures = failures;
-    let words = state.messages.with(
-        "work-imported",
-        [
-            ("new", counts.new),
-            ("changed", counts.changed),
-            ("unchanged", counts.unchanged),
-            ("failed", counts.failed),
-        ],
-    );
-    if counts.failed > 0 {
-        state.warn(words);
-    } else {
-        state.say(words);
-    }
-    state.ask_list(false)
 }
 
 /// What the registrar has to say.
@@ -233,7 +207,7 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
     let article = opened.article;
     state.timeline.moment = article.metadata.published.map(|published| published.date);
     state.stored = opened.stored.map(|(stored, _)| stored);
-    let header = header(&article, opened.stored, state);
+    let header = header(&article, opened.stored, opened.is_gone, state);
     let head = article.continuation.as_ref().map(|_| article.text.len());
     let document = match &article.continuation {
         Some(continuation) => match PagedText::open(continuation) {
@@ -313,6 +287,7 @@ fn drawn(state: &mut State, path: &Path) -> Vec<Effect> {
 fn header(
     article: &Article,
     stored: Option<(Stored, View)>,
+    is_gone: bool,
     state: &State,
 ) -> Vec<(UnitKind, String)> {
     let metadata = &article.metadata;
@@ -355,6 +330,9 @@ fn header(
     if let Some(continuation) = &article.continuation {
         let size = continuation.bytes / 1_000_000;
         remarks.push(state.messages.with("text-long", [("size", size)]));
+    }
+    if is_gone {
+        remarks.push(state.messages.text("text-file-gone"));
     }
     if !remarks.is_empty() {
         lines.push((UnitKind::Remark, remarks.join(" · ")));

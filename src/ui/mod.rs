@@ -17,9 +17,12 @@ pub mod messages;
 pub mod mouse;
 pub mod paint;
 pub mod panes;
+pub mod progress;
 pub mod prompt;
 pub mod state;
+mod status;
 pub mod theme;
+pub mod trouble;
 pub mod view;
 pub mod work;
 

@@ -88,6 +88,19 @@ pub fn text(buffer: &mut Buffer, area: Rect, words: &str, align: Align, style: S
     line(buffer, area, &paragraph, &fitted, align, |_| style)
 }
 
+/// Columns that `words` take in one line.
+pub fn width(words: &str) -> u32 {
+    let paragraph = Paragraph::new(words, &own_direction(Direction::LeftToRight));
+    paragraph.fit(u16::MAX).width
+}
+
+/// Rows that [`wrapped`] needs for `words`.
+pub fn rows(words: &str, width: u16) -> usize {
+    let paragraph = Paragraph::new(words, &own_direction(Direction::LeftToRight));
+    let measure = crate::layout::Measure::Cells(width.max(1));
+    paragraph.wrap(measure).into_iter().count().max(1)
+}
+
 /// Paints several lines of `words`, wrapped, from the top of `area` on; returns the rows used.
 pub fn wrapped(buffer: &mut Buffer, area: Rect, words: &str, align: Align, style: Style) -> u16 {
     let paragraph = Paragraph::new(words, &own_direction(Direction::LeftToRight));

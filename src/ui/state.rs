@@ -10,8 +10,10 @@ use super::keymap::Keymap;
 use super::messages::Messages;
 use super::panes::text::setting::Setting;
 use super::panes::{Pane, articles, entities, help, palette, text, timeline};
+use super::progress::Progress;
 use super::prompt::Prompt;
 use super::theme::Theme;
+use super::trouble::Troubles;
 use super::work::Request;
 use crate::article::Direction;
 use crate::config::Config;
@@ -21,6 +23,8 @@ use crate::terminal::layouts::Layout;
 use crate::terminal::profile::{Bar, Letters};
 use crate::terminal::{Detection, Profile};
 use crate::text::as_seen::{Stored, View};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use ratatui::layout::Rect;
 
 /// What the loop has to do after a change of state.
@@ -28,8 +32,10 @@ use ratatui::layout::Rect;
 pub enum Effect {
     /// Ask a worker for something.
     Ask(Request),
-    /// Stop the import and the analysis.
-    CancelWork,
+    /// Stop long work.
+    StopWork,
+    /// Go on with what was stopped.
+    ResumeWork,
     /// Give the terminal back to the shell until the user returns.
     Suspend,
     /// Send every cell again.
@@ -66,14 +72,30 @@ pub struct Notice {
 /// What runs in the background.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Background {
-    /// Articles read in so far, while reading in.
-    pub importing: Option<Imported>,
+    /// Reading in: what has come so far.
+    pub importing: Option<(Imported, Progress)>,
     /// Articles still to be analysed.
     pub backlog: u64,
-    /// Articles still to be put into the search index.
-    pub unindexed: u64,
-    /// What could not be read, a sentence each.
-    pub failures: Vec<String>,
+    /// How far the analysing is, while it runs.
+    pub analysing: Option<Progress>,
+    /// Changes still to be put into the search index, and how far that is.
+    pub indexing: Option<(u64, Progress)>,
+    /// Reading was stopped, and can go on.
+    pub reading_rests: bool,
+    /// Analysing was stopped, and can go on.
+    pub analysing_rests: bool,
+}
+
+impl Background {
+    /// Whether something runs that the user can stop.
+    pub fn is_running(&self) -> bool {
+        self.importing.is_some() || self.analysing.is_some()
+    }
+
+    /// Whether something was stopped that can go on.
+    pub fn is_resting(&self) -> bool {
+        self.reading_rests || self.analysing_rests
+    }
 }
 
 /// Counts of an import.
@@ -93,6 +115,17 @@ impl Imported {
     /// Articles that have come in, known or not.
     pub fn done(self) -> u64 {
         self.new + self.changed + self.unchanged
+    }
+
+    /// These and others.
+    #[must_use]
+    pub fn and(self, others: Self) -> Self {
+        Self {
+            new: self.new + others.new,
+            changed: self.changed + others.changed,
+            unchanged: self.unchanged + others.unchanged,
+            failed: self.failed + others.failed,
+        }
     }
 }
 
@@ -128,6 +161,12 @@ pub struct State {
     pub notice: Option<Notice>,
     /// What runs in the background.
     pub background: Background,
+    /// What has gone wrong.
+    pub troubles: Troubles,
+    /// The time of the latest event; the loop sets it.
+    pub now: Timestamp,
+    /// Where times of day are told.
+    pub zone: TimeZone,
     /// Keys pressed so far of a sequence.
     pub pressed: Vec<Key>,
     /// The number typed before a command.
@@ -193,6 +232,9 @@ impl State {
             prompt: None,
             notice: None,
             background: Background::default(),
+            troubles: Troubles::default(),
+            now: Timestamp::UNIX_EPOCH,
+            zone: TimeZone::UTC,
             pressed: Vec::new(),
             count: None,
             opening: None,
@@ -234,6 +276,12 @@ impl State {
             words,
             warning: true,
         });
+    }
+
+    /// Tells of something that has gone wrong, and keeps it among the troubles.
+    pub fn trouble(&mut self, words: String) {
+        self.troubles.add(self.now, words.clone());
+        self.warn(words);
     }
 
     /// Gives a pane the focus.
@@ -355,7 +403,7 @@ impl State {
         }
         let page = inside(help::view::place(self.screen));
         if let Some(shown) = &mut self.page {
-            shown.fit(page.height);
+            shown.fit(page.width.saturating_sub(2), page.height);
         }
     }
 }

@@ -9,16 +9,12 @@ use super::panes::timeline::model::{Subject, View};
 use super::panes::{Pane, articles, entities, help, palette, text, timeline};
 use super::prompt::{Prompt, Purpose};
 use super::state::State;
+use super::status;
 use crate::article::Direction;
 use crate::layout::Paragraph;
 use crate::text::isolate::isolate;
-use fluent_bundle::FluentValue;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-
-/// Words in a text read a minute, for the reading time: what silent readers of Arabic news
-/// manage on paper, in round numbers.
-const WORDS_A_MINUTE: usize = 160;
 
 /// Paints everything; returns where the caret of the line being typed stands.
 pub fn draw(buffer: &mut Buffer, state: &State) -> Option<Position> {
@@ -197,13 +193,13 @@ fn draw_status(buffer: &mut Buffer, state: &State) -> Option<Position> {
     if let Some(prompt) = &state.prompt {
         return Some(draw_prompt(buffer, row, prompt, state));
     }
-    let (start, end) = if state.direction.is_rtl() {
-        (Align::Right, Align::Left)
+    let start = if state.direction.is_rtl() {
+        Align::Right
     } else {
-        (Align::Left, Align::Right)
+        Align::Left
     };
-    let right = paint::text(buffer, row, &corner(state), end, state.theme.dim());
-    let width = row.width.saturating_sub(right.width + 2);
+    let covered = status::draw(buffer, row, state);
+    let width = row.width.saturating_sub(covered + 2);
     let room = if state.direction.is_rtl() {
         Rect {
             x: row.right() - width,
@@ -225,51 +221,6 @@ fn draw_status(buffer: &mut Buffer, state: &State) -> Option<Position> {
         paint::text(buffer, room, &hint, start, state.theme.dim());
     }
     None
-}
-
-/// What stands at the end of the status line: running work, the number being typed, how long
-/// the open article takes to read.
-fn corner(state: &State) -> String {
-    let mut parts = Vec::new();
-    if let Some(count) = state.count {
-        parts.push(count.to_string());
-    }
-    let pressed: Vec<String> = state.pressed.iter().map(ToString::to_string).collect();
-    if !pressed.is_empty() {
-        parts.push(pressed.join(" "));
-    }
-    if let Some(counts) = state.background.importing {
-        parts.push(state.messages.with(
-            "work-importing",
-            [
-                ("done", counts.done()),
-                ("new", counts.new),
-                ("failed", counts.failed),
-            ],
-        ));
-    } else if state.background.backlog > 0 {
-        parts.push(
-            state
-                .messages
-                .with("work-analysing", [("count", state.background.backlog)]),
-        );
-    }
-    if state.background.unindexed > 0 {
-        parts.push(
-            state
-                .messages
-                .with("work-indexing", [("count", state.background.unindexed)]),
-        );
-    }
-    if let Some(words) = state.text.words() {
-        let minutes = words.div_ceil(WORDS_A_MINUTE).max(1);
-        parts.push(
-            state
-                .messages
-                .with("text-minutes", [("count", FluentValue::from(minutes))]),
-        );
-    }
-    parts.join(" · ")
 }
 
 /// The line being typed, with its caret.

@@ -16,6 +16,7 @@ mod text;
 mod timeline;
 mod typing;
 mod typography;
+mod work;
 
 pub use articles::{ask_missing, bookmark, engage, mark_read, open, preview};
 pub use calibration::use_profile;
@@ -26,6 +27,7 @@ pub use selecting::is_selecting;
 use super::command::{Command, Setting};
 use super::key::Key;
 use super::keymap::{Context, Lookup};
+use super::panes::help::model::Holds;
 use super::panes::{Pane, help};
 use super::prompt::{Prompt, Purpose};
 use super::state::{Effect, State};
@@ -47,16 +49,14 @@ pub fn press(state: &mut State, event: KeyEvent) -> Vec<Effect> {
     if state.prompt.is_some() {
         return typed(state, |prompt| prompt.press(event));
     }
-    if state
-        .page
-        .as_ref()
-        .is_some_and(|page| page.chosen().is_some())
-    {
-        match event.code {
-            KeyCode::Enter => return finding::choose(state),
-            KeyCode::Delete => return finding::forget(state),
-            _ => {}
+    match (state.page.as_ref().map(|page| page.holds), event.code) {
+        (Some(Holds::Searches), KeyCode::Enter) => return finding::choose(state),
+        (Some(Holds::Searches), KeyCode::Delete) => return finding::forget(state),
+        (Some(Holds::Troubles), KeyCode::Delete) => {
+            work::clear_troubles(state);
+            return Vec::new();
         }
+        _ => {}
     }
     let Some(key) = Key::from_event(event) else {
         return Vec::new();
@@ -138,13 +138,7 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         Command::Quit => return vec![Effect::Quit],
         Command::Suspend => return vec![Effect::Suspend],
         Command::Redraw => return vec![Effect::Redraw],
-        Command::CancelWork => {
-            if state.background.importing.is_none() && state.background.backlog == 0 {
-                let words = state.messages.text("work-nothing");
-                state.say(words);
-            }
-            return vec![Effect::CancelWork];
-        }
+        Command::CancelWork => return work::stop_or_go_on(state),
         Command::Help => {
             state.page = match state.page.take() {
                 Some(_) => None,
@@ -157,7 +151,7 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
             state.fit();
         }
         Command::Palette => palette::begin(state),
-        Command::Failures => show_failures(state),
+        Command::Failures => work::show_troubles(state),
         Command::Calibrate => calibration::calibrate(state),
         Command::Back => return back(state),
         Command::FocusNext => state.focus(state.focus.next()),
@@ -230,16 +224,4 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         Command::Setting(wish) => typography::apply(state, wish, times),
     }
     Vec::new()
-}
-
-fn show_failures(state: &mut State) {
-    if state.background.failures.is_empty() {
-        let words = state.messages.text("failures-none");
-        state.say(words);
-    } else {
-        let title = state.messages.text("pane-failures");
-        let sentences = state.background.failures.clone();
-        state.page = Some(help::model::Model::sentences(title, sentences));
-        state.fit();
-    }
 }

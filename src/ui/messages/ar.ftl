@@ -8,7 +8,7 @@ pane-help = المفاتيح
 pane-palette = الأوامر
 palette-prompt = الأمر:
 palette-nothing = لا أمر بهذا الاسم
-pane-failures = ما تعذّرت قراءته
+pane-failures = ما لم ينجح: Delete يمحو القائمة
 
 articles-count = { $count ->
     [zero] لا مقالات
@@ -58,6 +58,7 @@ text-as-stored-visual = بالترتيب المرئي كما هو مخزّن
 text-as-stored-forms = بأشكال العرض كما هو مخزّن
 text-as-stored-both = بالترتيب المرئي وأشكال العرض كما هو مخزّن
 text-stored-as-written = هذا النص مخزّن كما كُتب
+text-file-gone = لم يعد ملفه موجودًا
 text-long = نص طويل حجمه { $size } ميغابايت، يُقرأ من ملفه أولًا بأول
 text-end = النهاية
 text-minutes = { $count ->
@@ -178,11 +179,49 @@ work-imported = الجديد { $new }، المتغيّر { $changed }، المع
     [0] {""}
    *[other] ، وتعذّر { $failed }: المفتاح { KEY("failures") } يعرضها
 }
-work-cancelled = توقف العمل. ما قُرئ باقٍ في المكتبة.
+work-rate = { $count } في الثانية
+work-seconds-left = { $count ->
+    [one] بقيت ثانية
+    [two] بقيت ثانيتان
+    [few] بقيت { $count } ثوانٍ
+   *[other] بقيت { $count } ثانية
+}
+work-minutes-left = { $count ->
+    [one] بقيت دقيقة
+    [two] بقيت دقيقتان
+    [few] بقيت { $count } دقائق
+   *[other] بقيت { $count } دقيقة
+}
+work-hours-left = { $count ->
+    [one] بقيت ساعة
+    [two] بقيت ساعتان
+    [few] بقيت { $count } ساعات
+   *[other] بقيت { $count } ساعة
+}
+work-rests = متوقف: X يواصل
+work-resumed = يُستأنف العمل
+work-reading-stopped = توقفت القراءة. { $count ->
+    [zero] لم يُقرأ شيء بعد
+    [one] المقال الذي قُرئ باقٍ
+    [two] المقالان اللذان قُرئا باقيان
+    [few] المقالات التي قُرئت باقية، وهي { $count }
+   *[other] المقالات التي قُرئت باقية، وهي { $count }
+}؛ المفتاح X يواصل
+work-analysing-stopped = توقف التحليل. { $count ->
+    [zero] لم يبقَ شيء
+    [one] بقي مقال واحد
+    [two] بقي مقالان
+    [few] بقيت { $count } مقالات
+    [many] بقي { $count } مقالًا
+   *[other] بقي { $count } مقال
+}؛ المفتاح X يواصل
+watch-came = في المجلد: الجديد { $new }، المتغيّر { $changed }، المفقود { $gone }
+watch-refused = لا يراقب النظام مزيدًا من المجلدات، فيُبحث عن التغييرات كل نصف دقيقة
+failures-cleared = مُحيت القائمة
 work-indexing = فهرس البحث: بقي { $count }
 work-analysing = التحليل: بقي { $count }
 work-nothing = لا عمل جارٍ
-failures-none = قُرئ كل شيء
+failures-none = لم يفشل شيء
 
 status-hint = { KEY("help") } مساعدة  { KEY("quit") } خروج
 list-end = كان هذا الأخير
@@ -208,8 +247,8 @@ help-zoom = هذا الجزء وحده، ثم كما كان
 help-toggle-star = ضع النجمة أو ارفعها
 help-toggle-read = مقروء أو غير مقروء
 help-back = رجوع: أغلق، اعرض كل المقالات، إلى القائمة
-help-failures = ما تعذّرت قراءته
-help-cancel-work = أوقف العمل الجاري
+help-failures = ما لم ينجح
+help-cancel-work = أوقف العمل الجاري أو واصله
 help-redraw = ارسم الشاشة من جديد
 help-suspend = إلى سطر الأوامر؛ fg للعودة
 help-help = هذه المساعدة

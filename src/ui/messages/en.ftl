@@ -8,7 +8,7 @@ pane-help = Keys
 pane-palette = Commands
 palette-prompt = Command:
 palette-nothing = No command is called that
-pane-failures = What could not be read
+pane-failures = What went wrong: Delete clears
 
 articles-count = { $count ->
     [one] 1 article
@@ -54,6 +54,7 @@ text-as-stored-visual = in visual order, as it is stored
 text-as-stored-forms = in presentation forms, as it is stored
 text-as-stored-both = in visual order and presentation forms, as it is stored
 text-stored-as-written = This text is stored as it was written
+text-file-gone = its file is there no more
 text-long = A long text of { $size } MB, read from its file as you go
 text-end = end
 text-minutes = { $count ->
@@ -157,11 +158,27 @@ work-imported = { $new } new, { $changed } changed, { $unchanged } known{ $faile
     [0] {""}
    *[other] , { $failed } failed: { KEY("failures") } shows them
 }
-work-cancelled = Stopped. What was read in stays in the library.
+work-rate = { $count }/s
+work-seconds-left = { $count } s left
+work-minutes-left = { $count } min left
+work-hours-left = { $count } h left
+work-rests = stopped: X goes on
+work-resumed = It goes on
+work-reading-stopped = Stopped. { $count ->
+    [one] The article that was read in stays
+   *[other] The { $count } articles that were read in stay
+}; X goes on
+work-analysing-stopped = Stopped. { $count ->
+    [one] 1 article is still to be analysed
+   *[other] { $count } articles are still to be analysed
+}; X goes on
+watch-came = In the folder: { $new } new, { $changed } changed, { $gone } gone
+watch-refused = The system watches over no more folders: changes are looked for every half minute
+failures-cleared = Cleared
 work-indexing = Search index: { $count } to go
 work-analysing = Analysing: { $count } to go
 work-nothing = Nothing is running
-failures-none = Everything could be read
+failures-none = Nothing has gone wrong
 
 status-hint = { KEY("help") } help  { KEY("quit") } quit
 list-end = That was the last one
@@ -187,8 +204,8 @@ help-zoom = this pane alone, and back
 help-toggle-star = star, or take the star off
 help-toggle-read = mark as read or unread
 help-back = back: close, show all articles again, to the list
-help-failures = what could not be read
-help-cancel-work = stop the work in the background
+help-failures = what went wrong
+help-cancel-work = stop the work in the background, or go on with it
 help-redraw = draw the screen again
 help-suspend = to the shell; fg comes back
 help-help = this help

@@ -8,7 +8,7 @@ pane-help = کلیدها
 pane-palette = فرمان‌ها
 palette-prompt = فرمان:
 palette-nothing = فرمانی به این نام نیست
-pane-failures = آنچه خوانده نشد
+pane-failures = خطاها: Delete پاک می‌کند
 
 articles-count = { $count } مقاله
 articles-unread = { $count } خوانده‌نشده
@@ -51,6 +51,7 @@ text-as-stored-visual = به ترتیب دیداری، همان‌گونه که 
 text-as-stored-forms = به شکل‌های نمایشی، همان‌گونه که ذخیره شده
 text-as-stored-both = به ترتیب دیداری و شکل‌های نمایشی، همان‌گونه که ذخیره شده
 text-stored-as-written = این متن همان‌گونه که نوشته شده ذخیره شده است
+text-file-gone = فایل آن دیگر نیست
 text-long = متنی بلند به اندازهٔ { $size } مگابایت که کم‌کم از پرونده خوانده می‌شود
 text-end = پایان
 text-minutes = { $count } دقیقه
@@ -138,11 +139,21 @@ work-imported = { $new } تازه، { $changed } دگرگون، { $unchanged } �
     [0] {""}
    *[other] ، { $failed } ناموفق: { KEY("failures") } نشانشان می‌دهد
 }
-work-cancelled = ایستاد. آنچه خوانده شده در کتابخانه می‌ماند.
+work-rate = { $count } در ثانیه
+work-seconds-left = { $count } ثانیه مانده
+work-minutes-left = { $count } دقیقه مانده
+work-hours-left = { $count } ساعت مانده
+work-rests = متوقف است: X ادامه می‌دهد
+work-resumed = کار ادامه می‌یابد
+work-reading-stopped = خواندن متوقف شد. { $count } مقالهٔ خوانده‌شده می‌ماند؛ X ادامه می‌دهد
+work-analysing-stopped = تحلیل متوقف شد. { $count } مقاله مانده است؛ X ادامه می‌دهد
+watch-came = در پوشه: { $new } تازه، { $changed } تغییرکرده، { $gone } ناپدید
+watch-refused = سیستم پوشه‌های بیشتری را زیر نظر نمی‌گیرد؛ تغییرات هر نیم دقیقه بررسی می‌شود
+failures-cleared = فهرست پاک شد
 work-indexing = نمایهٔ جست‌وجو: { $count } مانده
 work-analysing = تحلیل: { $count } مانده
 work-nothing = کاری در جریان نیست
-failures-none = همه چیز خوانده شد
+failures-none = خطایی رخ نداده است
 
 status-hint = { KEY("help") } راهنما  { KEY("quit") } خروج
 list-end = این آخری بود
@@ -168,8 +179,8 @@ help-zoom = تنها این بخش، و برگشت
 help-toggle-star = ستاره زدن یا برداشتن
 help-toggle-read = خوانده‌شده یا خوانده‌نشده
 help-back = برگشت: بستن، نمایش همهٔ مقاله‌ها، به فهرست
-help-failures = آنچه خوانده نشد
-help-cancel-work = ایستاندن کار پس‌زمینه
+help-failures = خطاها
+help-cancel-work = کار پس‌زمینه را متوقف کن یا ادامه بده
 help-redraw = کشیدن دوبارهٔ صفحه
 help-suspend = به پوسته؛ fg برمی‌گرداند
 help-help = همین راهنما

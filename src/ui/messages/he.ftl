@@ -8,7 +8,7 @@ pane-help = מקשים
 pane-palette = פקודות
 palette-prompt = פקודה:
 palette-nothing = אין פקודה בשם הזה
-pane-failures = מה שלא ניתן היה לקרוא
+pane-failures = מה השתבש: Delete מנקה
 
 articles-count = { $count ->
     [one] כתבה אחת
@@ -55,6 +55,7 @@ text-as-stored-visual = בסדר חזותי, כפי שהוא שמור
 text-as-stored-forms = בצורות תצוגה, כפי שהוא שמור
 text-as-stored-both = בסדר חזותי ובצורות תצוגה, כפי שהוא שמור
 text-stored-as-written = הטקסט הזה שמור כפי שנכתב
+text-file-gone = הקובץ שלו כבר לא קיים
 text-long = טקסט ארוך של { $size } מ״ב, נקרא מקובצו תוך כדי קריאה
 text-end = סוף
 text-minutes = { $count ->
@@ -164,11 +165,41 @@ work-imported = { $new } חדשות, { $changed } השתנו, { $unchanged } מ�
     [0] {""}
    *[other] , { $failed } נכשלו: { KEY("failures") } מציג אותן
 }
-work-cancelled = נעצר. מה שנקרא נשאר בספרייה.
+work-rate = { $count } בשנייה
+work-seconds-left = { $count ->
+    [one] נותרה שנייה
+    [two] נותרו שתי שניות
+   *[other] נותרו { $count } שניות
+}
+work-minutes-left = { $count ->
+    [one] נותרה דקה
+    [two] נותרו שתי דקות
+   *[other] נותרו { $count } דקות
+}
+work-hours-left = { $count ->
+    [one] נותרה שעה
+    [two] נותרו שעתיים
+   *[other] נותרו { $count } שעות
+}
+work-rests = נעצר: X ממשיך
+work-resumed = העבודה נמשכת
+work-reading-stopped = הקריאה נעצרה. { $count ->
+    [one] הכתבה שנקראה נשארת
+    [two] שתי הכתבות שנקראו נשארות
+   *[other] { $count } הכתבות שנקראו נשארות
+}; X ממשיך
+work-analysing-stopped = הניתוח נעצר. { $count ->
+    [one] נותרה כתבה אחת
+    [two] נותרו שתי כתבות
+   *[other] נותרו { $count } כתבות
+}; X ממשיך
+watch-came = בתיקייה: { $new } חדשות, { $changed } שונו, { $gone } נעלמו
+watch-refused = המערכת אינה עוקבת אחר תיקיות נוספות; שינויים נבדקים מדי חצי דקה
+failures-cleared = הרשימה נוקתה
 work-indexing = מפתח החיפוש: נותרו { $count }
 work-analysing = ניתוח: נותרו { $count }
 work-nothing = שום עבודה אינה רצה
-failures-none = הכול נקרא
+failures-none = דבר לא השתבש
 
 status-hint = { KEY("help") } עזרה  { KEY("quit") } יציאה
 list-end = זה היה האחרון
@@ -194,8 +225,8 @@ help-zoom = החלונית הזאת לבדה, ובחזרה
 help-toggle-star = סימון בכוכב או הסרתו
 help-toggle-read = סימון כנקרא או כלא נקרא
 help-back = חזרה: סגירה, הצגת כל הכתבות, אל הרשימה
-help-failures = מה שלא ניתן היה לקרוא
-help-cancel-work = עצירת העבודה ברקע
+help-failures = מה השתבש
+help-cancel-work = לעצור את העבודה שברקע או להמשיך בה
 help-redraw = ציור המסך מחדש
 help-suspend = אל המעטפת; fg מחזיר
 help-help = העזרה הזאת

@@ -8,7 +8,7 @@ pane-help = کلیدیں
 pane-palette = احکام
 palette-prompt = حکم:
 palette-nothing = اس نام کا کوئی حکم نہیں
-pane-failures = جو پڑھا نہ جا سکا
+pane-failures = جو غلط ہوا: Delete صاف کرتا ہے
 
 articles-count = { $count ->
     [one] ایک مضمون
@@ -54,6 +54,7 @@ text-as-stored-visual = بصری ترتیب میں، جیسا محفوظ ہے
 text-as-stored-forms = نمائشی شکلوں میں، جیسا محفوظ ہے
 text-as-stored-both = بصری ترتیب اور نمائشی شکلوں میں، جیسا محفوظ ہے
 text-stored-as-written = یہ متن ویسا ہی محفوظ ہے جیسا لکھا گیا تھا
+text-file-gone = اس کی فائل اب موجود نہیں
 text-long = { $size } میگابائٹ کا طویل متن، فائل سے ساتھ ساتھ پڑھا جاتا ہے
 text-end = اختتام
 text-minutes = { $count } منٹ
@@ -151,11 +152,30 @@ work-imported = { $new } نئے، { $changed } بدلے ہوئے، { $unchanged 
     [0] {""}
    *[other] ، { $failed } ناکام: { KEY("failures") } انہیں دکھاتا ہے
 }
-work-cancelled = رک گیا۔ جو پڑھا گیا وہ کتب خانے میں ہے۔
+work-rate = { $count } فی سیکنڈ
+work-seconds-left = { $count } سیکنڈ باقی
+work-minutes-left = { $count } منٹ باقی
+work-hours-left = { $count ->
+    [one] ایک گھنٹہ باقی
+   *[other] { $count } گھنٹے باقی
+}
+work-rests = رکا ہوا ہے: X جاری کرتا ہے
+work-resumed = کام جاری ہے
+work-reading-stopped = پڑھنا روک دیا گیا۔ { $count ->
+    [one] پڑھا ہوا مضمون باقی ہے
+   *[other] پڑھے ہوئے { $count } مضامین باقی ہیں
+}؛ X جاری کرتا ہے
+work-analysing-stopped = تجزیہ روک دیا گیا۔ { $count ->
+    [one] ایک مضمون باقی ہے
+   *[other] { $count } مضامین باقی ہیں
+}؛ X جاری کرتا ہے
+watch-came = فولڈر میں: { $new } نئے، { $changed } تبدیل شدہ، { $gone } غائب
+watch-refused = نظام مزید فولڈروں کی نگرانی نہیں کرتا؛ تبدیلیاں ہر آدھے منٹ بعد دیکھی جاتی ہیں
+failures-cleared = فہرست صاف کر دی گئی
 work-indexing = تلاش کا اشاریہ: { $count } باقی
 work-analysing = تجزیہ: { $count } باقی
 work-nothing = کوئی کام جاری نہیں
-failures-none = سب کچھ پڑھ لیا گیا
+failures-none = کچھ غلط نہیں ہوا
 
 status-hint = { KEY("help") } مدد  { KEY("quit") } باہر
 list-end = یہ آخری تھا
@@ -181,8 +201,8 @@ help-zoom = صرف یہ حصہ، اور واپس
 help-toggle-star = ستارہ لگائیں یا ہٹائیں
 help-toggle-read = پڑھا ہوا یا اَن پڑھا
 help-back = واپس: بند کریں، سب مضامین دکھائیں، فہرست کی طرف
-help-failures = جو پڑھا نہ جا سکا
-help-cancel-work = پس منظر کا کام روکیں
+help-failures = جو غلط ہوا
+help-cancel-work = پس منظر کا کام روکیں یا جاری کریں
 help-redraw = سکرین دوبارہ بنائیں
 help-suspend = شیل کی طرف؛ fg واپس لاتا ہے
 help-help = یہی مدد

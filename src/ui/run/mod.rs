@@ -22,6 +22,8 @@ use crate::terminal::signals::Signal;
 use crate::terminal::{Detection, Memory, Profile, Session};
 use crossterm::event::Event as TerminalEvent;
 use events::{Event, next_events};
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use ratatui::Terminal;
 use std::io;
 use std::sync::Arc;
@@ -190,12 +192,15 @@ impl Running {
                 .map(|until| until.saturating_duration_since(Instant::now()))
                 .filter(|left| !left.is_zero());
             if changed && patience.is_none() {
-                first_frame = None;
                 self.draw()?;
-                self.workers.begin();
+                if first_frame.take().is_some() {
+                    self.workers.begin();
+                    self.state.zone = TimeZone::system();
+                }
             }
             let happened = next_events(events, patience.unwrap_or(QUIET));
             changed = !happened.is_empty() || patience.is_some();
+            self.state.now = Timestamp::now();
             for event in happened {
                 if let Event::Terminal(_) = event {
                     unsaved = true;
@@ -248,7 +253,8 @@ impl Running {
     fn carry_out(&mut self, effect: Effect) -> Result<(), ReaderError> {
         match effect {
             Effect::Ask(request) => self.workers.ask(request),
-            Effect::CancelWork => self.workers.cancel(),
+            Effect::StopWork => self.workers.stop(),
+            Effect::ResumeWork => self.workers.resume(),
             Effect::Copy(text) => {
                 if let Err(error) = self.session.copy(&text) {
                     self.state.warn(error.to_string());

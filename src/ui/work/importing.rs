@@ -1,82 +1,265 @@
-//! The importer: reads the given paths in, then analyses whatever has not been analysed.
+//! The importer: reads in what was opened and what changes there, and analyses whatever has not
+//! been analysed.
+//!
+//! Reading goes before analysing. Work that the user stops keeps its place: reading goes on with
+//! the very next article, also after files that have changed meanwhile were read; what is left to
+//! analyse is known by the library, and outlasts the reader.
 
 use super::gate::Gate;
-use super::{Post, Reply};
-use crate::intake::{self, Input, IntakeOptions};
-use crate::library::import::{self, Progress};
+use super::stopping::{Leave, Stop};
+use super::{Post, Reply, Resumable};
+use crate::intake::watch::Changes;
+use crate::intake::{self, ByteCount, Input, IntakeOptions, Outcome};
+use crate::library::import::{self, Progress as Counts};
 use crate::library::{Library, LibraryError};
+use crate::ui::progress::{Pace, Progress};
 use crate::ui::state::Imported;
+use std::collections::VecDeque;
 use std::ops::ControlFlow;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::path::PathBuf;
+use std::sync::mpsc::Receiver;
 use std::time::{Duration, Instant};
 
 /// How often the screen hears of progress.
 const REPORT: Duration = Duration::from_millis(250);
+/// Reading that takes this long is worth finding out how much there is.
+const WORTH_MEASURING: Duration = Duration::from_secs(1);
 
-/// Does all the work there is, then ends; what `analysing` holds back begins when it opens.
+/// What it is asked to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Job {
+    /// These files have changed.
+    Changed(Changes),
+    /// Go on with what was stopped.
+    Resume,
+    /// End: the reader is gone.
+    End,
+}
+
+/// Reading in, as far as it has come.
+struct Reading {
+    articles: Box<dyn Iterator<Item = Outcome> + Send>,
+    inputs: Vec<Input>,
+    counts: Imported,
+    failures: Vec<String>,
+    bytes: ByteCount,
+    whole: Option<u64>,
+    pace: Pace,
+}
+
+/// Everything that the importer holds.
+struct Importer<'a> {
+    library: Library,
+    options: &'a IntakeOptions,
+    jobs: &'a Receiver<Job>,
+    waiting: VecDeque<Job>,
+    stop: &'a Stop,
+    post: &'a Post,
+    /// Reading that was stopped.
+    reading: Option<Reading>,
+    /// Whether the user has stopped the analysing.
+    is_resting: bool,
+}
+
+/// Works until [`Job::End`]; what `analysing` holds back begins when it opens.
 pub fn run(
-    mut library: Library,
+    library: Library,
     inputs: &[Input],
     options: &IntakeOptions,
-    cancelled: &AtomicBool,
-    analysing: &Gate,
+    jobs: &Receiver<Job>,
+    (stop, analysing): (&Stop, &Gate),
     post: &Post,
 ) {
+    let mut importer = Importer {
+        library,
+        options,
+        jobs,
+        waiting: VecDeque::new(),
+        stop,
+        post,
+        reading: None,
+        is_resting: false,
+    };
     if !inputs.is_empty() {
-        match read_in(&mut library, inputs, options, cancelled, post) {
-            Ok(reply) => post(reply),
-            Err(error) => post(Reply::Failed(error.to_string())),
-        }
+        importer.reading = Some(Reading::of(inputs, options));
+        importer.told(Importer::read_in);
     }
     analysing.pass();
-    let mut last = Instant::now();
-    let analysed = import::analyse_backlog(&mut library, |left| {
-        if left == 0 || last.elapsed() >= REPORT {
-            last = Instant::now();
-            post(Reply::Backlog(left));
+    importer.told(|importer| importer.note_missing(inputs));
+    importer.told(Importer::analyse);
+    while let Some(job) = importer.next_job() {
+        match job {
+            Job::Changed(changes) => importer.told(|importer| importer.take_in(changes)),
+            Job::Resume => {
+                importer.is_resting = false;
+                importer.told(Importer::read_in);
+            }
+            Job::End => return,
         }
-        go_on(cancelled)
-    });
-    if let Err(error) = analysed {
-        post(Reply::Failed(error.to_string()));
+        importer.told(Importer::analyse);
     }
 }
 
-fn go_on(cancelled: &AtomicBool) -> ControlFlow<()> {
-    if cancelled.load(Ordering::Relaxed) {
-        ControlFlow::Break(())
-    } else {
-        ControlFlow::Continue(())
+impl Reading {
+    fn of(inputs: &[Input], options: &IntakeOptions) -> Self {
+        let bytes = ByteCount::default();
+        let options = IntakeOptions {
+            bytes_read: Some(bytes.clone()),
+            ..options.clone()
+        };
+        Self {
+            articles: Box::new(intake::read(inputs, &options)),
+            inputs: inputs.to_vec(),
+            counts: Imported::default(),
+            failures: Vec::new(),
+            bytes,
+            whole: None,
+            pace: Pace::begin(),
+        }
+    }
+
+    fn progress(&mut self, done: u64) -> Progress {
+        if self.whole.is_none() && self.pace.elapsed() >= WORTH_MEASURING {
+            self.whole = Some(intake::size(&self.inputs).unwrap_or(0));
+        }
+        let whole = self.whole.filter(|whole| *whole > 0);
+        self.pace
+            .progress(done, whole.map(|whole| (self.bytes.get(), whole)))
     }
 }
 
-fn read_in(
-    library: &mut Library,
-    inputs: &[Input],
-    options: &IntakeOptions,
-    cancelled: &AtomicBool,
-    post: &Post,
-) -> Result<Reply, LibraryError> {
-    let mut last: Option<Instant> = None;
-    let articles = intake::read(inputs, options);
-    let progress = import::import(library, articles, |progress| {
-        if last.is_none_or(|last| last.elapsed() >= REPORT) {
-            last = Some(Instant::now());
-            post(Reply::Importing(counts(progress)));
+impl Importer<'_> {
+    fn next_job(&mut self) -> Option<Job> {
+        self.waiting.pop_front().or_else(|| self.jobs.recv().ok())
+    }
+
+    /// Does something, and says what went wrong with it.
+    fn told(&mut self, work: impl FnOnce(&mut Self) -> Result<(), LibraryError>) {
+        if let Err(error) = work(self) {
+            (self.post)(Reply::Failed(error.to_string()));
         }
-        go_on(cancelled)
-    })?;
-    Ok(Reply::Imported {
-        counts: counts(&progress),
-        failures: progress.failures.iter().map(ToString::to_string).collect(),
-    })
+    }
+
+    /// Reads in until all is read in or the user stops it.
+    fn read_in(&mut self) -> Result<(), LibraryError> {
+        let Some(mut reading) = self.reading.take() else {
+            return Ok(());
+        };
+        reading.pace.go_on();
+        let leave = self.stop.begin();
+        let mut last: Option<Instant> = None;
+        let before = reading.counts;
+        let mut articles = std::mem::replace(&mut reading.articles, Box::new(std::iter::empty()));
+        let counts = import::import(&mut self.library, &mut articles, |counts| {
+            if last.is_none_or(|last| last.elapsed() >= REPORT) {
+                last = Some(Instant::now());
+                let counts = before.and(imported(counts));
+                let progress = reading.progress(counts.done());
+                (self.post)(Reply::Importing { counts, progress });
+            }
+            leave.go_on()
+        })?;
+        reading.counts = before.and(imported(&counts));
+        reading.failures.extend(sentences(&counts));
+        if leave.go_on().is_break() {
+            reading.articles = articles;
+            reading.pace.rest();
+            (self.post)(Reply::Stopped {
+                what: Resumable::Reading,
+                counts: reading.counts,
+            });
+            self.reading = Some(reading);
+        } else {
+            (self.post)(Reply::Imported {
+                counts: reading.counts,
+                failures: reading.failures,
+            });
+        }
+        Ok(())
+    }
+
+    /// Notes which files of the folders that were opened are gone since the last time.
+    fn note_missing(&mut self, inputs: &[Input]) -> Result<(), LibraryError> {
+        for input in inputs {
+            if let Input::Path(path) = input
+                && let Ok(folder) = path.canonicalize()
+                && folder.is_dir()
+            {
+                self.library.note_missing(&folder)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Takes in files that have changed while the reader is open.
+    fn take_in(&mut self, changes: Changes) -> Result<(), LibraryError> {
+        self.library.note_gone(&changes.gone)?;
+        let leave = self.stop.begin();
+        let files: Vec<PathBuf> = changes.changed;
+        let read = intake::read_files(files, self.options);
+        let counts = import::import(&mut self.library, read, |_| leave.go_on())?;
+        (self.post)(Reply::Watched {
+            counts: imported(&counts),
+            gone: changes.gone.len(),
+            failures: sentences(&counts),
+            rewritten: counts.rewritten,
+        });
+        Ok(())
+    }
+
+    /// Analyses what has not been, until something more urgent is asked for.
+    fn analyse(&mut self) -> Result<(), LibraryError> {
+        if self.is_resting || !self.waiting.is_empty() {
+            return Ok(());
+        }
+        let leave = self.stop.begin();
+        let pace = Pace::begin();
+        let mut most = 0;
+        let mut last = Instant::now();
+        let (jobs, waiting, post) = (self.jobs, &mut self.waiting, self.post);
+        let mut remaining = 0;
+        import::analyse_backlog(&mut self.library, |left| {
+            most = most.max(left);
+            remaining = left;
+            if left == 0 || last.elapsed() >= REPORT {
+                last = Instant::now();
+                let done = most - left;
+                post(Reply::Backlog {
+                    left,
+                    progress: pace.progress(done, Some((done, most))),
+                });
+            }
+            waiting.extend(jobs.try_iter());
+            if waiting.is_empty() {
+                leave.go_on()
+            } else {
+                ControlFlow::Break(())
+            }
+        })?;
+        self.rest_if_stopped(&leave, remaining);
+        Ok(())
+    }
+
+    fn rest_if_stopped(&mut self, leave: &Leave, left: u64) {
+        if leave.go_on().is_break() && !self.stop.is_ended() && left > 0 {
+            self.is_resting = true;
+            (self.post)(Reply::Stopped {
+                what: Resumable::Analysing,
+                counts: Imported::default(),
+            });
+        }
+    }
 }
 
-fn counts(progress: &Progress) -> Imported {
+fn sentences(counts: &Counts) -> Vec<String> {
+    counts.failures.iter().map(ToString::to_string).collect()
+}
+
+fn imported(counts: &Counts) -> Imported {
     Imported {
-        new: progress.new,
-        changed: progress.changed,
-        unchanged: progress.unchanged,
-        failed: progress.failed,
+        new: counts.new,
+        changed: counts.changed,
+        unchanged: counts.unchanged,
+        failed: counts.failed,
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Post, Reply};
 use crate::library::{Library, LibraryError, Renewal};
+use crate::ui::progress::{Pace, Progress};
 use std::ops::ControlFlow;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -38,11 +39,16 @@ fn update(library: &Library, end: &Receiver<()>, post: &Post) -> Result<(), Libr
     let mut last = Instant::now();
     let mut told = false;
     let before = library.has_index()?;
+    let pace = Pace::begin();
     let renewal = library.update_index(|indexing| {
         if last.elapsed() >= REPORT {
             last = Instant::now();
             told = true;
-            post(Reply::Indexing(indexing.left));
+            let whole = indexing.done + indexing.left;
+            post(Reply::Indexing {
+                left: indexing.left,
+                progress: pace.progress(indexing.done, Some((indexing.done, whole))),
+            });
         }
         match end.try_recv() {
             Err(std::sync::mpsc::TryRecvError::Disconnected) => ControlFlow::Break(()),
@@ -50,7 +56,10 @@ fn update(library: &Library, end: &Receiver<()>, post: &Post) -> Result<(), Libr
         }
     })?;
     if told {
-        post(Reply::Indexing(0));
+        post(Reply::Indexing {
+            left: 0,
+            progress: Progress::default(),
+        });
     }
     if !before || renewal != Renewal::NotNeeded {
         post(Reply::IndexRenewed(renewal));

@@ -6,7 +6,8 @@
 //! - the *counter* counts for the timeline;
 //! - the *indexer* keeps the search index in step;
 //! - the *registrar* tells of entities and keeps what is decided about them;
-//! - the *importer* reads the given paths in and then analyses what has not been analysed.
+//! - the *importer* reads the given paths in and then analyses what has not been analysed;
+//! - the *watchman* tells the importer what changes in these paths.
 //!
 //! Each has its own connection to the library, so none waits for another. Only the desk and the
 //! importer begin at once: the others, and analysing, wait at a [`gate`] for the first frame.
@@ -18,10 +19,13 @@ mod indexing;
 mod marking;
 pub mod naming;
 mod reading;
+mod stopping;
+mod watching;
 
 use super::panes::text::model::Hits;
 use super::panes::timeline::model::Subject;
 use super::panes::timeline::passages::Passage;
+use super::progress::Progress;
 use super::state::Imported;
 use crate::analysis::Analysis;
 use crate::analysis::timeline::{Bucket, Grain, PeriodTerm, Row};
@@ -30,12 +34,14 @@ use crate::intake::{Input, IntakeOptions};
 use crate::library::{Address, ArticleId, ArticleRow, Library, ListQuery, Renewal, Search};
 use crate::text::as_seen::{Stored, View};
 use gate::Gate;
+use importing::Job;
 use jiff::civil::Date;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel};
 use std::thread::JoinHandle;
+use std::time::SystemTime;
+use stopping::Stop;
 
 /// What the reader asks of a worker.
 #[derive(Debug, Clone, PartialEq)]
@@ -148,6 +154,17 @@ pub struct Opened {
     pub analysis: Option<Analysis>,
     /// Where its text has what the search looked for that found it.
     pub hits: Option<Hits>,
+    /// Whether the file that it came from is there no more.
+    pub is_gone: bool,
+}
+
+/// Work that was stopped and can go on where it was.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Resumable {
+    /// Reading in.
+    Reading,
+    /// Analysing.
+    Analysing,
 }
 
 /// How much of a list is told.
@@ -212,7 +229,12 @@ pub enum Reply {
         passages: Vec<Passage>,
     },
     /// Reading in goes on.
-    Importing(Imported),
+    Importing {
+        /// How much has come in.
+        counts: Imported,
+        /// How far it is.
+        progress: Progress,
+    },
     /// Reading in has ended.
     Imported {
         /// How much.
@@ -220,10 +242,40 @@ pub enum Reply {
         /// What could not be read, a sentence each.
         failures: Vec<String>,
     },
-    /// So many articles are still to be analysed.
-    Backlog(u64),
-    /// So many changes are still to go into the search index.
-    Indexing(u64),
+    /// Work has stopped because the user wished so.
+    Stopped {
+        /// Which.
+        what: Resumable,
+        /// What has come in until then.
+        counts: Imported,
+    },
+    /// Files that had changed have been taken in.
+    Watched {
+        /// How much came of it.
+        counts: Imported,
+        /// Files that are not there any more.
+        gone: usize,
+        /// What could not be read, a sentence each.
+        failures: Vec<String>,
+        /// Articles that have another text now.
+        rewritten: Vec<ArticleId>,
+    },
+    /// The system does not tell of changes in folders.
+    WatchRefused,
+    /// Analysing goes on, or has ended.
+    Backlog {
+        /// Articles that are still to be analysed.
+        left: u64,
+        /// How far it is.
+        progress: Progress,
+    },
+    /// The search index is being brought in step; `left` changes are still to go in.
+    Indexing {
+        /// How many.
+        left: u64,
+        /// How far it is.
+        progress: Progress,
+    },
     /// The search index has been made anew.
     IndexRenewed(Renewal),
     /// A removed article is in the lists again, or one of them is gone.
@@ -246,7 +298,8 @@ pub struct Workers {
     counter: Sender<Request>,
     indexer: Option<Sender<()>>,
     registrar: Option<Sender<Request>>,
-    cancelled: Arc<AtomicBool>,
+    importer: Sender<Job>,
+    stop: Stop,
     gate: Gate,
     writing: Vec<JoinHandle<()>>,
 }
@@ -295,19 +348,26 @@ impl Workers {
         options: IntakeOptions,
         post: &Post,
     ) -> Self {
-        let cancelled = Arc::new(AtomicBool::new(false));
+        let stop = Stop::default();
+        let since = SystemTime::now();
         let gate = Gate::default();
         let (desk, for_desk) = channel();
         let (scribe, for_scribe) = channel();
         let (counter, for_counter) = channel();
         let (registrar, for_registrar) = channel();
         let (indexer, end) = channel();
+        let (importer, for_importer) = channel();
 
         let address = library.address();
-        let stop = Arc::clone(&cancelled);
-        let first = gate.clone();
-        let importer = spawn(post, move |reply| {
-            importing::run(library, &inputs, &options, &stop, &first, reply);
+        let (watched, first, tell) = (inputs.clone(), gate.clone(), importer.clone());
+        spawn(post, move |reply| {
+            first.pass();
+            watching::run(&watched, since, &tell, reply);
+        });
+        let (stopping, first) = (stop.clone(), gate.clone());
+        let importer_thread = spawn(post, move |reply| {
+            let terms = (&stopping, &first);
+            importing::run(library, &inputs, &options, &for_importer, terms, reply);
         });
         let at_once = Gate::default();
         at_once.open();
@@ -332,9 +392,15 @@ impl Workers {
             counter,
             indexer: Some(indexer),
             registrar: Some(registrar),
-            cancelled,
+            importer,
+            stop,
             gate,
-            writing: vec![scribe_thread, registrar_thread, importer, indexer_thread],
+            writing: vec![
+                scribe_thread,
+                registrar_thread,
+                importer_thread,
+                indexer_thread,
+            ],
         }
     }
 
@@ -357,14 +423,21 @@ impl Workers {
         }
     }
 
-    /// Stops reading in and analysing; what has been done stays.
-    pub fn cancel(&self) {
-        self.cancelled.store(true, Ordering::Relaxed);
+    /// Stops long work; what has been done stays.
+    pub fn stop(&self) {
+        self.stop.stop();
+    }
+
+    /// Goes on with the reading and the analysing that were stopped.
+    pub fn resume(&self) {
+        // An importer that is gone has said why before it went.
+        let _ = self.importer.send(Job::Resume);
     }
 
     /// Ends: every mark is written, the importer has finished the batch it is in.
     pub fn finish(mut self) {
-        self.cancel();
+        self.stop.end();
+        let _ = self.importer.send(Job::End);
         self.gate.open();
         self.scribe = None;
         self.indexer = None;

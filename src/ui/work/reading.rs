@@ -131,6 +131,7 @@ fn open(
         position,
         analysis: known,
         hits,
+        is_gone: library.is_gone(id)?,
     })));
     let passages = passages::of(&article, &dates::article_dates(&article));
     post(Reply::Dated { id, passages });

@@ -76,6 +76,13 @@ impl Model {
         self.rows.extend(rows.into_iter().map(|row| (row.id, row)));
     }
 
+    /// Holds the rows of some articles no longer: they are other ones now.
+    pub fn forget(&mut self, ids: &[ArticleId]) {
+        for id in ids {
+            self.rows.remove(id);
+        }
+    }
+
     /// The row of an article, if it is held.
     pub fn row(&self, id: ArticleId) -> Option<&ArticleRow> {
         self.rows.get(&id)

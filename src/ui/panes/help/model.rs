@@ -2,6 +2,7 @@
 
 use crate::ui::keymap::{Context, Keymap, Row};
 use crate::ui::messages::Messages;
+use crate::ui::paint;
 use crate::ui::panes::Pane;
 
 /// One line of such a page.
@@ -17,14 +18,29 @@ pub enum Entry {
     Choice(String),
 }
 
+/// What a page shows, which decides what keys do to its lines.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Holds {
+    /// Something to read.
+    Words,
+    /// The searches that are kept.
+    Searches,
+    /// What has gone wrong.
+    Troubles,
+}
+
 /// A page over the panes.
 #[derive(Debug)]
 pub struct Model {
     /// Its title, in the border.
     pub title: String,
+    /// What it shows.
+    pub holds: Holds,
     entries: Vec<Entry>,
     selected: usize,
     top: usize,
+    /// The furthest that it is scrolled to.
+    furthest: usize,
     height: usize,
 }
 
@@ -60,9 +76,20 @@ impl Model {
         Self::new(title, sentences.into_iter().map(Entry::Sentence).collect())
     }
 
-    /// A page of lines of which one is chosen.
-    pub fn choices(title: String, lines: impl IntoIterator<Item = String>) -> Self {
-        Self::new(title, lines.into_iter().map(Entry::Choice).collect())
+    /// A page of what has gone wrong.
+    pub fn troubles(title: String, lines: impl IntoIterator<Item = String>) -> Self {
+        Self {
+            holds: Holds::Troubles,
+            ..Self::sentences(title, lines)
+        }
+    }
+
+    /// A page of searches of which one is chosen.
+    pub fn searches(title: String, lines: impl IntoIterator<Item = String>) -> Self {
+        Self {
+            holds: Holds::Searches,
+            ..Self::new(title, lines.into_iter().map(Entry::Choice).collect())
+        }
     }
 
     /// The line that would be chosen now.
@@ -83,9 +110,11 @@ impl Model {
     pub fn new(title: String, entries: Vec<Entry>) -> Self {
         Self {
             title,
+            holds: Holds::Words,
             entries,
             selected: 0,
             top: 0,
+            furthest: 0,
             height: 1,
         }
     }
@@ -95,15 +124,27 @@ impl Model {
         &self.entries[self.top.min(self.entries.len())..]
     }
 
-    /// Takes the number of rows there is room for.
-    pub fn fit(&mut self, height: u16) {
+    /// Takes the room there is for lines.
+    pub fn fit(&mut self, width: u16, height: u16) {
         self.height = usize::from(height).max(1);
+        // A sentence may take several rows: the last page begins where the rest fits.
+        let mut rows = 0;
+        self.furthest = self.entries.len().saturating_sub(1);
+        for (index, entry) in self.entries.iter().enumerate().rev() {
+            rows += match entry {
+                Entry::Sentence(words) => paint::rows(words, width),
+                Entry::Heading(_) | Entry::Keys(..) | Entry::Choice(_) => 1,
+            };
+            if rows > self.height {
+                break;
+            }
+            self.furthest = index;
+        }
         self.scroll(0);
     }
 
     /// Moves by `rows`, down for positive ones.
     pub fn scroll(&mut self, rows: isize) {
-        let furthest = self.entries.len().saturating_sub(self.height);
         if self.chosen().is_some() {
             let last = self.entries.len().saturating_sub(1);
             self.selected = self.selected.saturating_add_signed(rows).min(last);
@@ -111,7 +152,7 @@ impl Model {
             self.top = self.top.clamp(lowest, self.selected.max(lowest));
             return;
         }
-        self.top = self.top.saturating_add_signed(rows).min(furthest);
+        self.top = self.top.saturating_add_signed(rows).min(self.furthest);
     }
 
     /// How many rows fit on the screen.

@@ -1,0 +1,324 @@
+//! Folders as they change: what has come, changed or gone since they were last looked at.
+//!
+//! ```text
+//! the system's events --settle--> walk again, compare --> Changes
+//! ```
+//!
+//! An event only says *when* to look. What has changed is found by walking once more, by the same
+//! rules as reading, and comparing: hidden and ignored files, links, a burst of events, one that
+//! was lost, an editor that saves by renaming need no rules of their own. Where the system cannot
+//! tell of events, the walk is repeated from time to time.
+
+use super::Input;
+use super::walk::{self, Found};
+use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
+use notify::{RecommendedWatcher, RecursiveMode, Watcher};
+use std::collections::{BTreeSet, HashMap};
+use std::os::unix::fs::MetadataExt;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant, SystemTime};
+
+/// How long nothing must have happened before it is looked …
+const QUIET: Duration = Duration::from_millis(300);
+/// … and the longest that this is waited for.
+const LONGEST: Duration = Duration::from_secs(3);
+/// How often it is looked where no events tell of changes.
+const LOOK: Duration = Duration::from_secs(30);
+/// How often it is looked for a folder that is not there.
+const LOOK_FOR_LOST: Duration = Duration::from_secs(5);
+/// A file's time may be a little older than the clock said when it was written.
+const GRAIN: Duration = Duration::from_secs(2);
+
+/// What is different from the last time.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Files that are new or have another content.
+    pub changed: Vec<PathBuf>,
+    /// Files that are not there any more.
+    pub gone: Vec<PathBuf>,
+}
+
+impl Changes {
+    /// Whether nothing is.
+    pub fn is_empty(&self) -> bool {
+        self.changed.is_empty() && self.gone.is_empty()
+    }
+}
+
+/// What a file looks like from outside; another content has another.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Stamp {
+    modified: Option<SystemTime>,
+    bytes: u64,
+    number: u64,
+}
+
+/// Some folders and files, as they were when they were last looked at.
+#[derive(Debug)]
+struct Folders {
+    roots: Vec<PathBuf>,
+    files: HashMap<PathBuf, Stamp>,
+    /// Folders in which something may happen.
+    folders: BTreeSet<PathBuf>,
+    /// Whether one of the roots is not there.
+    is_one_lost: bool,
+}
+
+impl Folders {
+    fn new(roots: Vec<PathBuf>) -> Self {
+        Self {
+            roots,
+            files: HashMap::new(),
+            folders: BTreeSet::new(),
+            is_one_lost: false,
+        }
+    }
+
+    /// Walks through everything and tells what is different.
+    fn look(&mut self) -> Changes {
+        let mut files = HashMap::with_capacity(self.files.len());
+        self.folders.clear();
+        self.is_one_lost = false;
+        for root in &self.roots {
+            self.is_one_lost |= !root.exists();
+            if let (Some(parent), true) = (root.parent(), root.is_file()) {
+                self.folders.insert(parent.to_owned());
+            }
+            // What cannot be read has been told of by the reading.
+            for found in walk::entries(root).flatten() {
+                match found {
+                    Found::Folder(folder) => {
+                        self.folders.insert(folder);
+                    }
+                    Found::File(file) => {
+                        self.folders.extend(home_of_link(&file));
+                        if let Some(stamp) = stamp(&file) {
+                            files.insert(file, stamp);
+                        }
+                    }
+                }
+            }
+        }
+        let mut changes = Changes::default();
+        for (file, stamp) in &files {
+            if self.files.get(file) != Some(stamp) {
+                changes.changed.push(file.clone());
+            }
+        }
+        for file in self.files.keys() {
+            if !files.contains_key(file) {
+                changes.gone.push(file.clone());
+            }
+        }
+        changes.changed.sort();
+        changes.gone.sort();
+        self.files = files;
+        changes
+    }
+}
+
+/// `None` for a file that is gone or that nothing has been written into yet.
+fn stamp(file: &Path) -> Option<Stamp> {
+    let metadata = file.metadata().ok().filter(|it| it.len() > 0)?;
+    Some(Stamp {
+        modified: metadata.modified().ok(),
+        bytes: metadata.len(),
+        number: metadata.ino(),
+    })
+}
+
+/// The folder of the file that a link leads to.
+fn home_of_link(file: &Path) -> Option<PathBuf> {
+    if !file.is_symlink() {
+        return None;
+    }
+    Some(file.canonicalize().ok()?.parent()?.to_owned())
+}
+
+/// Something has happened; in these places what was watched may be gone.
+type Happened = Vec<PathBuf>;
+
+/// A watch over the folders and files of some inputs.
+#[derive(Debug)]
+pub struct Watch {
+    folders: Folders,
+    /// `None` when the system refuses.
+    watcher: Option<RecommendedWatcher>,
+    watched: BTreeSet<PathBuf>,
+    happened: Receiver<Happened>,
+    /// Keeps the channel open when there is no watcher.
+    _open: Sender<Happened>,
+    quiet: Duration,
+    look: Duration,
+    first: Changes,
+}
+
+impl Watch {
+    /// Begins to watch over `inputs`, as they have been since `since`: what was written later is
+    /// told of as changed. `None` when there is nothing to watch over.
+    pub fn begin(inputs: &[Input], since: SystemTime) -> Option<Self> {
+        let (sender, happened) = channel();
+        let tell = sender.clone();
+        let watcher = notify::recommended_watcher(move |event| {
+            if let Some(lost) = concerns(event) {
+                // Nobody watches any more then.
+                let _ = tell.send(lost);
+            }
+        });
+        Self::with(inputs, since, watcher.ok(), (sender, happened))
+    }
+
+    fn with(
+        inputs: &[Input],
+        since: SystemTime,
+        watcher: Option<RecommendedWatcher>,
+        (open, happened): (Sender<Happened>, Receiver<Happened>),
+    ) -> Option<Self> {
+        let roots: Vec<PathBuf> = inputs
+            .iter()
+            .filter_map(|input| match input {
+                Input::Stdin => None,
+                Input::Path(path) => path.canonicalize().ok(),
+            })
+            .filter(|root| root.is_dir() || root.is_file())
+            .collect();
+        if roots.is_empty() {
+            return None;
+        }
+        let mut watch = Self {
+            folders: Folders::new(roots),
+            watcher,
+            watched: BTreeSet::new(),
+            happened,
+            _open: open,
+            quiet: QUIET,
+            look: LOOK,
+            first: Changes::default(),
+        };
+        let since = since.checked_sub(GRAIN).unwrap_or(since);
+        let mut first = watch.look();
+        let files = &watch.folders.files;
+        first.changed.retain(|file| {
+            let modified = files.get(file).and_then(|stamp| stamp.modified);
+            modified.is_none_or(|modified| modified >= since)
+        });
+        watch.first = first;
+        Some(watch)
+    }
+
+    /// Whether the system tells of changes. It may refuse: its watches are counted, and a great
+    /// tree of folders can have more than there are; it is then looked only from time to time.
+    pub fn is_told(&self) -> bool {
+        self.watcher.is_some()
+    }
+
+    /// Waits until something is different, and tells what.
+    pub fn wait(&mut self) -> Changes {
+        let mut changes = std::mem::take(&mut self.first);
+        while changes.is_empty() {
+            let longest = if self.folders.is_one_lost {
+                Some(LOOK_FOR_LOST)
+            } else {
+                self.watcher.is_none().then_some(self.look)
+            };
+            match longest {
+                Some(longest) => match self.happened.recv_timeout(longest) {
+                    Ok(lost) => self.settle(lost),
+                    Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {}
+                },
+                None => match self.happened.recv() {
+                    Ok(lost) => self.settle(lost),
+                    Err(_) => self.watcher = None,
+                },
+            }
+            changes = self.look();
+        }
+        changes
+    }
+
+    /// Waits for the end of what has begun to happen.
+    fn settle(&mut self, mut lost: Happened) {
+        let end = Instant::now() + LONGEST.max(self.quiet);
+        while let Ok(more) = self.happened.recv_timeout(self.quiet) {
+            lost.extend(more);
+            if Instant::now() >= end {
+                break;
+            }
+        }
+        for place in lost {
+            // What comes to the same place is watched anew.
+            if self.watched.remove(&place)
+                && let Some(watcher) = &mut self.watcher
+            {
+                let _ = watcher.unwatch(&place);
+            }
+        }
+    }
+
+    /// Looks until no folder is new: what came into one before it was watched is not missed.
+    fn look(&mut self) -> Changes {
+        let started = Instant::now();
+        let mut changes = self.folders.look();
+        while self.watch_folders() {
+            let more = self.folders.look();
+            changes.changed.retain(|file| !more.gone.contains(file));
+            for file in more.changed {
+                if !changes.changed.contains(&file) {
+                    changes.changed.push(file);
+                }
+            }
+            changes.gone.extend(more.gone);
+        }
+        // A great tree that never rests shall not be walked through all the time.
+        self.quiet = QUIET.max(4 * started.elapsed());
+        changes
+    }
+
+    /// Watches the folders that there are now. Tells whether one is new.
+    fn watch_folders(&mut self) -> bool {
+        let Some(watcher) = &mut self.watcher else {
+            return false;
+        };
+        let present = &self.folders.folders;
+        let gone: Vec<PathBuf> = self.watched.difference(present).cloned().collect();
+        for folder in gone {
+            // The system may have ended it by itself.
+            let _ = watcher.unwatch(&folder);
+            self.watched.remove(&folder);
+        }
+        let new: Vec<PathBuf> = present.difference(&self.watched).cloned().collect();
+        let mut is_one_new = false;
+        for folder in new {
+            match watcher.watch(&folder, RecursiveMode::NonRecursive) {
+                Ok(()) => is_one_new |= self.watched.insert(folder),
+                // It went away a moment ago, or is closed to us.
+                Err(_) if folder.read_dir().is_err() => {}
+                Err(_) => {
+                    self.watcher = None;
+                    self.watched.clear();
+                    return false;
+                }
+            }
+        }
+        is_one_new
+    }
+}
+
+/// Where watched folders may be gone by an event; `None` for one that changes nothing.
+fn concerns(event: notify::Result<notify::Event>) -> Option<Happened> {
+    let Ok(event) = event else {
+        // What went wrong is found out by looking.
+        return Some(Vec::new());
+    };
+    match event.kind {
+        // Our own walks open files and folders, too.
+        EventKind::Access(AccessKind::Close(AccessMode::Write)) => Some(Vec::new()),
+        EventKind::Access(_) => None,
+        EventKind::Remove(_) | EventKind::Modify(ModifyKind::Name(_)) => Some(event.paths),
+        _ => Some(Vec::new()),
+    }
+}
+
+#[cfg(test)]
+mod tests;
