@@ -98,7 +98,7 @@ pub fn width(words: &str) -> u32 {
 pub fn rows(words: &str, width: u16) -> usize {
     let paragraph = Paragraph::new(words, &own_direction(Direction::LeftToRight));
     let measure = crate::layout::Measure::Cells(width.max(1));
-    paragraph.wrap(measure).into_iter().count().max(1)
+    paragraph.wrap(measure).len().max(1)
 }
 
 /// Paints several lines of `words`, wrapped, from the top of `area` on; returns the rows used.
