@@ -4,6 +4,7 @@
 //! [`Config`]. What the file says, flags and the environment may overrule; that is done where
 //! they are read.
 
+use crate::analysis::dates::calendars::Calendar;
 use crate::article::Language;
 use crate::intake::http::{Limits, Reach};
 use crate::layout::{Diacritics, Digits, Embedded, Justification};
@@ -84,6 +85,62 @@ impl Feeds {
 pub struct Interface {
     /// Their language.
     pub language: LanguageChoice,
+    /// The calendar of dates.
+    pub calendar: CalendarChoice,
+    /// The digits of dates and counts; by the language when it is not set.
+    pub digits: Option<Digits>,
+}
+
+/// Where the calendar of dates comes from.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(try_from = "CalendarNames")]
+pub enum CalendarChoice {
+    /// From the interface's language: the Persian one for Persian, else the Gregorian.
+    #[default]
+    Auto,
+    /// From the user: one, or two side by side.
+    Fixed(Vec<Calendar>),
+}
+
+/// A calendar's name, or two.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum CalendarNames {
+    One(String),
+    Several(Vec<String>),
+}
+
+impl CalendarChoice {
+    /// The calendars of an interface in `language`.
+    pub fn calendars(&self, language: Language) -> Vec<Calendar> {
+        match (self, language) {
+            (Self::Fixed(calendars), _) => calendars.clone(),
+            (Self::Auto, Language::Persian) => vec![Calendar::Persian],
+            (Self::Auto, _) => vec![Calendar::Gregorian],
+        }
+    }
+}
+
+impl TryFrom<CalendarNames> for CalendarChoice {
+    type Error = String;
+
+    fn try_from(names: CalendarNames) -> Result<Self, Self::Error> {
+        let names = match names {
+            CalendarNames::One(name) if name == "auto" => return Ok(Self::Auto),
+            CalendarNames::One(name) => vec![name],
+            CalendarNames::Several(names) => names,
+        };
+        if names.is_empty() || names.len() > 2 {
+            return Err("one calendar or two, side by side".to_owned());
+        }
+        let calendars = names.iter().map(|name| {
+            Calendar::named(name).ok_or_else(|| {
+                let known = Calendar::ALL.map(Calendar::name).join(", ");
+                format!("there is no calendar called “{name}”; there are auto, {known}")
+            })
+        });
+        Ok(Self::Fixed(calendars.collect::<Result<_, _>>()?))
+    }
 }
 
 /// Where the interface's language comes from.

@@ -263,12 +263,17 @@ fn a_summary_is_replaced_by_its_pages_text_where_that_is_wished() {
     assert!(added.status.success(), "{}", err(&added));
     let found = sahifa(home.path(), &["search", "لمتابعة"]);
     assert!(out(&found).contains("قمة في طوكيو"), "{}", out(&found));
-    // A page that does not come leaves the summary; asking again keeps the full text.
+    // A page that does not come leaves the summary and is asked for again; the full text stays.
+    assert_eq!(server.requests("/articles/2").len(), 1);
     sahifa(home.path(), &["feed", "update", "--now"]);
     assert_eq!(server.requests("/articles/1").len(), 1);
+    assert_eq!(server.requests("/articles/2").len(), 2);
     assert!(out(&sahifa(home.path(), &["search", "لمتابعة"])).contains("قمة في طوكيو"));
     assert!(out(&sahifa(home.path(), &["list"])).contains("مؤتمر في القاهرة"));
 }
+
+/// A feed of three items, packed by Brotli's own encoder at its best.
+const BROTLI: &[u8] = include_bytes!("data/feeds/three.xml.br");
 
 /// Every way in which a server can misbehave, by path.
 #[expect(clippy::too_many_lines, reason = "a table, one row a fault")]
@@ -332,6 +337,11 @@ fn misbehave(request: &Request, stream: &mut TcpStream) {
             &[],
             b"<!doctype html><html><p>x</p></html>",
         ),
+        "/brotli" => send(stream, "200 OK", &["Content-Encoding: br"], BROTLI),
+        "/brotli-cut" => {
+            let half = &BROTLI[..BROTLI.len() / 2];
+            send(stream, "200 OK", &["Content-Encoding: br"], half);
+        }
         "/empty" => send(stream, "200 OK", &[], b""),
         "/picture" => send(stream, "200 OK", &[], b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"),
         "/damaged-gzip" => {
@@ -449,6 +459,7 @@ const BAD: &[(&str, &str)] = &[
     ("/empty", "this is not a feed"),
     ("/picture", "this is not a text file"),
     ("/damaged-gzip", "its packing (gzip) is damaged"),
+    ("/brotli-cut", "its packing (br) is damaged"),
     ("/rubbish", "the connection failed"),
     ("/deep", "nested deeper than"),
     ("/escape", ""),
@@ -470,6 +481,7 @@ const READABLE: &[(&str, u64, &str)] = &[
     ("/chunked", 2, ""),
     ("/same-guids", 2, ""),
     ("/poor-items", 2, ""),
+    ("/brotli", 3, ""),
 ];
 
 #[test]
@@ -531,6 +543,67 @@ fn whatever_a_server_does_is_a_mark_on_its_feed_and_nothing_else() {
     let asked: jiff::Timestamp = at("/busy")["asked"].as_str().unwrap().parse().unwrap();
     let again: jiff::Timestamp = at("/busy")["not_before"].as_str().unwrap().parse().unwrap();
     assert_eq!(again.as_second() - asked.as_second(), 7_200);
+}
+
+#[test]
+fn a_server_that_asks_to_be_left_alone_is_also_when_the_user_is_impatient() {
+    let home = home();
+    let server = Server::start(|request, stream| match request.path.as_str() {
+        "/busy" => send(stream, "503 Busy", &["Retry-After: 7200"], b""),
+        _ => send(stream, "500 Error", &[], b""),
+    });
+    subscribe(home.path(), &[server.url("/busy"), server.url("/broken")]);
+    sahifa(home.path(), &["feed", "update"]);
+    let again = sahifa(home.path(), &["feed", "update", "--now"]);
+    assert!(
+        err(&again).contains("asks to be left alone for another 120 min"),
+        "{}",
+        err(&again)
+    );
+    assert_eq!(again.status.code(), Some(1));
+    assert_eq!(server.requests("/busy").len(), 1);
+    assert_eq!(server.requests("/broken").len(), 2);
+}
+
+#[test]
+fn the_pages_of_a_great_feed_are_fetched_over_several_updates() {
+    let home = home();
+    let items = (10..55).fold(String::new(), |mut items, number| {
+        let _ = write!(
+            items,
+            "<item><guid>{number}</guid><title>خبر {number}</title>\
+             <link>/articles/{number}</link><description>ملخص.</description></item>"
+        );
+        items
+    });
+    let feed = rss(&items);
+    let server = Server::start(move |request, stream| match request.path.as_str() {
+        "/feed" => send(stream, "200 OK", &["ETag: \"1\""], feed.as_bytes()),
+        page => {
+            let text = format!("<p>هذه صفحة المقال {page} وفيها نص طويل بما يكفي ليؤخذ كله.</p>");
+            let page = format!("<!doctype html><article>{}</article>", text.repeat(5));
+            send(
+                stream,
+                "200 OK",
+                &["Content-Type: text/html"],
+                page.as_bytes(),
+            );
+        }
+    });
+    subscribe(home.path(), &[server.url("/feed")]);
+    sahifa(
+        home.path(),
+        &["feed", "add", "--full-text", &server.url("/feed")],
+    );
+    let asked = |server: &Server| {
+        (10..55)
+            .filter(|number| !server.requests(&format!("/articles/{number}")).is_empty())
+            .count()
+    };
+    sahifa(home.path(), &["feed", "update", "--now"]);
+    assert_eq!(asked(&server), 30);
+    sahifa(home.path(), &["feed", "update", "--now"]);
+    assert_eq!(asked(&server), 45);
 }
 
 #[test]

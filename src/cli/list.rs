@@ -1,6 +1,7 @@
 //! `sahifa list`: articles, one a line, newest first.
 
 use super::{Common, Ended, reading};
+use crate::analysis::dates::calendars::Calendar;
 use crate::library::{ArticleRow, Library, ListQuery, import};
 use clap::Args;
 use serde::Serialize;
@@ -22,6 +23,18 @@ pub struct Arguments {
     /// Print JSON
     #[arg(long)]
     json: bool,
+    /// Tell dates in this calendar: gregorian, hijri (Umm al-Qura), persian or hebrew. JSON stays
+    /// with the Gregorian one
+    #[arg(long, value_name = "NAME", default_value = "gregorian", value_parser = calendar)]
+    calendar: Calendar,
+}
+
+/// A calendar by its name.
+pub fn calendar(name: &str) -> Result<Calendar, String> {
+    Calendar::named(name).ok_or_else(|| {
+        let known = Calendar::ALL.map(Calendar::name).join(", ");
+        format!("there are {known}")
+    })
 }
 
 /// An article of a list, for other programs.
@@ -39,7 +52,7 @@ pub struct Listed<'a> {
 
 pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
     let (library, ended) = library_of(&asked.paths, common)?;
-    print(&library, asked.limit, asked.json)?;
+    print(&library, asked.limit, asked.json, asked.calendar)?;
     Ok(ended)
 }
 
@@ -58,7 +71,12 @@ pub fn library_of(paths: &[PathBuf], common: &Common) -> anyhow::Result<(Library
 }
 
 /// Prints the articles of a library.
-pub fn print(library: &Library, limit: Option<usize>, json: bool) -> anyhow::Result<()> {
+pub fn print(
+    library: &Library,
+    limit: Option<usize>,
+    json: bool,
+    calendar: Calendar,
+) -> anyhow::Result<()> {
     let query = ListQuery::default();
     let ids = match limit {
         Some(limit) => library.newest(&query, limit)?,
@@ -75,7 +93,7 @@ pub fn print(library: &Library, limit: Option<usize>, json: bool) -> anyhow::Res
                 write!(out, "{}", if first { "\n  " } else { ",\n  " })?;
                 serde_json::to_writer(&mut out, &listed(&row))?;
             } else {
-                writeln!(out, "{}", line(&row))?;
+                writeln!(out, "{}", line_in(&row, calendar))?;
             }
             first = false;
         }
@@ -106,9 +124,14 @@ pub fn listed(row: &ArticleRow) -> Listed<'_> {
 
 /// An article in one line.
 pub fn line(row: &ArticleRow) -> String {
-    let date = row
-        .published
-        .map_or_else(|| "-".to_owned(), |published| published.date.to_string());
+    line_in(row, Calendar::Gregorian)
+}
+
+fn line_in(row: &ArticleRow, calendar: Calendar) -> String {
+    let date = row.published.map_or_else(
+        || "-".to_owned(),
+        |published| calendar.figures(published.date),
+    );
     let flat = |text: &str| reading::printable(text).replace(['\n', '\t'], " ");
     format!(
         "{date}\t{}\t{}",

@@ -1,6 +1,7 @@
 //! `sahifa [PATH…]`: the reader, or, into a pipe, what `list` or `show` would print.
 
 use super::{Common, Ended, list, reading, show};
+use crate::analysis::dates::calendars::Calendar;
 use crate::config::{ProfileChoice, Settings};
 use crate::layout::{Controls, Shaping};
 use crate::library::{ListQuery, Scope};
@@ -107,10 +108,11 @@ fn print(paths: &[PathBuf], common: &Common) -> anyhow::Result<Ended> {
             body: false,
             typography: common.config()?.typography,
             controls: Controls::Obeyed,
+            calendar: Calendar::Gregorian,
         };
         return show::print_file(path, printer, common);
     }
     let (library, ended) = list::library_of(paths, common)?;
-    list::print(&library, None, false)?;
+    list::print(&library, None, false, Calendar::Gregorian)?;
     Ok(ended)
 }

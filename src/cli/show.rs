@@ -1,6 +1,7 @@
 //! `sahifa show`: an article laid out, for pipes, pagers and tests.
 
-use super::{Common, Ended, reading, typography};
+use super::{Common, Ended, list, reading, typography};
+use crate::analysis::dates::calendars::Calendar;
 use crate::article::{Article, Block, ByteRange, Role};
 use crate::config::Typography;
 use crate::layout::{
@@ -32,6 +33,9 @@ pub struct Arguments {
     /// Show a text that is stored in visual order or in presentation forms as it is stored
     #[arg(long)]
     as_stored: bool,
+    /// Tell the date in this calendar: gregorian, hijri (Umm al-Qura), persian or hebrew
+    #[arg(long, value_name = "NAME", default_value = "gregorian", value_parser = list::calendar)]
+    calendar: Calendar,
     #[command(flatten)]
     typography: typography::Arguments,
 }
@@ -70,6 +74,7 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
         },
         typography,
         controls: asked.typography.controls(),
+        calendar: asked.calendar,
     };
     print_file(&asked.file, printer, common)
 }
@@ -123,6 +128,8 @@ pub struct Printer {
     pub typography: Typography,
     /// Whether bidi controls are shown.
     pub controls: Controls,
+    /// The calendar of the date.
+    pub calendar: Calendar,
 }
 
 impl Printer {
@@ -169,7 +176,7 @@ impl Printer {
         let metadata = &article.metadata;
         let date = metadata
             .published
-            .map(|published| published.date.to_string());
+            .map(|published| self.calendar.figures(published.date));
         let isolated = |part: String| match self.order {
             Order::Visual => isolate(&part),
             Order::Logical => part,

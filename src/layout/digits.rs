@@ -5,6 +5,15 @@ use super::Digits;
 /// Zeroes of the decimal digits that Arabic-script and European numbers are written in.
 const ZEROES: [char; 3] = ['0', '٠', '۰'];
 
+impl Digits {
+    /// A text with its numbers in these digits.
+    pub fn of(self, text: &str) -> String {
+        text.chars()
+            .map(|character| shown(character, self))
+            .collect()
+    }
+}
+
 /// The digit to show for a character; itself for everything that is no such digit.
 pub fn shown(character: char, digits: Digits) -> char {
     let zero = match digits {

@@ -1,8 +1,9 @@
 //! Subscriptions: which feeds there are, how their last fetch went, and which articles are theirs.
 //!
 //! What a feed says of an item is compared with what the *same feed* said before, never with the
-//! article: a full text that was fetched, or a page that the user has saved, is not overwritten by
-//! a summary that has not changed.
+//! article: a page that the user has saved is not overwritten by a summary that has not changed,
+//! and a full text that was fetched by none at all: what the feed says anew makes its page wanted
+//! again.
 
 use super::articles::write;
 use super::identity::{self, Known};
@@ -20,6 +21,15 @@ use std::time::Duration;
 pub const FLOOR: Duration = Duration::from_secs(3_600);
 /// The longest time that a failing feed is left alone.
 const LONGEST_REST: i64 = 24 * 3600;
+/// How often a page is asked for that does not come.
+const TRIES: i64 = 5;
+/// An item's page is of no interest …
+const NO_PAGE: i64 = 0;
+/// … is wanted in place of the feed's summary, if the user wishes full texts …
+const WANTED: i64 = 1;
+/// … or has been taken over. An article with a page whose text is not what the feed says has the
+/// page's text.
+const TAKEN: i64 = 2;
 
 /// A feed's number in the library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -67,6 +77,8 @@ pub struct FeedRow {
     pub failures: u32,
     /// It is left alone until then, in seconds since 1970.
     pub not_before: i64,
+    /// Its server has asked to be left alone until then, in seconds since 1970.
+    pub barred: i64,
     /// What its last good answer said about its state.
     pub validators: Validators,
     /// Its articles that are listed.
@@ -123,10 +135,11 @@ pub struct Stored {
 const COLUMNS: &str = "id, url, title, site, folder, full_text, asked, answered, error, failures, \
     not_before, etag, modified, \
     (SELECT count(*) FROM feed_item JOIN article ON article.id = feed_item.article \
-     WHERE feed_item.feed = feed.id AND removed IS NULL), \
+     WHERE feed_item.feed = feed.id AND article.removed IS NULL), \
     (SELECT count(*) FROM feed_item JOIN article ON article.id = feed_item.article \
      LEFT JOIN mark ON mark.article = article.id \
-     WHERE feed_item.feed = feed.id AND removed IS NULL AND coalesce(read, 0) = 0)";
+     WHERE feed_item.feed = feed.id AND article.removed IS NULL AND coalesce(read, 0) = 0), \
+    barred";
 
 impl Library {
     /// Subscribes to a feed. Tells its number and whether it is new.
@@ -136,6 +149,10 @@ impl Library {
     /// When the library cannot be written.
     pub fn subscribe(&mut self, to: &Subscription) -> Result<(FeedId, bool), LibraryError> {
         let writing = self.writing()?;
+        // One that was removed comes back with its articles.
+        let back = writing
+            .prepare_cached("UPDATE feed SET removed = NULL WHERE url = ?1 AND removed NOTNULL")?
+            .execute([&to.address])?;
         let new = writing
             .prepare_cached(
                 "INSERT INTO feed (url, title, site, folder, full_text, added) \
@@ -153,10 +170,10 @@ impl Library {
             .prepare_cached("SELECT id FROM feed WHERE url = ?1")?
             .query_row([&to.address], |row| row.get(0))?;
         writing.commit()?;
-        Ok((FeedId(id), new > 0))
+        Ok((FeedId(id), new + back > 0))
     }
 
-    /// Ends a subscription; its articles stay.
+    /// Ends a subscription; its articles stay, and [`Library::resubscribe`] takes it back.
     ///
     /// # Errors
     ///
@@ -164,7 +181,21 @@ impl Library {
     pub fn unsubscribe(&mut self, feed: FeedId) -> Result<(), LibraryError> {
         let writing = self.writing()?;
         writing
-            .prepare_cached("DELETE FROM feed WHERE id = ?1")?
+            .prepare_cached("UPDATE feed SET removed = ?2 WHERE id = ?1")?
+            .execute((feed.0, seconds_now()))?;
+        writing.commit()?;
+        Ok(())
+    }
+
+    /// Takes the end of a subscription back.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be written.
+    pub fn resubscribe(&mut self, feed: FeedId) -> Result<(), LibraryError> {
+        let writing = self.writing()?;
+        writing
+            .prepare_cached("UPDATE feed SET removed = NULL WHERE id = ?1")?
             .execute([feed.0])?;
         writing.commit()?;
         Ok(())
@@ -190,7 +221,7 @@ impl Library {
     ///
     /// When the library cannot be read.
     pub fn feeds(&self) -> Result<Vec<FeedRow>, LibraryError> {
-        let sql = format!("SELECT {COLUMNS} FROM feed ORDER BY id");
+        let sql = format!("SELECT {COLUMNS} FROM feed WHERE feed.removed IS NULL ORDER BY id");
         let feeds = self
             .connection
             .prepare_cached(&sql)?
@@ -213,7 +244,7 @@ impl Library {
                 writing
                     .prepare_cached(
                         "UPDATE feed SET asked = ?2, answered = ?2, error = NULL, failures = 0, \
-                         not_before = ?2 + ?3 WHERE id = ?1",
+                         barred = 0, not_before = ?2 + ?3 WHERE id = ?1",
                     )?
                     .execute((feed.0, now, floor))?;
             }
@@ -225,7 +256,7 @@ impl Library {
                 writing
                     .prepare_cached(
                         "UPDATE feed SET asked = ?2, answered = ?2, error = ?3, failures = 0, \
-                         not_before = ?2 + ?4, etag = ?5, modified = ?6 WHERE id = ?1",
+                         barred = 0, not_before = ?2 + ?4, etag = ?5, modified = ?6 WHERE id = ?1",
                     )?
                     .execute((
                         feed.0,
@@ -247,7 +278,8 @@ impl Library {
                 writing
                     .prepare_cached(
                         "UPDATE feed SET asked = ?2, error = ?3, failures = failures + 1, \
-                         not_before = ?2 + max(?4, min(?5 << min(failures, 5), ?6)) WHERE id = ?1",
+                         not_before = ?2 + max(?4, min(?5 << min(failures, 5), ?6)), \
+                         barred = iif(?4 > 0, ?2 + ?4, 0) WHERE id = ?1",
                     )?
                     .execute((feed.0, now, error, wait, floor, LONGEST_REST))?;
             }
@@ -264,7 +296,7 @@ impl Library {
     pub fn store_feed(&mut self, id: FeedId, feed: &Feed) -> Result<Vec<Stored>, LibraryError> {
         let writing = self.writing()?;
         let there: Option<i64> = writing
-            .prepare_cached("SELECT id FROM feed WHERE id = ?1")?
+            .prepare_cached("SELECT id FROM feed WHERE id = ?1 AND removed IS NULL")?
             .query_row([id.0], |row| row.get(0))
             .optional()?;
         if there.is_none() {
@@ -294,23 +326,93 @@ impl Library {
     /// When the article is gone, or the library cannot be written.
     pub fn store_full_text(&mut self, id: ArticleId, page: Article) -> Result<bool, LibraryError> {
         let mut article = self.article(id)?;
-        if page.text.trim().len() <= article.text.trim().len() {
-            return Ok(false);
+        let is_taken = self.has_taken(id)?;
+        let has_more = page.text.trim().len() > article.text.trim().len();
+        // What was taken from the page before is replaced by what the page says now.
+        let is_better = has_more || is_taken && page.text != article.text;
+        if is_better {
+            article.text = page.text;
+            article.blocks = page.blocks;
+            let own = &mut article.metadata;
+            if own.title.inferred && !page.metadata.title.text.is_empty() {
+                own.title = page.metadata.title;
+            }
+            own.published = own.published.or(page.metadata.published);
+            own.author = own.author.take().or(page.metadata.author);
         }
-        article.text = page.text;
-        article.blocks = page.blocks;
-        let own = &mut article.metadata;
-        if own.title.inferred && !page.metadata.title.text.is_empty() {
-            own.title = page.metadata.title;
-        }
-        own.published = own.published.or(page.metadata.published);
-        own.author = own.author.take().or(page.metadata.author);
         let hash = identity::hash(&article);
         let writing = self.writing()?;
-        let revision = last_revision(&writing)? + 1;
-        write(&writing, Some(id.0), &article, &hash, revision)?;
+        if is_better {
+            let revision = last_revision(&writing)? + 1;
+            write(&writing, Some(id.0), &article, &hash, revision)?;
+        }
+        let state = if is_better || is_taken {
+            TAKEN
+        } else {
+            NO_PAGE
+        };
+        writing
+            .prepare_cached(
+                "UPDATE feed_item SET page = ?2, tries = 0 WHERE article = ?1 AND page = ?3",
+            )?
+            .execute((id.0, state, WANTED))?;
         writing.commit()?;
-        Ok(true)
+        Ok(is_better)
+    }
+
+    /// Whether an article's text is that of its page.
+    fn has_taken(&self, id: ArticleId) -> Result<bool, LibraryError> {
+        // A page that is wanted once more was taken over before when the text is no feed's word.
+        Ok(self
+            .connection
+            .prepare_cached(
+                "SELECT EXISTS (SELECT 1 FROM feed_item JOIN article ON id = article \
+                 WHERE article = ?1 AND page > ?2 AND said <> hash)",
+            )?
+            .query_row((id.0, NO_PAGE), |row| row.get(0))?)
+    }
+
+    /// Notes that an article's page did not come. It is asked for again a few times.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be written.
+    pub fn note_no_page(&mut self, id: ArticleId) -> Result<(), LibraryError> {
+        let writing = self.writing()?;
+        writing
+            .prepare_cached(
+                "UPDATE feed_item SET tries = tries + 1, page = CASE \
+                 WHEN tries + 1 < ?2 THEN page \
+                 WHEN said <> (SELECT hash FROM article WHERE id = article) THEN ?3 \
+                 ELSE ?4 END WHERE article = ?1 AND page = ?5",
+            )?
+            .execute((id.0, TRIES, TAKEN, NO_PAGE, WANTED))?;
+        writing.commit()?;
+        Ok(())
+    }
+
+    /// The articles of a feed whose pages are wanted, with their addresses, the newest first.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn wanted_pages(
+        &self,
+        feed: FeedId,
+        limit: usize,
+    ) -> Result<Vec<(ArticleId, String)>, LibraryError> {
+        Ok(self
+            .connection
+            .prepare_cached(
+                "SELECT id, url FROM feed_item JOIN article ON id = article \
+                 WHERE feed = ?1 AND page = ?2 AND url IS NOT NULL AND removed IS NULL \
+                 ORDER BY tries, date DESC, time DESC LIMIT ?3",
+            )?
+            .query_map(
+                (feed.0, WANTED, i64::try_from(limit).unwrap_or(i64::MAX)),
+                |row| Ok((ArticleId(row.get(0)?), row.get(1)?)),
+            )?
+            .collect::<Result<_, _>>()?)
     }
 }
 
@@ -321,15 +423,23 @@ fn store_item(
     revision: &mut i64,
 ) -> Result<Stored, LibraryError> {
     let said = identity::hash(&item.article);
-    let known: Option<(i64, Vec<u8>)> = writing
-        .prepare_cached("SELECT article, said FROM feed_item WHERE feed = ?1 AND key = ?2")?
-        .query_row((feed.0, &item.key), |row| Ok((row.get(0)?, row.get(1)?)))
+    let known: Option<(i64, Vec<u8>, bool)> = writing
+        .prepare_cached(
+            "SELECT feed_item.article, said, page > ?3 AND said <> hash \
+             FROM feed_item JOIN article ON id = feed_item.article WHERE feed = ?1 AND key = ?2",
+        )?
+        .query_row((feed.0, &item.key, NO_PAGE), |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+        })
         .optional()?;
     let (id, added) = match known {
-        Some((id, before)) if before == said => (id, Added::Unchanged),
-        Some((id, _)) => {
+        Some((id, before, _)) if before == said => (id, Added::Unchanged),
+        Some((id, _, has_page)) => {
             *revision += 1;
-            let article = keeping_address(writing, id, &item.article)?;
+            let mut article = keeping_address(writing, id, &item.article)?;
+            if has_page && item.carries == Carries::Summary {
+                keep_text(writing, id, &mut article)?;
+            }
             write(
                 writing,
                 Some(id),
@@ -355,17 +465,35 @@ fn store_item(
             }
         }
     };
+    // The page is wanted whenever only a summary came; whether it is fetched is the feed's setting.
+    let page = match (added, item.carries) {
+        (Added::Unchanged, _) => None,
+        (_, Carries::Summary) => Some(WANTED),
+        (_, Carries::Whole) => Some(NO_PAGE),
+    };
     writing
         .prepare_cached(
-            "INSERT INTO feed_item (feed, key, article, said) VALUES (?1, ?2, ?3, ?4) \
-             ON CONFLICT (feed, key) DO UPDATE SET said = excluded.said",
+            "INSERT INTO feed_item (feed, key, article, said, page) \
+             VALUES (?1, ?2, ?3, ?4, coalesce(?5, 0)) \
+             ON CONFLICT (feed, key) DO UPDATE SET said = excluded.said, \
+             tries = iif(?5 IS NULL, tries, 0), page = coalesce(?5, page)",
         )?
-        .execute((feed.0, &item.key, id, said.as_slice()))?;
+        .execute((feed.0, &item.key, id, said.as_slice(), page))?;
     Ok(Stored {
         id: ArticleId(id),
         added,
         carries: item.carries,
     })
+}
+
+/// Gives an article the text that the one with this number has.
+fn keep_text(writing: &Connection, id: i64, article: &mut Article) -> Result<(), LibraryError> {
+    let (text, blocks): (String, String) = writing
+        .prepare_cached("SELECT text, blocks FROM body WHERE article = ?1")?
+        .query_row([id], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    article.text = text;
+    article.blocks = serde_json::from_str(&blocks)?;
+    Ok(())
 }
 
 /// The article, at the address that it has already when its new one is another article's.
@@ -420,6 +548,7 @@ fn feed_row(row: &Row<'_>) -> rusqlite::Result<FeedRow> {
         },
         articles: count(13)?,
         unread: count(14)?,
+        barred: row.get(15)?,
     })
 }
 
@@ -515,6 +644,68 @@ mod tests {
     }
 
     #[test]
+    fn a_summary_that_changes_leaves_the_full_text_and_wants_the_page_once_more() {
+        let mut library = Library::ephemeral().unwrap();
+        let id = subscribed("https://a/feed", &mut library);
+        let summary = |text: &str| feed(vec![item("1", Some("https://a/1"), text)]);
+        let article = library.store_feed(id, &summary("ملخص")).unwrap()[0].id;
+        let wanted = |library: &Library| library.wanted_pages(id, 9).unwrap().len();
+        assert_eq!(wanted(&library), 1);
+        let page = |text: &str| Article::of_paragraph(text, Language::Arabic);
+        library
+            .store_full_text(article, page("النص الكامل للمقال"))
+            .unwrap();
+        assert_eq!(wanted(&library), 0);
+        let stored = library.store_feed(id, &summary("ملخص آخر")).unwrap();
+        assert_eq!(stored[0].added, Added::Changed);
+        let text = |library: &Library| library.article(article).unwrap().text;
+        assert_eq!(text(&library), "النص الكامل للمقال");
+        assert_eq!(wanted(&library), 1);
+        // The page says less now than before: it is believed.
+        assert!(
+            library
+                .store_full_text(article, page("نص المقال بعد تصحيحه"))
+                .unwrap()
+        );
+        assert_eq!(
+            (text(&library).as_str(), wanted(&library)),
+            ("نص المقال بعد تصحيحه", 0)
+        );
+    }
+
+    #[test]
+    fn a_page_that_does_not_come_is_asked_for_a_few_times() {
+        let mut library = Library::ephemeral().unwrap();
+        let id = subscribed("https://a/feed", &mut library);
+        let summary = |text: &str| feed(vec![item("1", Some("https://a/1"), text)]);
+        let article = library.store_feed(id, &summary("ملخص")).unwrap()[0].id;
+        let mut tries = 0;
+        while !library.wanted_pages(id, 9).unwrap().is_empty() {
+            library.note_no_page(article).unwrap();
+            tries += 1;
+        }
+        assert_eq!(tries, TRIES);
+        library.store_feed(id, &summary("ملخص جديد")).unwrap();
+        assert_eq!(library.wanted_pages(id, 9).unwrap().len(), 1);
+    }
+
+    #[test]
+    fn a_subscription_that_was_ended_is_taken_back_with_its_articles() {
+        let mut library = Library::ephemeral().unwrap();
+        let id = subscribed("https://a/feed", &mut library);
+        library
+            .store_feed(id, &feed(vec![item("1", None, "نص")]))
+            .unwrap();
+        library.unsubscribe(id).unwrap();
+        assert!(library.feeds().unwrap().is_empty());
+        library.resubscribe(id).unwrap();
+        assert_eq!(library.feeds().unwrap()[0].articles, 1);
+        library.unsubscribe(id).unwrap();
+        assert_eq!(subscribed("https://a/feed", &mut library), id);
+        assert_eq!(library.feeds().unwrap()[0].articles, 1);
+    }
+
+    #[test]
     fn a_feeds_articles_are_listed_and_outlast_it() {
         let mut library = Library::ephemeral().unwrap();
         let id = subscribed("https://a/feed", &mut library);
@@ -527,7 +718,6 @@ mod tests {
         };
         assert_eq!(library.ids(&query).unwrap().len(), 1);
         library.unsubscribe(id).unwrap();
-        assert!(library.ids(&query).unwrap().is_empty());
         assert_eq!(library.len().unwrap(), 1);
         let late = feed(vec![item("2", None, "متأخر")]);
         assert!(library.store_feed(id, &late).unwrap().is_empty());

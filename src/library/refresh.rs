@@ -12,7 +12,7 @@ use super::saved::seconds_now;
 use super::{Added, ArticleId, Library, LibraryError};
 use crate::article::Article;
 use crate::intake;
-use crate::intake::feeds::{self, Carries, Feed, FeedError, Offer};
+use crate::intake::feeds::{self, Feed, FeedError, Offer};
 use crate::intake::http::{Answer, Client, File, HttpError, Validators};
 use std::collections::{HashMap, VecDeque};
 use std::ops::ControlFlow;
@@ -27,7 +27,7 @@ use url::Url;
 const THREADS: usize = 6;
 /// How often `report` is asked whether to go on while nothing comes.
 const LOOK: Duration = Duration::from_millis(100);
-/// Pages fetched for one feed in one refresh at most.
+/// Pages fetched for one feed in one refresh at most; the others wait for the next.
 const PAGES: usize = 30;
 
 /// Which feeds are asked.
@@ -35,7 +35,7 @@ const PAGES: usize = 30;
 pub enum Which {
     /// Those that have not been asked for [`FLOOR`](super::feeds::FLOOR) and do not rest.
     Due,
-    /// These, even if they were asked a moment ago.
+    /// These, even if they were asked a moment ago; not against their servers' own word.
     Now(Vec<FeedId>),
 }
 
@@ -198,15 +198,53 @@ pub fn refresh(
     mut report: impl FnMut(&Progress) -> ControlFlow<()>,
 ) -> Result<Progress, LibraryError> {
     let due = due(library.feeds()?, which);
-    let progress = Progress {
-        feeds: due.len(),
+    let (barred, due): (Vec<FeedRow>, Vec<FeedRow>) =
+        due.into_iter().partition(|row| minutes_barred(row) > 0);
+    let mut progress = Progress {
+        feeds: due.len() + barred.len(),
         ..Progress::default()
     };
+    progress.done = barred.into_iter().map(left_alone).collect();
     if due.is_empty() || report(&progress).is_break() {
         return Ok(progress);
     }
     let jobs = due.into_iter().map(Job::Feed).collect();
     work(library, client, jobs, progress, report)
+}
+
+/// For how many minutes a feed's server has asked to be left alone.
+fn minutes_barred(row: &FeedRow) -> i64 {
+    let now = seconds_now();
+    // A clock that was set back does not silence a feed for long.
+    let left = if row.asked.is_some_and(|asked| asked > now) {
+        0
+    } else {
+        row.barred - now
+    };
+    left.max(0).saturating_add(59) / 60
+}
+
+fn left_alone(row: FeedRow) -> Refreshed {
+    let minutes = minutes_barred(&row);
+    let mut refreshed = Refreshed::nothing(row);
+    refreshed.error = Some(format!(
+        "its server asks to be left alone for another {minutes} min"
+    ));
+    refreshed
+}
+
+impl Refreshed {
+    /// Nothing has come of this feed yet.
+    fn nothing(row: FeedRow) -> Self {
+        Self {
+            id: row.id,
+            name: row.name().to_owned(),
+            address: row.subscription.address,
+            new: 0,
+            changed: 0,
+            error: None,
+        }
+    }
 }
 
 /// Does all the work there is, and what follows from it.
@@ -231,10 +269,12 @@ fn work(
             }
             Ok(Done::Page(id, article)) => {
                 progress.pages -= 1;
-                if let Some(article) = article
-                    && library.store_full_text(id, *article)?
-                {
-                    progress.full_texts += 1;
+                if let Some(article) = article {
+                    if library.store_full_text(id, *article)? {
+                        progress.full_texts += 1;
+                    }
+                } else {
+                    library.note_no_page(id)?;
                 }
             }
             Err(RecvTimeoutError::Timeout) => {}
@@ -255,40 +295,33 @@ fn store(
     feed: Option<Feed>,
     progress: &mut Progress,
 ) -> Result<Vec<Job>, LibraryError> {
-    let mut refreshed = Refreshed {
-        id: row.id,
-        name: row.name().to_owned(),
-        address: row.subscription.address,
-        new: 0,
-        changed: 0,
-        error: match fetch {
-            Fetch::Failed { error, .. } => Some(error.clone()),
-            Fetch::Came { damage, .. } => damage.clone(),
-            Fetch::NotModified => None,
-        },
+    let wants_pages = row.subscription.full_text == FullText::Fetched;
+    let id = row.id;
+    let mut refreshed = Refreshed::nothing(row);
+    refreshed.error = match fetch {
+        Fetch::Failed { error, .. } => Some(error.clone()),
+        Fetch::Came { damage, .. } => damage.clone(),
+        Fetch::NotModified => None,
     };
-    let mut pages = Vec::new();
     if let Some(feed) = feed {
         // The articles first: a kill between the two asks for the feed once more, nothing else.
-        let stored = library.store_feed(row.id, &feed)?;
-        for (item, stored) in feed.items.iter().zip(stored) {
+        for stored in library.store_feed(id, &feed)? {
             match stored.added {
                 Added::New => refreshed.new += 1,
                 Added::Changed => refreshed.changed += 1,
-                Added::Unchanged => continue,
-            }
-            let wanted = row.subscription.full_text == FullText::Fetched
-                && item.carries == Carries::Summary
-                && pages.len() < PAGES;
-            let address = item.article.metadata.url.as_deref();
-            if let (true, Some(url)) = (wanted, address.and_then(|url| Url::parse(url).ok())) {
-                pages.push(Job::Page(stored.id, url));
+                Added::Unchanged => {}
             }
         }
     }
-    library.note_fetch(row.id, fetch)?;
+    library.note_fetch(id, fetch)?;
     progress.done.push(refreshed);
-    Ok(pages)
+    // A server that does not give its feed is not asked for pages either.
+    if !wants_pages || matches!(fetch, Fetch::Failed { .. }) {
+        return Ok(Vec::new());
+    }
+    let wanted = library.wanted_pages(id, PAGES)?;
+    let job = |(id, url): (ArticleId, String)| Some(Job::Page(id, Url::parse(&url).ok()?));
+    Ok(wanted.into_iter().filter_map(job).collect())
 }
 
 /// The feeds to ask, those of one host apart from each other.

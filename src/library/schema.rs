@@ -9,7 +9,7 @@ const APPLICATION: i64 = 0x5341_4846;
 
 /// Each step leads from the schema of its index to the next; the number of steps is the present
 /// schema.
-const STEPS: &[&str] = &[FIRST, NAMINGS, SEARCHED, FEEDS, GONE];
+const STEPS: &[&str] = &[FIRST, NAMINGS, SEARCHED, FEEDS, GONE, FULL_TEXTS];
 
 const FIRST: &str = "
 CREATE TABLE article (
@@ -182,6 +182,16 @@ CREATE INDEX feed_item_by_article ON feed_item (article);
 /// Files that are no longer where an article was found.
 const GONE: &str = "
 ALTER TABLE origin ADD COLUMN gone INTEGER; -- when that was seen, in seconds since 1970
+";
+
+/// Which items' pages are wanted or were taken over; feeds that were removed, and those that asked
+/// to be left alone.
+const FULL_TEXTS: &str = "
+ALTER TABLE feed_item ADD COLUMN page INTEGER NOT NULL DEFAULT 0;  -- 1: wanted, 2: taken over
+ALTER TABLE feed_item ADD COLUMN tries INTEGER NOT NULL DEFAULT 0; -- in vain
+CREATE INDEX feed_item_wanted ON feed_item (feed) WHERE page = 1;
+ALTER TABLE feed ADD COLUMN barred INTEGER NOT NULL DEFAULT 0;     -- the server's word: until then
+ALTER TABLE feed ADD COLUMN removed INTEGER;
 ";
 
 /// Brings a library up to the present schema; `file` is where it is kept, for the backup.

@@ -1,9 +1,10 @@
 //! Replies of the workers into changes of the state.
 
+mod sources;
 mod working;
 
 use super::apply;
-use super::panes::help::model::Model as Page;
+use super::panes::help::model::{Holds, Model as Page};
 use super::panes::text::document::{Document, UnitKind};
 use super::panes::{Pane, entities, help};
 use super::state::{Effect, State};
@@ -78,6 +79,13 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
                 Vec::new()
             }
         }
+        Reply::Sources { .. }
+        | Reply::Refreshing(_)
+        | Reply::Refreshed { .. }
+        | Reply::Subscribed { .. }
+        | Reply::Offered(_)
+        | Reply::SourcesChanged
+        | Reply::NotFetched(_) => sources::take(state, reply),
         Reply::Imported { .. }
         | Reply::Stopped { .. }
         | Reply::Watched { .. }
@@ -142,7 +150,7 @@ fn show_kept(state: &mut State, searches: Vec<String>) {
         state.say(words);
     } else {
         let title = state.messages.text("pane-kept-searches");
-        state.page = Some(Page::searches(title, searches));
+        state.page = Some(Page::choices(title, Holds::Searches, searches));
         state.fit();
     }
 }
@@ -204,6 +212,12 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
         return Vec::new();
     }
     state.opening = None;
+    // The open article read anew stays where it is.
+    let position = if state.text.id == Some(opened.id) {
+        state.text.bookmark()
+    } else {
+        opened.position
+    };
     let article = opened.article;
     state.timeline.moment = article.metadata.published.map(|published| published.date);
     state.stored = opened.stored.map(|(stored, _)| stored);
@@ -219,11 +233,11 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
         },
         None => Document::held(article, header),
     };
-    state.text.open(Some(opened.id), document, opened.position);
+    state.text.open(Some(opened.id), document, position);
     let mut found = None;
     if let Some(hits) = opened.hits {
         let first = hits.ranges.first().copied();
-        found = first.filter(|_| opened.position == 0);
+        found = first.filter(|_| position == 0);
         state.text.hits = hits;
     }
     state.entities.head_only = head;
@@ -295,9 +309,15 @@ fn header(
     if !metadata.title.text.is_empty() {
         lines.push((UnitKind::Title, metadata.title.text.clone()));
     }
-    let date = metadata.published.map(|published| match published.time {
-        Some(time) => format!("{} {}", published.date, time.strftime("%H:%M")),
-        None => published.date.to_string(),
+    let date = metadata.published.map(|published| {
+        let day = state.dates().words(published.date);
+        match published.time {
+            Some(time) => {
+                let time = state.dates().in_digits(&time.strftime("%H:%M").to_string());
+                format!("{} {time}", isolate(&day))
+            }
+            None => day,
+        }
     });
     let byline: Vec<String> = [metadata.source.clone(), metadata.author.clone(), date]
         .into_iter()

@@ -80,6 +80,22 @@ pub enum Command {
     TellPeriod,
     DrawTimeline,
     Failures,
+    Sources,
+    Source(Source),
+    NextCalendar,
+}
+
+/// A wish about the feeds and the kept searches.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "as for the commands")]
+pub enum Source {
+    Open,
+    Refresh,
+    RefreshAll,
+    Subscribe,
+    Remove,
+    BringBack,
+    FullText,
 }
 
 /// A wish about the stretch of text that is picked out.

@@ -8,7 +8,7 @@ mod in_force;
 
 pub use in_force::{Fault, Keymap, Lookup, Problem, Row, Sequence};
 
-use super::command::{Command, Selecting, Setting, Step};
+use super::command::{Command, Selecting, Setting, Source, Step};
 use super::panes::Pane;
 use std::fmt::Write;
 
@@ -21,11 +21,15 @@ pub enum Context {
     Pane(Pane),
     /// While text is being picked out.
     Selection,
+    /// While the feeds and kept searches are shown.
+    Sources,
 }
 
 impl Context {
     /// All of them.
-    pub const ALL: [Self; 6] = [ANYWHERE, ARTICLES, TEXT, ENTITIES, TIMELINE, SELECTION];
+    pub const ALL: [Self; 7] = [
+        ANYWHERE, ARTICLES, TEXT, ENTITIES, TIMELINE, SELECTION, SOURCES,
+    ];
 
     /// The name by which the configuration knows it: that of its table under `[keys]`.
     pub fn name(self) -> &'static str {
@@ -36,6 +40,7 @@ impl Context {
             Self::Pane(Pane::Entities) => "entities",
             Self::Pane(Pane::Timeline) => "timeline",
             Self::Selection => "selection",
+            Self::Sources => "sources",
         }
     }
 
@@ -86,6 +91,7 @@ const TEXT: Context = Context::Pane(Pane::Text);
 const ENTITIES: Context = Context::Pane(Pane::Entities);
 const TIMELINE: Context = Context::Pane(Pane::Timeline);
 const SELECTION: Context = Context::Selection;
+const SOURCES: Context = Context::Sources;
 
 /// Every binding, in the order in which help shows them. A pane's own row wins over
 /// [`Context::Anywhere`].
@@ -114,6 +120,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(ANYWHERE, Command::Find, &["F", "Ctrl-s"], "help-find"),
     bind(ANYWHERE, Command::KeepSearch, &["W"], "help-keep-search"),
     bind(ANYWHERE, Command::KeptSearches, &["L"], "help-kept-searches"),
+    bind(ANYWHERE, Command::Sources, &["B"], "help-sources"),
+    bind(ANYWHERE, Command::NextCalendar, &[", t"], "help-next-calendar"),
     bind(ANYWHERE, Command::Failures, &["!"], "help-failures"),
     bind(ANYWHERE, Command::CancelWork, &["X"], "help-cancel-work"),
     bind(ANYWHERE, Command::Calibrate, &["C"], "help-calibrate"),
@@ -160,6 +168,15 @@ pub const BINDINGS: &[Binding] = &[
     bind(SELECTION, Command::Selecting(Selecting::Turn), &["o"], "help-turn-selection"),
     bind(SELECTION, Command::Selecting(Selecting::Copy), &["y", "Enter"], "help-copy"),
     bind(SELECTION, Command::Selecting(Selecting::End), &["Esc", "v"], "help-end-selection"),
+
+    bind(SOURCES, Command::Source(Source::Open), &["Enter", "l", "Right"], "help-source-open"),
+    bind(SOURCES, Command::Source(Source::Refresh), &["r"], "help-feed-refresh"),
+    bind(SOURCES, Command::Source(Source::RefreshAll), &["R"], "help-feed-refresh-all"),
+    bind(SOURCES, Command::Source(Source::Subscribe), &["a"], "help-feed-subscribe"),
+    bind(SOURCES, Command::Source(Source::Remove), &["D", "Delete"], "help-source-remove"),
+    bind(SOURCES, Command::Source(Source::BringBack), &["Z"], "help-source-bring-back"),
+    bind(SOURCES, Command::Source(Source::FullText), &["f"], "help-feed-full-text"),
+    bind(SOURCES, Command::Back, &["h", "Left", "B"], "help-source-close"),
 
     bind(ENTITIES, Command::NextMention, &["Enter", "]", "l", "Right"], "help-next-mention"),
     bind(ENTITIES, Command::PreviousMention, &["[", "h", "Left"], "help-previous-mention"),

@@ -11,6 +11,7 @@ pub mod arrangement;
 pub mod backend;
 pub mod calibration;
 pub mod command;
+pub mod dates;
 pub mod key;
 pub mod keymap;
 pub mod messages;

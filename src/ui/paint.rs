@@ -88,6 +88,42 @@ pub fn text(buffer: &mut Buffer, area: Rect, words: &str, align: Align, style: S
     line(buffer, area, &paragraph, &fitted, align, |_| style)
 }
 
+/// Empties every cell of `area`, for what is painted over the panes.
+pub fn clear(buffer: &mut Buffer, area: Rect) {
+    for y in area.top()..area.bottom() {
+        for x in area.left()..area.right() {
+            if let Some(cell) = buffer.cell_mut((x, y)) {
+                cell.reset();
+            }
+        }
+    }
+}
+
+/// Cuts `width` columns off the side where a row of the interface starts; returns them and the
+/// rest.
+pub fn cut(area: Rect, width: u16, direction: Direction) -> (Rect, Rect) {
+    let width = width.min(area.width);
+    let (left, right) = if direction.is_rtl() {
+        (area.width - width, width)
+    } else {
+        (width, area.width - width)
+    };
+    let first = Rect {
+        width: left,
+        ..area
+    };
+    let second = Rect {
+        x: area.x + left,
+        width: right,
+        ..area
+    };
+    if direction.is_rtl() {
+        (second, first)
+    } else {
+        (first, second)
+    }
+}
+
 /// Columns that `words` take in one line.
 pub fn width(words: &str) -> u32 {
     let paragraph = Paragraph::new(words, &own_direction(Direction::LeftToRight));

@@ -26,6 +26,8 @@ pub enum Purpose {
     Command,
     /// Count them over time.
     Term,
+    /// Subscribe to the feed at this address.
+    Subscribe,
 }
 
 /// A line being typed.

@@ -5,20 +5,23 @@
 
 use super::arrangement::{self, Wish};
 use super::calibration;
+use super::dates::Dates;
 use super::key::Key;
 use super::keymap::Keymap;
 use super::messages::Messages;
 use super::panes::text::setting::Setting;
-use super::panes::{Pane, articles, entities, help, palette, text, timeline};
+use super::panes::{Pane, articles, entities, help, palette, sources, text, timeline};
 use super::progress::Progress;
 use super::prompt::Prompt;
 use super::theme::Theme;
 use super::trouble::Troubles;
 use super::work::Request;
+use crate::analysis::dates::calendars::Calendar;
 use crate::article::Direction;
 use crate::config::Config;
 use crate::layout::{Controls, Shaping};
-use crate::library::{ArticleId, ListQuery, Search};
+use crate::library::feeds::FeedId;
+use crate::library::{ArticleId, ListQuery, Scope, Search};
 use crate::terminal::layouts::Layout;
 use crate::terminal::profile::{Bar, Letters};
 use crate::terminal::{Detection, Profile};
@@ -80,6 +83,8 @@ pub struct Background {
     pub analysing: Option<Progress>,
     /// Changes still to be put into the search index, and how far that is.
     pub indexing: Option<(u64, Progress)>,
+    /// Feeds being asked: how many of how many, what came, how far it is.
+    pub refreshing: Option<Refreshing>,
     /// Reading was stopped, and can go on.
     pub reading_rests: bool,
     /// Analysing was stopped, and can go on.
@@ -89,13 +94,26 @@ pub struct Background {
 impl Background {
     /// Whether something runs that the user can stop.
     pub fn is_running(&self) -> bool {
-        self.importing.is_some() || self.analysing.is_some()
+        self.importing.is_some() || self.analysing.is_some() || self.refreshing.is_some()
     }
 
     /// Whether something was stopped that can go on.
     pub fn is_resting(&self) -> bool {
         self.reading_rests || self.analysing_rests
     }
+}
+
+/// Feeds being asked.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Refreshing {
+    /// Feeds that have been dealt with.
+    pub done: usize,
+    /// All that are asked.
+    pub feeds: usize,
+    /// Articles that were not known.
+    pub new: usize,
+    /// How far it is, the pages of articles counted like feeds.
+    pub progress: Progress,
 }
 
 /// Counts of an import.
@@ -151,6 +169,12 @@ pub struct State {
     pub entities: entities::model::Model,
     /// Keywords over time.
     pub timeline: timeline::model::Model,
+    /// The feeds and kept searches, while they are shown.
+    pub sources: Option<sources::model::Model>,
+    /// Feeds whose subscription was ended since the start, to be taken back.
+    pub ended: Vec<FeedId>,
+    /// What the reader was opened on.
+    pub home: Scope,
     /// A page over the panes.
     pub page: Option<help::model::Model>,
     /// The palette, while it is open.
@@ -194,6 +218,8 @@ pub struct State {
     pub messages: Messages,
     /// The interface's direction.
     pub direction: Direction,
+    /// The calendars of dates.
+    pub calendars: Vec<Calendar>,
     /// What the user has set, and changed while reading.
     pub config: Config,
     /// The keys in force.
@@ -224,7 +250,10 @@ impl State {
             focus: Pane::Articles,
             beside: Pane::Articles,
             zoomed: false,
+            home: query.scope.clone(),
             articles: articles::model::Model::new(query),
+            sources: None,
+            ended: Vec::new(),
             text: text::model::Model::default(),
             entities: entities::model::Model::default(),
             timeline: timeline::model::Model::default(),
@@ -249,6 +278,7 @@ impl State {
             palette: None,
             direction: messages.language().direction(),
             keymap: Keymap::new(&config.keys).0,
+            calendars: config.interface.calendar.calendars(messages.language()),
             layout: config.keyboard.layout.unwrap_or_default(),
             config,
             controls: Controls::default(),
@@ -259,6 +289,14 @@ impl State {
             messages,
             calibration: None,
             after_calibration: AfterCalibration::default(),
+        }
+    }
+
+    /// How dates are told.
+    pub fn dates(&self) -> Dates<'_> {
+        Dates {
+            calendars: &self.calendars,
+            messages: &self.messages,
         }
     }
 
@@ -400,6 +438,10 @@ impl State {
         }
         if let Some(palette) = &mut self.palette {
             palette.fit(inside(palette::view::place(self.screen)).height);
+        }
+        let list = inside(sources::view::place(self.area())).height;
+        if let Some(sources) = &mut self.sources {
+            sources.fit(sources::view::rows(list));
         }
         let page = inside(help::view::place(self.screen));
         if let Some(shown) = &mut self.page {

@@ -111,6 +111,17 @@ fn work(state: &State) -> Option<(String, Progress)> {
         );
         return Some((words, progress));
     }
+    if let Some(refreshing) = background.refreshing {
+        let words = messages.with(
+            "work-refreshing",
+            [
+                ("done", refreshing.done),
+                ("feeds", refreshing.feeds),
+                ("new", refreshing.new),
+            ],
+        );
+        return Some((words, refreshing.progress));
+    }
     if let Some(progress) = background.analysing {
         let words = messages.with("work-analysing", [("count", background.backlog)]);
         return Some((words, progress));

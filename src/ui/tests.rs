@@ -15,6 +15,8 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::buffer::Buffer;
 use std::ops::ControlFlow;
 
+mod sources;
+
 const ARTICLES: &str = r#"
 {"title": "قمة مجموعة السبع في طوكيو", "published": "2023-11-08", "source": "المرفأ", "author": "هالة منصور", "text": "اجتمع وزراء خارجية مجموعة السبع في طوكيو أمس، وقال الوزير أنتوني بلينكن إن اليابان شريك مهم.\n\nوزيرة تقول إن بلادها مستعدة لاستضافة القمة القادمة\n\nوأضاف بلينكن أن المحادثات في طوكيو (يومان) تناولت 10,000 طن من المساعدات.\n\nساهمت وكالة رويترز في إعداد هذا التقرير.\nشاركها."}
 {"title": "פסגה בטוקיו", "published": "2023-11-09", "source": "הנמל", "text": "שרי החוץ נפגשו בטוקיו אתמול. יפן אירחה את הפגישה."}
@@ -91,6 +93,12 @@ impl Reader {
             let effects = apply::press(&mut self.state, KeyEvent::new(code, KeyModifiers::NONE));
             self.carry_out(effects);
         }
+        self
+    }
+
+    fn press_code(&mut self, code: KeyCode) -> &mut Self {
+        let effects = apply::press(&mut self.state, KeyEvent::new(code, KeyModifiers::NONE));
+        self.carry_out(effects);
         self
     }
 

@@ -6,7 +6,7 @@
 use super::calibration;
 use super::paint::{self, Align};
 use super::panes::timeline::model::{Subject, View};
-use super::panes::{Pane, articles, entities, help, palette, text, timeline};
+use super::panes::{Pane, articles, entities, help, palette, sources, text, timeline};
 use super::prompt::{Prompt, Purpose};
 use super::state::State;
 use super::status;
@@ -24,6 +24,16 @@ pub fn draw(buffer: &mut Buffer, state: &State) -> Option<Position> {
     }
     for (pane, place) in state.places() {
         draw_pane(buffer, pane, place, state);
+    }
+    if let Some(model) = &state.sources {
+        let look = sources::view::Look {
+            theme: &state.theme,
+            messages: &state.messages,
+            direction: state.direction,
+            now: state.now,
+        };
+        let place = sources::view::place(state.area());
+        sources::view::draw(buffer, place, model, look);
     }
     if let Some(page) = &state.page {
         let place = help::view::place(state.screen);
@@ -45,7 +55,7 @@ pub fn draw(buffer: &mut Buffer, state: &State) -> Option<Position> {
 
 fn draw_pane(buffer: &mut Buffer, pane: Pane, place: Rect, state: &State) {
     let theme = &state.theme;
-    let focused = state.focus == pane && state.page.is_none();
+    let focused = state.focus == pane && state.page.is_none() && state.sources.is_none();
     let (title, note) = labels(pane, state);
     let inside = paint::frame(
         buffer,
@@ -73,6 +83,7 @@ fn draw_pane(buffer: &mut Buffer, pane: Pane, place: Rect, state: &State) {
                 theme,
                 focused,
                 direction: state.direction,
+                dates: state.dates(),
             };
             articles::view::draw(buffer, inside, &state.articles, look);
         }
@@ -230,6 +241,7 @@ fn draw_prompt(buffer: &mut Buffer, row: Rect, prompt: &Prompt, state: &State) -
         (Purpose::Search, _) => state.messages.text("search-prompt"),
         (Purpose::Command, _) => state.messages.text("palette-prompt"),
         (Purpose::Term, _) => state.messages.text("term-prompt"),
+        (Purpose::Subscribe, _) => state.messages.text("feed-prompt"),
         (Purpose::Find, None) => state.messages.text("find-prompt"),
         (Purpose::Find, Some(notice)) => state
             .messages

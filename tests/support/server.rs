@@ -1,5 +1,7 @@
 //! A server of the web on loopback that does what a test says, good or bad.
 
+#![allow(dead_code, reason = "each file of tests uses a part of it")]
+
 use std::io::{BufRead, BufReader, Write};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex};

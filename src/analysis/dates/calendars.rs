@@ -5,6 +5,28 @@ use icu_calendar::cal::{Gregorian, Hebrew, Hijri, Persian};
 use icu_calendar::types::Month;
 use jiff::civil::Date;
 
+/// A day as a calendar counts it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Day {
+    /// The calendar's own year.
+    pub year: i32,
+    /// The month.
+    pub month: MonthOfYear,
+    /// The day of the month.
+    pub day: u8,
+}
+
+/// A month of a year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MonthOfYear {
+    /// Its place among the months of that year, from 1; a Hebrew leap year has thirteen.
+    pub place: u8,
+    /// Which month it is, from 1: Adar, and Adar II of a leap year, is the sixth of the Hebrew ones.
+    pub number: u8,
+    /// Whether it is the month that is put in in leap years: Adar I, with the number of Shevat.
+    pub is_put_in: bool,
+}
+
 /// A calendar.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Calendar {
@@ -19,6 +41,56 @@ pub enum Calendar {
 }
 
 impl Calendar {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Gregorian, Self::Hijri, Self::Persian, Self::Hebrew];
+
+    /// Its name in settings and options.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Gregorian => "gregorian",
+            Self::Hijri => "hijri",
+            Self::Persian => "persian",
+            Self::Hebrew => "hebrew",
+        }
+    }
+
+    /// The calendar of a name.
+    pub fn named(name: &str) -> Option<Self> {
+        Self::ALL
+            .into_iter()
+            .find(|calendar| calendar.name() == name)
+    }
+
+    /// A civil date in this calendar's figures, the year first. A Hebrew month is told by its
+    /// place in its year.
+    pub fn figures(self, date: Date) -> String {
+        let Day { year, month, day } = self.day(date);
+        format!("{year:04}-{:02}-{day:02}", month.place)
+    }
+
+    /// A civil date as this calendar counts it.
+    pub fn day(self, date: Date) -> Day {
+        let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
+        let civil = Day {
+            year: date.year().into(),
+            month: MonthOfYear {
+                place: month,
+                number: month,
+                is_put_in: false,
+            },
+            day,
+        };
+        let Ok(iso) = AnyDate::try_new_gregorian(civil.year, month, day) else {
+            return civil;
+        };
+        match self {
+            Self::Gregorian => civil,
+            Self::Hijri => counted(&iso.to_calendar(Hijri::new_umm_al_qura())),
+            Self::Persian => counted(&iso.to_calendar(Persian)),
+            Self::Hebrew => counted(&iso.to_calendar(Hebrew)),
+        }
+    }
+
     /// The civil date of a day; `None` where the calendar has no such day.
     pub fn civil(self, year: i32, month: u8, day: u8) -> Option<Date> {
         let month = Month::new(month);
@@ -92,6 +164,19 @@ impl Calendar {
     }
 }
 
+fn counted<C: icu_calendar::AsCalendar>(date: &AnyDate<C>) -> Day {
+    let month = date.month();
+    Day {
+        year: date.year().extended_year(),
+        month: MonthOfYear {
+            place: month.ordinal,
+            number: month.number(),
+            is_put_in: month.to_input().is_leap(),
+        },
+        day: date.day_of_month().0,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -103,6 +188,50 @@ mod tests {
         assert_eq!(Calendar::Persian.civil(1403, 1, 1), Some(date(2024, 3, 20)));
         assert_eq!(Calendar::Hebrew.civil(5784, 1, 1), Some(date(2023, 9, 16)));
         assert_eq!(Calendar::Gregorian.civil(2023, 2, 29), None);
+    }
+
+    #[test]
+    fn a_civil_date_is_counted_by_every_calendar() {
+        let counted = |calendar: Calendar, civil| {
+            let day = calendar.day(civil);
+            (day.year, day.month.number, day.month.is_put_in, day.day)
+        };
+        let new_year = date(2024, 3, 20);
+        assert_eq!(counted(Calendar::Gregorian, new_year), (2024, 3, false, 20));
+        assert_eq!(counted(Calendar::Persian, new_year), (1403, 1, false, 1));
+        assert_eq!(
+            counted(Calendar::Hijri, date(2024, 3, 11)),
+            (1445, 9, false, 1)
+        );
+        // 5784 is a leap year: Purim is in Adar II, and Adar I stands before it.
+        assert_eq!(
+            counted(Calendar::Hebrew, date(2024, 3, 24)),
+            (5784, 6, false, 14)
+        );
+        assert_eq!(
+            counted(Calendar::Hebrew, date(2024, 2, 23)),
+            (5784, 5, true, 14)
+        );
+        assert_eq!(Calendar::Hebrew.day(date(2024, 3, 24)).month.place, 7);
+        assert_eq!(
+            counted(Calendar::Hebrew, date(2023, 3, 7)),
+            (5783, 6, false, 14)
+        );
+    }
+
+    #[test]
+    fn counting_a_day_and_finding_its_civil_date_are_inverse() {
+        let mut civil = date(2019, 1, 1);
+        while civil < date(2027, 1, 1) {
+            for calendar in Calendar::ALL {
+                let day = calendar.day(civil);
+                if !day.month.is_put_in {
+                    let back = calendar.civil(day.year, day.month.number, day.day);
+                    assert_eq!(back, Some(civil), "{calendar:?}");
+                }
+            }
+            civil = civil.tomorrow().unwrap();
+        }
     }
 
     #[test]

@@ -10,7 +10,7 @@
 //! one. A day without a year belongs to the publication's own year, unless another is far
 //! nearer. Where a weekday and a date differ by a day, the weekday is right.
 
-mod calendars;
+pub mod calendars;
 mod grammar;
 mod lexicon;
 mod pieces;

@@ -4,7 +4,7 @@ use crate::library::ArticleId;
 use crate::ui::apply;
 use crate::ui::progress::Progress;
 use crate::ui::state::{Effect, Imported, State};
-use crate::ui::work::{Reply, Request, Resumable};
+use crate::ui::work::{Reply, Resumable};
 
 /// Takes such a reply into the state.
 pub(super) fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
@@ -101,15 +101,13 @@ fn watched(
     }
     state.articles.forget(rewritten);
     let mut effects = Vec::new();
-    // The open article may be another now, or its file gone: it is read anew where it is.
-    if let Some(id) = state.text.id
-        && state.opening.is_none()
-        && (gone > 0 || rewritten.contains(&id))
+    // The open article may be another now, or its file gone.
+    if state
+        .text
+        .id
+        .is_some_and(|id| gone > 0 || rewritten.contains(&id))
     {
-        effects.extend(apply::bookmark(state));
-        state.opening = Some(id);
-        let search = state.articles.query().search.clone();
-        effects.push(Effect::Ask(Request::Open { id, search }));
+        effects.extend(apply::reopen(state));
     }
     if is_something {
         effects.extend(state.ask_list(false));

@@ -39,14 +39,22 @@ pub fn open(state: &mut State, id: Option<ArticleId>) -> Vec<Effect> {
 
 /// Shows the open article as it is stored, or again as it was written.
 pub fn turn_view(state: &mut State) -> Vec<Effect> {
-    let (Some(id), Some(_)) = (state.text.id, state.stored) else {
+    if state.text.id.is_none() || state.stored.is_none() {
         let words = state.messages.text("text-stored-as-written");
         state.say(words);
         return Vec::new();
-    };
+    }
     state.view = match state.view {
         View::AsWritten => View::AsStored,
         View::AsStored => View::AsWritten,
+    };
+    reopen(state)
+}
+
+/// Asks for the open article anew: it, or how it is to be shown, has changed. It stays where it is.
+pub fn reopen(state: &mut State) -> Vec<Effect> {
+    let Some(id) = state.text.id.filter(|_| state.opening.is_none()) else {
+        return Vec::new();
     };
     let mut effects = bookmark(state);
     state.opening = Some(id);

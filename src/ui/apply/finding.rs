@@ -105,8 +105,5 @@ pub(super) fn forget(state: &mut State) -> Vec<Effect> {
     let Some(typed) = chosen(state) else {
         return Vec::new();
     };
-    vec![
-        Effect::Ask(Request::ForgetSearch(typed)),
-        Effect::Ask(Request::KeptSearches),
-    ]
+    vec![Effect::Ask(Request::ForgetSearch(typed))]
 }

@@ -6,19 +6,21 @@
 
 mod articles;
 mod calibration;
+mod dates;
 mod entities;
 mod finding;
 mod moving;
 mod palette;
 mod selecting;
 pub mod settings;
+mod sources;
 mod text;
 mod timeline;
 mod typing;
 mod typography;
 mod work;
 
-pub use articles::{ask_missing, bookmark, engage, mark_read, open, preview};
+pub use articles::{ask_missing, bookmark, engage, mark_read, open, preview, reopen};
 pub use calibration::use_profile;
 pub use entities::colour;
 pub use moving::step;
@@ -52,6 +54,7 @@ pub fn press(state: &mut State, event: KeyEvent) -> Vec<Effect> {
     match (state.page.as_ref().map(|page| page.holds), event.code) {
         (Some(Holds::Searches), KeyCode::Enter) => return finding::choose(state),
         (Some(Holds::Searches), KeyCode::Delete) => return finding::forget(state),
+        (Some(Holds::Offers), KeyCode::Enter) => return sources::take_offer(state),
         (Some(Holds::Troubles), KeyCode::Delete) => {
             work::clear_troubles(state);
             return Vec::new();
@@ -114,6 +117,9 @@ pub fn press(state: &mut State, event: KeyEvent) -> Vec<Effect> {
 
 /// Where the user is, the nearest first.
 fn contexts(state: &State) -> Vec<Context> {
+    if state.sources.is_some() && state.page.is_none() {
+        return vec![Context::Sources, Context::Anywhere];
+    }
     let mut contexts = vec![Context::Pane(state.focus), Context::Anywhere];
     if is_selecting(state) {
         contexts.insert(0, Context::Selection);
@@ -135,6 +141,7 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
     let times = isize::try_from(count.unwrap_or(1)).unwrap_or(1);
     match command {
         Command::Quit if state.page.is_some() => state.page = None,
+        Command::Quit if state.sources.is_some() => state.sources = None,
         Command::Quit => return vec![Effect::Quit],
         Command::Suspend => return vec![Effect::Suspend],
         Command::Redraw => return vec![Effect::Redraw],
@@ -151,6 +158,9 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
             state.fit();
         }
         Command::Palette => palette::begin(state),
+        Command::NextCalendar => return dates::next_calendar(state),
+        Command::Sources => return sources::show(state),
+        Command::Source(wish) => return sources::apply(state, wish),
         Command::Failures => work::show_troubles(state),
         Command::Calibrate => calibration::calibrate(state),
         Command::Back => return back(state),

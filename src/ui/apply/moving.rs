@@ -6,6 +6,9 @@ use crate::ui::panes::Pane;
 use crate::ui::state::{Effect, State};
 
 pub(super) fn page(state: &State) -> isize {
+    if let (Some(sources), None) = (&state.sources, &state.page) {
+        return isize::try_from(sources.page_rows()).unwrap_or(1).max(1);
+    }
     let rows = match (&state.page, state.focus) {
         (Some(page), _) => page.page_rows(),
         (None, Pane::Articles) => state.articles.page_rows(),
@@ -25,6 +28,10 @@ pub(super) fn half_page(state: &State) -> isize {
 pub fn step(state: &mut State, rows: isize) -> Vec<Effect> {
     if let Some(page) = &mut state.page {
         page.scroll(rows);
+        return Vec::new();
+    }
+    if let Some(sources) = &mut state.sources {
+        sources.step(rows);
         return Vec::new();
     }
     match state.focus {
@@ -48,7 +55,8 @@ pub fn step(state: &mut State, rows: isize) -> Vec<Effect> {
 }
 
 pub(super) fn to_end(state: &mut State, last: bool) -> Vec<Effect> {
-    if state.page.is_none() && state.focus == Pane::Text {
+    let is_covered = state.page.is_some() || state.sources.is_some();
+    if !is_covered && state.focus == Pane::Text {
         state.text.here = None;
         if last {
             state.text.last();
@@ -62,7 +70,7 @@ pub(super) fn to_end(state: &mut State, last: bool) -> Vec<Effect> {
 }
 
 pub(super) fn back(state: &mut State) -> Vec<Effect> {
-    if state.page.take().is_some() {
+    if state.page.take().is_some() || state.sources.take().is_some() {
         return Vec::new();
     }
     if state.focus == Pane::Text && (state.text.walked.is_some() || state.text.here.is_some()) {
@@ -81,7 +89,7 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
     }
     let query = state.articles.query();
     let whole = ListQuery {
-        scope: query.scope.clone(),
+        scope: state.home.clone(),
         sort: query.sort,
         descending: query.descending,
         ..ListQuery::default()

@@ -8,8 +8,10 @@ use crate::ui::state::{Effect, State, inside};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
 pub(super) fn begin(state: &mut State) {
-    let mut model = Model::new(&state.keymap, &state.messages, |context| {
-        context != Context::Selection || is_selecting(state)
+    let mut model = Model::new(&state.keymap, &state.messages, |context| match context {
+        Context::Selection => is_selecting(state),
+        Context::Sources => state.sources.is_some(),
+        Context::Anywhere | Context::Pane(_) => true,
     });
     model.fit(inside(palette::view::place(state.screen)).height);
     state.palette = Some(model);

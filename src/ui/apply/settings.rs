@@ -4,14 +4,18 @@ use crate::article::Language;
 use crate::config::{Config, ConfigError};
 use crate::terminal::layouts::Layout;
 use crate::ui::keymap::{Keymap, Problem};
-use crate::ui::messages::Messages;
+use crate::ui::messages::{Messages, digits_of};
 use crate::ui::state::State;
 use std::path::Path;
 
 /// Takes settings in; tells of what in them cannot be meant.
 pub fn take(state: &mut State, config: Config, file: &Path) {
     let (keymap, problems) = Keymap::new(&config.keys);
-    state.messages = Messages::new(language(&config), &keymap);
+    let language = language(&config);
+    let digits = config.interface.digits;
+    state.messages = Messages::new(language, &keymap)
+        .in_digits(digits.unwrap_or_else(|| digits_of(language)));
+    state.calendars = config.interface.calendar.calendars(language);
     state.direction = state.messages.language().direction();
     state.layout = config
         .keyboard

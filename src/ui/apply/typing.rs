@@ -35,6 +35,7 @@ pub(super) fn typed(state: &mut State, change: impl FnOnce(&mut Prompt) -> Outco
         (Purpose::Find, Outcome::Changed) => finding::change(state, &text),
         (Purpose::Find, Outcome::Accepted) => finding::accept(state, &text),
         (Purpose::Find, Outcome::Cancelled) => finding::give_up(state),
+        (Purpose::Subscribe, Outcome::Accepted) => super::sources::subscribe(state, &text),
         (Purpose::Term, Outcome::Accepted) => super::timeline::add_term(state, &text),
         (Purpose::Search, Outcome::Accepted) => {
             search(state, &text);

@@ -198,7 +198,7 @@ work-hours-left = { $count ->
     [few] بقيت { $count } ساعات
    *[other] بقيت { $count } ساعة
 }
-work-rests = متوقف: X يواصل
+work-rests = متوقف: { KEY("cancel-work") } يواصل
 work-resumed = يُستأنف العمل
 work-reading-stopped = توقفت القراءة. { $count ->
     [zero] لم يُقرأ شيء بعد
@@ -206,7 +206,7 @@ work-reading-stopped = توقفت القراءة. { $count ->
     [two] المقالان اللذان قُرئا باقيان
     [few] المقالات التي قُرئت باقية، وهي { $count }
    *[other] المقالات التي قُرئت باقية، وهي { $count }
-}؛ المفتاح X يواصل
+}؛ المفتاح { KEY("cancel-work") } يواصل
 work-analysing-stopped = توقف التحليل. { $count ->
     [zero] لم يبقَ شيء
     [one] بقي مقال واحد
@@ -214,7 +214,7 @@ work-analysing-stopped = توقف التحليل. { $count ->
     [few] بقيت { $count } مقالات
     [many] بقي { $count } مقالًا
    *[other] بقي { $count } مقال
-}؛ المفتاح X يواصل
+}؛ المفتاح { KEY("cancel-work") } يواصل
 watch-came = في المجلد: الجديد { $new }، المتغيّر { $changed }، المفقود { $gone }
 watch-refused = لا يراقب النظام مزيدًا من المجلدات، فيُبحث عن التغييرات كل نصف دقيقة
 failures-cleared = مُحيت القائمة
@@ -349,3 +349,127 @@ help-end-selection = اترك التحديد
 
 settings-wrong = الإعدادات: { $reason }
 settings-wrong-more = الإعدادات: { $reason } (ومعها { $more }: sahifa config --check)
+pane-sources = المصادر والأبحاث المحفوظة
+sources-everything = كل المقالات
+sources-no-feeds = لا مصادر بعد: المفتاح { KEY("feed-subscribe") } يشترك في مصدر بعنوانه أو بعنوان موقعه
+feed-never-asked = لم يُسأل قط
+feed-minutes-ago = { $count ->
+    [zero] الآن
+    [one] قبل دقيقة
+    [two] قبل دقيقتين
+    [few] قبل { $count } دقائق
+   *[other] قبل { $count } دقيقة
+}
+feed-hours-ago = { $count ->
+    [one] قبل ساعة
+    [two] قبل ساعتين
+    [few] قبل { $count } ساعات
+   *[other] قبل { $count } ساعة
+}
+feed-days-ago = { $count ->
+    [one] قبل يوم
+    [two] قبل يومين
+    [few] قبل { $count } أيام
+    [many] قبل { $count } يومًا
+   *[other] قبل { $count } يوم
+}
+feed-full-texts = تُجلب المقالات كاملة
+feed-full-text-on = تُجلب المقالات كاملة حيث لا يحمل المصدر إلا ملخصها
+feed-full-text-off = المقالات كما يحملها المصدر
+feed-prompt = عنوان المصدر أو موقعه:
+feed-looking = يُبحث عن مصدر في { $address } …
+feed-subscribed = تم الاشتراك في { $name }
+feed-known = الاشتراك في { $name } قائم
+feed-offers = في هذا الموقع عدة مصادر: Enter للاشتراك في أحدها
+feed-ended = انتهى الاشتراك في { $name } وبقيت مقالاته؛ المفتاح { KEY("source-bring-back") } يعيده
+feed-back = عاد الاشتراك
+feed-none-ended = لم ينتهِ أي اشتراك
+feeds-refreshed = { $feeds ->
+    [zero] لا مصدر حان وقته: كل مصدر يستريح ساعة
+    [one] سُئل مصدر واحد
+    [two] سُئل مصدران
+    [few] سُئلت { $feeds } مصادر
+    [many] سُئل { $feeds } مصدرًا
+   *[other] سُئل { $feeds } مصدر
+}{ $new ->
+    [zero] {""}
+    [one] ، وجاء مقال جديد
+    [two] ، وجاء مقالان جديدان
+    [few] ، وجاءت { $new } مقالات جديدة
+    [many] ، وجاء { $new } مقالًا جديدًا
+   *[other] ، وجاء { $new } مقال جديد
+}{ $failed ->
+    [zero] {""}
+   *[other] ، وتعذّر { $failed }: المفتاح { KEY("failures") } يعرض السبب
+}
+work-refreshing = المصادر: { $done } من { $feeds }، الجديد { $new }
+help-sources = المصادر والأبحاث المحفوظة
+help-source-open = اعرض مقالاته
+help-source-remove = أنهِ هذا الاشتراك أو احذف هذا البحث
+help-source-bring-back = أعد اشتراكًا انتهى
+help-source-close = عُد إلى المقالات
+help-feed-refresh = اجلب جديد هذا المصدر
+help-feed-refresh-all = اجلب جديد كل المصادر التي استراحت ساعة
+help-feed-subscribe = اشترك في مصدر بعنوانه أو بعنوان موقعه
+help-feed-full-text = مقالات كاملة حيث يحمل المصدر ملخصات، أو كما هي
+
+date-gregorian = { $day } { $month } { $year }
+date-hijri = { $day } { $month } { $year }هـ
+date-persian = { $day } { $month } { $year } هـ ش
+date-hebrew = { $day } { $month } { $year } عبرية
+calendar-gregorian = ميلادي
+calendar-hijri = هجري (أم القرى)
+calendar-persian = هجري شمسي
+calendar-hebrew = عبري
+calendar-now = التاريخ: { $calendars }
+help-next-calendar = التاريخ بالتقويم التالي، أو بتقويمين معًا
+month-gregorian-1 = يناير
+month-gregorian-2 = فبراير
+month-gregorian-3 = مارس
+month-gregorian-4 = أبريل
+month-gregorian-5 = مايو
+month-gregorian-6 = يونيو
+month-gregorian-7 = يوليو
+month-gregorian-8 = أغسطس
+month-gregorian-9 = سبتمبر
+month-gregorian-10 = أكتوبر
+month-gregorian-11 = نوفمبر
+month-gregorian-12 = ديسمبر
+month-hijri-1 = محرم
+month-hijri-2 = صفر
+month-hijri-3 = ربيع الأول
+month-hijri-4 = ربيع الآخر
+month-hijri-5 = جمادى الأولى
+month-hijri-6 = جمادى الآخرة
+month-hijri-7 = رجب
+month-hijri-8 = شعبان
+month-hijri-9 = رمضان
+month-hijri-10 = شوال
+month-hijri-11 = ذو القعدة
+month-hijri-12 = ذو الحجة
+month-persian-1 = فروردين
+month-persian-2 = أرديبهشت
+month-persian-3 = خرداد
+month-persian-4 = تير
+month-persian-5 = مرداد
+month-persian-6 = شهريور
+month-persian-7 = مهر
+month-persian-8 = آبان
+month-persian-9 = آذر
+month-persian-10 = دي
+month-persian-11 = بهمن
+month-persian-12 = إسفند
+month-hebrew-1 = تشري
+month-hebrew-2 = مرحشوان
+month-hebrew-3 = كيسلو
+month-hebrew-4 = طيفت
+month-hebrew-5 = شباط
+month-hebrew-6 = آذار
+month-hebrew-7 = نيسان
+month-hebrew-8 = أيار
+month-hebrew-9 = سيفان
+month-hebrew-10 = تموز
+month-hebrew-11 = آب
+month-hebrew-12 = أيلول
+month-hebrew-put-in = آذار الأول
+month-hebrew-second-adar = آذار الثاني

@@ -162,16 +162,16 @@ work-rate = { $count }/s
 work-seconds-left = { $count } s left
 work-minutes-left = { $count } min left
 work-hours-left = { $count } h left
-work-rests = stopped: X goes on
+work-rests = stopped: { KEY("cancel-work") } goes on
 work-resumed = It goes on
 work-reading-stopped = Stopped. { $count ->
     [one] The article that was read in stays
    *[other] The { $count } articles that were read in stay
-}; X goes on
+}; { KEY("cancel-work") } goes on
 work-analysing-stopped = Stopped. { $count ->
     [one] 1 article is still to be analysed
    *[other] { $count } articles are still to be analysed
-}; X goes on
+}; { KEY("cancel-work") } goes on
 watch-came = In the folder: { $new } new, { $changed } changed, { $gone } gone
 watch-refused = The system watches over no more folders: changes are looked for every half minute
 failures-cleared = Cleared
@@ -303,3 +303,107 @@ help-end-selection = give the selection up
 
 settings-wrong = Settings: { $reason }
 settings-wrong-more = Settings: { $reason } (and { $more } more: sahifa config --check)
+pane-sources = Feeds and kept searches
+sources-everything = All articles
+sources-no-feeds = No feeds yet: { KEY("feed-subscribe") } subscribes to one by its address or its site’s
+feed-never-asked = never asked
+feed-minutes-ago = { $count } min ago
+feed-hours-ago = { $count } h ago
+feed-days-ago = { $count ->
+    [one] a day ago
+   *[other] { $count } days ago
+}
+feed-full-texts = whole articles are fetched
+feed-full-text-on = Whole articles are fetched where the feed carries summaries
+feed-full-text-off = Articles as the feed carries them
+feed-prompt = Address of a feed or of its site:
+feed-looking = Looking for a feed at { $address } …
+feed-subscribed = Subscribed: { $name }
+feed-known = Already subscribed: { $name }
+feed-offers = This site offers several feeds: Enter subscribes to one
+feed-ended = Ended: { $name }. Its articles stay; { KEY("source-bring-back") } takes it back
+feed-back = Subscribed again
+feed-none-ended = No subscription was ended
+feeds-refreshed = { $feeds ->
+    [0] No feed is to be asked yet: each rests for an hour
+    [one] 1 feed asked
+   *[other] { $feeds } feeds asked
+}{ $new ->
+    [0] {""}
+    [one] , 1 new article
+   *[other] , { $new } new articles
+}{ $failed ->
+    [0] {""}
+   *[other] , { $failed } failed: { KEY("failures") } shows why
+}
+work-refreshing = Feeds: { $done } of { $feeds }, { $new } new
+help-sources = feeds and kept searches
+help-source-open = show its articles
+help-source-remove = end this subscription, or forget this search
+help-source-bring-back = take the end of a subscription back
+help-source-close = back to the articles
+help-feed-refresh = fetch what is new in this feed
+help-feed-refresh-all = fetch what is new in all feeds that have rested an hour
+help-feed-subscribe = subscribe to a feed by its address or its site’s
+help-feed-full-text = whole articles where the feed carries summaries, or no longer
+
+date-gregorian = { $day } { $month } { $year }
+date-hijri = { $day } { $month } { $year } AH
+date-persian = { $day } { $month } { $year } SH
+date-hebrew = { $day } { $month } { $year }
+calendar-gregorian = Gregorian
+calendar-hijri = Hijri (Umm al-Qura)
+calendar-persian = Solar Hijri
+calendar-hebrew = Hebrew
+calendar-now = Dates: { $calendars }
+help-next-calendar = dates in the next calendar, or in two side by side
+month-gregorian-1 = January
+month-gregorian-2 = February
+month-gregorian-3 = March
+month-gregorian-4 = April
+month-gregorian-5 = May
+month-gregorian-6 = June
+month-gregorian-7 = July
+month-gregorian-8 = August
+month-gregorian-9 = September
+month-gregorian-10 = October
+month-gregorian-11 = November
+month-gregorian-12 = December
+month-hijri-1 = Muharram
+month-hijri-2 = Safar
+month-hijri-3 = Rabi I
+month-hijri-4 = Rabi II
+month-hijri-5 = Jumada I
+month-hijri-6 = Jumada II
+month-hijri-7 = Rajab
+month-hijri-8 = Shaban
+month-hijri-9 = Ramadan
+month-hijri-10 = Shawwal
+month-hijri-11 = Dhu al-Qada
+month-hijri-12 = Dhu al-Hijja
+month-persian-1 = Farvardin
+month-persian-2 = Ordibehesht
+month-persian-3 = Khordad
+month-persian-4 = Tir
+month-persian-5 = Mordad
+month-persian-6 = Shahrivar
+month-persian-7 = Mehr
+month-persian-8 = Aban
+month-persian-9 = Azar
+month-persian-10 = Dey
+month-persian-11 = Bahman
+month-persian-12 = Esfand
+month-hebrew-1 = Tishrei
+month-hebrew-2 = Heshvan
+month-hebrew-3 = Kislev
+month-hebrew-4 = Tevet
+month-hebrew-5 = Shevat
+month-hebrew-6 = Adar
+month-hebrew-7 = Nisan
+month-hebrew-8 = Iyar
+month-hebrew-9 = Sivan
+month-hebrew-10 = Tamuz
+month-hebrew-11 = Av
+month-hebrew-12 = Elul
+month-hebrew-put-in = Adar I
+month-hebrew-second-adar = Adar II

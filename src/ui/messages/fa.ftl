@@ -143,10 +143,10 @@ work-rate = { $count } در ثانیه
 work-seconds-left = { $count } ثانیه مانده
 work-minutes-left = { $count } دقیقه مانده
 work-hours-left = { $count } ساعت مانده
-work-rests = متوقف است: X ادامه می‌دهد
+work-rests = متوقف است: { KEY("cancel-work") } ادامه می‌دهد
 work-resumed = کار ادامه می‌یابد
-work-reading-stopped = خواندن متوقف شد. { $count } مقالهٔ خوانده‌شده می‌ماند؛ X ادامه می‌دهد
-work-analysing-stopped = تحلیل متوقف شد. { $count } مقاله مانده است؛ X ادامه می‌دهد
+work-reading-stopped = خواندن متوقف شد. { $count } مقالهٔ خوانده‌شده می‌ماند؛ { KEY("cancel-work") } ادامه می‌دهد
+work-analysing-stopped = تحلیل متوقف شد. { $count } مقاله مانده است؛ { KEY("cancel-work") } ادامه می‌دهد
 watch-came = در پوشه: { $new } تازه، { $changed } تغییرکرده، { $gone } ناپدید
 watch-refused = سیستم پوشه‌های بیشتری را زیر نظر نمی‌گیرد؛ تغییرات هر نیم دقیقه بررسی می‌شود
 failures-cleared = فهرست پاک شد
@@ -275,3 +275,102 @@ help-end-selection = رها کردن گزینش
 
 settings-wrong = تنظیمات: { $reason }
 settings-wrong-more = تنظیمات: { $reason } (و { $more } مورد دیگر: sahifa config --check)
+pane-sources = خوراک‌ها و جستجوهای نگه‌داشته
+sources-everything = همهٔ مقاله‌ها
+sources-no-feeds = هنوز خوراکی نیست: { KEY("feed-subscribe") } با نشانی خوراک یا وبگاه آن مشترک می‌شود
+feed-never-asked = هرگز
+feed-minutes-ago = { $count } دقیقه پیش
+feed-hours-ago = { $count } ساعت پیش
+feed-days-ago = { $count } روز پیش
+feed-full-texts = متن کامل گرفته می‌شود
+feed-full-text-on = جایی که خوراک تنها چکیده دارد متن کامل گرفته می‌شود
+feed-full-text-off = مقاله‌ها همان‌گونه که در خوراک‌اند
+feed-prompt = نشانی خوراک یا وبگاه آن:
+feed-looking = جستجوی خوراک در { $address } …
+feed-subscribed = مشترک شدید: { $name }
+feed-known = از پیش مشترک‌اید: { $name }
+feed-offers = این وبگاه چند خوراک دارد: Enter مشترک یکی می‌شود
+feed-ended = اشتراک { $name } پایان یافت. مقاله‌هایش می‌ماند؛ { KEY("source-bring-back") } آن را برمی‌گرداند
+feed-back = اشتراک برگشت
+feed-none-ended = اشتراکی پایان نیافته است
+feeds-refreshed = { $feeds ->
+    [0] نوبت هیچ خوراکی نرسیده است: هر خوراک یک ساعت می‌آساید
+   *[other] { $feeds } خوراک بررسی شد
+}{ $new ->
+    [0] {""}
+   *[other] ، { $new } مقالهٔ تازه
+}{ $failed ->
+    [0] {""}
+   *[other] ، { $failed } ناموفق: { KEY("failures") } دلیل را نشان می‌دهد
+}
+work-refreshing = خوراک‌ها: { $done } از { $feeds }، { $new } تازه
+help-sources = خوراک‌ها و جستجوهای نگه‌داشته
+help-source-open = مقاله‌هایش را نشان بده
+help-source-remove = این اشتراک را پایان بده یا این جستجو را فراموش کن
+help-source-bring-back = اشتراک پایان‌یافته را برگردان
+help-source-close = بازگشت به مقاله‌ها
+help-feed-refresh = تازه‌های این خوراک را بگیر
+help-feed-refresh-all = تازه‌های همهٔ خوراک‌هایی را که یک ساعت آسوده‌اند بگیر
+help-feed-subscribe = با نشانی خوراک یا وبگاه آن مشترک شو
+help-feed-full-text = متن کامل جایی که خوراک چکیده دارد، یا نه
+
+date-gregorian = { $day } { $month } { $year } میلادی
+date-hijri = { $day } { $month } { $year } قمری
+date-persian = { $day } { $month } { $year }
+date-hebrew = { $day } { $month } { $year } عبری
+calendar-gregorian = میلادی
+calendar-hijri = هجری قمری (ام‌القری)
+calendar-persian = هجری خورشیدی
+calendar-hebrew = عبری
+calendar-now = تاریخ: { $calendars }
+help-next-calendar = تاریخ‌ها در تقویم بعدی، یا در دو تقویم کنار هم
+month-gregorian-1 = ژانویه
+month-gregorian-2 = فوریه
+month-gregorian-3 = مارس
+month-gregorian-4 = آوریل
+month-gregorian-5 = مه
+month-gregorian-6 = ژوئن
+month-gregorian-7 = ژوئیه
+month-gregorian-8 = اوت
+month-gregorian-9 = سپتامبر
+month-gregorian-10 = اکتبر
+month-gregorian-11 = نوامبر
+month-gregorian-12 = دسامبر
+month-hijri-1 = محرم
+month-hijri-2 = صفر
+month-hijri-3 = ربیع‌الاول
+month-hijri-4 = ربیع‌الثانی
+month-hijri-5 = جمادی‌الاول
+month-hijri-6 = جمادی‌الثانی
+month-hijri-7 = رجب
+month-hijri-8 = شعبان
+month-hijri-9 = رمضان
+month-hijri-10 = شوال
+month-hijri-11 = ذی‌القعده
+month-hijri-12 = ذی‌الحجه
+month-persian-1 = فروردین
+month-persian-2 = اردیبهشت
+month-persian-3 = خرداد
+month-persian-4 = تیر
+month-persian-5 = مرداد
+month-persian-6 = شهریور
+month-persian-7 = مهر
+month-persian-8 = آبان
+month-persian-9 = آذر
+month-persian-10 = دی
+month-persian-11 = بهمن
+month-persian-12 = اسفند
+month-hebrew-1 = تشری
+month-hebrew-2 = حشوان
+month-hebrew-3 = کسلو
+month-hebrew-4 = طوت
+month-hebrew-5 = شباط
+month-hebrew-6 = آذار
+month-hebrew-7 = نیسان
+month-hebrew-8 = ایار
+month-hebrew-9 = سیوان
+month-hebrew-10 = تموز
+month-hebrew-11 = آب
+month-hebrew-12 = ایلول
+month-hebrew-put-in = آذار اول
+month-hebrew-second-adar = آذار دوم

@@ -181,18 +181,18 @@ work-hours-left = { $count ->
     [two] נותרו שעתיים
    *[other] נותרו { $count } שעות
 }
-work-rests = נעצר: X ממשיך
+work-rests = נעצר: { KEY("cancel-work") } ממשיך
 work-resumed = העבודה נמשכת
 work-reading-stopped = הקריאה נעצרה. { $count ->
     [one] הכתבה שנקראה נשארת
     [two] שתי הכתבות שנקראו נשארות
    *[other] { $count } הכתבות שנקראו נשארות
-}; X ממשיך
+}; { KEY("cancel-work") } ממשיך
 work-analysing-stopped = הניתוח נעצר. { $count ->
     [one] נותרה כתבה אחת
     [two] נותרו שתי כתבות
    *[other] נותרו { $count } כתבות
-}; X ממשיך
+}; { KEY("cancel-work") } ממשיך
 watch-came = בתיקייה: { $new } חדשות, { $changed } שונו, { $gone } נעלמו
 watch-refused = המערכת אינה עוקבת אחר תיקיות נוספות; שינויים נבדקים מדי חצי דקה
 failures-cleared = הרשימה נוקתה
@@ -325,3 +325,118 @@ help-end-selection = ביטול הבחירה
 
 settings-wrong = הגדרות: { $reason }
 settings-wrong-more = הגדרות: { $reason } (ועוד { $more }: sahifa config --check)
+pane-sources = ערוצים וחיפושים שמורים
+sources-everything = כל הכתבות
+sources-no-feeds = עדיין אין ערוצים: { KEY("feed-subscribe") } נרשם לערוץ לפי כתובתו או כתובת האתר שלו
+feed-never-asked = טרם נבדק
+feed-minutes-ago = { $count ->
+    [one] לפני דקה
+    [two] לפני שתי דקות
+   *[other] לפני { $count } דקות
+}
+feed-hours-ago = { $count ->
+    [one] לפני שעה
+    [two] לפני שעתיים
+   *[other] לפני { $count } שעות
+}
+feed-days-ago = { $count ->
+    [one] לפני יום
+    [two] לפני יומיים
+   *[other] לפני { $count } ימים
+}
+feed-full-texts = הכתבות מובאות במלואן
+feed-full-text-on = הכתבות מובאות במלואן כשבערוץ יש רק תקצירים
+feed-full-text-off = הכתבות כפי שהן בערוץ
+feed-prompt = כתובת של ערוץ או של אתר:
+feed-looking = מחפש ערוץ בכתובת { $address } …
+feed-subscribed = נרשמת: { $name }
+feed-known = כבר רשום: { $name }
+feed-offers = באתר זה כמה ערוצים: Enter נרשם לאחד מהם
+feed-ended = הסתיים המינוי: { $name }. הכתבות נשארות; { KEY("source-bring-back") } מחזיר אותו
+feed-back = המינוי חודש
+feed-none-ended = לא הסתיים שום מינוי
+feeds-refreshed = { $feeds ->
+    [0] אין ערוץ שהגיע זמנו: כל ערוץ נח שעה
+    [one] נבדק ערוץ אחד
+    [two] נבדקו שני ערוצים
+   *[other] נבדקו { $feeds } ערוצים
+}{ $new ->
+    [0] {""}
+    [one] , כתבה חדשה אחת
+    [two] , שתי כתבות חדשות
+   *[other] , { $new } כתבות חדשות
+}{ $failed ->
+    [0] {""}
+   *[other] , { $failed } נכשלו: { KEY("failures") } מראה מדוע
+}
+work-refreshing = ערוצים: { $done } מתוך { $feeds }, { $new } חדשות
+help-sources = ערוצים וחיפושים שמורים
+help-source-open = להציג את הכתבות
+help-source-remove = לסיים את המינוי או לשכוח את החיפוש
+help-source-bring-back = להחזיר מינוי שהסתיים
+help-source-close = בחזרה לכתבות
+help-feed-refresh = להביא את החדש בערוץ זה
+help-feed-refresh-all = להביא את החדש בכל הערוצים שנחו שעה
+help-feed-subscribe = להירשם לערוץ לפי כתובתו או כתובת האתר
+help-feed-full-text = כתבות מלאות כשבערוץ יש תקצירים, או לא
+
+date-gregorian = { $day } { $month } { $year }
+date-hijri = { $day } { $month } { $year } להג׳רה
+date-persian = { $day } { $month } { $year } שמסי
+date-hebrew = { $day } { $month } { $year }
+calendar-gregorian = לועזי
+calendar-hijri = הג׳רי (אום אל-קורא)
+calendar-persian = פרסי
+calendar-hebrew = עברי
+calendar-now = תאריכים: { $calendars }
+help-next-calendar = תאריכים בלוח השנה הבא, או בשניים זה לצד זה
+month-gregorian-1 = בינואר
+month-gregorian-2 = בפברואר
+month-gregorian-3 = במרץ
+month-gregorian-4 = באפריל
+month-gregorian-5 = במאי
+month-gregorian-6 = ביוני
+month-gregorian-7 = ביולי
+month-gregorian-8 = באוגוסט
+month-gregorian-9 = בספטמבר
+month-gregorian-10 = באוקטובר
+month-gregorian-11 = בנובמבר
+month-gregorian-12 = בדצמבר
+month-hijri-1 = במוחרם
+month-hijri-2 = בצפר
+month-hijri-3 = ברביע אל-אוול
+month-hijri-4 = ברביע א-ת׳אני
+month-hijri-5 = בג׳ומאדא אל-אולא
+month-hijri-6 = בג׳ומאדא א-ת׳אניה
+month-hijri-7 = ברג׳ב
+month-hijri-8 = בשעבאן
+month-hijri-9 = ברמדאן
+month-hijri-10 = בשוואל
+month-hijri-11 = בד׳ו אל-קעדה
+month-hijri-12 = בד׳ו אל-חיג׳ה
+month-persian-1 = בפרוורדין
+month-persian-2 = באורדיבהשת
+month-persian-3 = בחורדאד
+month-persian-4 = בתיר
+month-persian-5 = במורדאד
+month-persian-6 = בשהריוור
+month-persian-7 = במהר
+month-persian-8 = באבאן
+month-persian-9 = באזר
+month-persian-10 = בדי
+month-persian-11 = בבהמן
+month-persian-12 = באספנד
+month-hebrew-1 = בתשרי
+month-hebrew-2 = בחשוון
+month-hebrew-3 = בכסלו
+month-hebrew-4 = בטבת
+month-hebrew-5 = בשבט
+month-hebrew-6 = באדר
+month-hebrew-7 = בניסן
+month-hebrew-8 = באייר
+month-hebrew-9 = בסיוון
+month-hebrew-10 = בתמוז
+month-hebrew-11 = באב
+month-hebrew-12 = באלול
+month-hebrew-put-in = באדר א׳
+month-hebrew-second-adar = באדר ב׳

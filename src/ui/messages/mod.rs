@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use super::keymap::Keymap;
 use crate::article::Language;
+use crate::layout::Digits;
 use crate::text::isolate::isolate;
 
 const ENGLISH: &str = include_str!("en.ftl");
@@ -25,6 +26,31 @@ pub struct Messages {
     bundle: FluentBundle<FluentResource>,
     /// What the language has no words for yet.
     english: Option<Box<Messages>>,
+    digits: Digits,
+}
+
+/// The digits that a language is written in where the user has not said which.
+pub fn digits_of(language: Language) -> Digits {
+    if language == Language::Persian {
+        Digits::Persian
+    } else {
+        Digits::AsWritten
+    }
+}
+
+fn arabic_indic<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    number(value, Digits::ArabicIndic)
+}
+
+fn persian<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    number(value, Digits::Persian)
+}
+
+fn number(value: &FluentValue<'_>, digits: Digits) -> Option<String> {
+    match value {
+        FluentValue::Number(number) => Some(digits.of(&number.as_string())),
+        _ => None,
+    }
 }
 
 impl Messages {
@@ -84,7 +110,25 @@ impl Messages {
         Self {
             bundle,
             english: None,
+            digits: Digits::default(),
         }
+    }
+
+    /// The same messages with their numbers in these digits.
+    #[must_use]
+    pub fn in_digits(mut self, digits: Digits) -> Self {
+        self.bundle.set_formatter(match digits {
+            Digits::AsWritten | Digits::European => None,
+            Digits::ArabicIndic => Some(arabic_indic),
+            Digits::Persian => Some(persian),
+        });
+        self.digits = digits;
+        self
+    }
+
+    /// The digits of their numbers.
+    pub fn digits(&self) -> Digits {
+        self.digits
     }
 
     /// The language of the messages.

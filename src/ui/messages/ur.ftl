@@ -159,16 +159,16 @@ work-hours-left = { $count ->
     [one] ایک گھنٹہ باقی
    *[other] { $count } گھنٹے باقی
 }
-work-rests = رکا ہوا ہے: X جاری کرتا ہے
+work-rests = رکا ہوا ہے: { KEY("cancel-work") } جاری کرتا ہے
 work-resumed = کام جاری ہے
 work-reading-stopped = پڑھنا روک دیا گیا۔ { $count ->
     [one] پڑھا ہوا مضمون باقی ہے
    *[other] پڑھے ہوئے { $count } مضامین باقی ہیں
-}؛ X جاری کرتا ہے
+}؛ { KEY("cancel-work") } جاری کرتا ہے
 work-analysing-stopped = تجزیہ روک دیا گیا۔ { $count ->
     [one] ایک مضمون باقی ہے
    *[other] { $count } مضامین باقی ہیں
-}؛ X جاری کرتا ہے
+}؛ { KEY("cancel-work") } جاری کرتا ہے
 watch-came = فولڈر میں: { $new } نئے، { $changed } تبدیل شدہ، { $gone } غائب
 watch-refused = نظام مزید فولڈروں کی نگرانی نہیں کرتا؛ تبدیلیاں ہر آدھے منٹ بعد دیکھی جاتی ہیں
 failures-cleared = فہرست صاف کر دی گئی
@@ -300,3 +300,107 @@ help-end-selection = انتخاب چھوڑ دیں
 
 settings-wrong = ترتیبات: { $reason }
 settings-wrong-more = ترتیبات: { $reason } (اور { $more } مزید: sahifa config --check)
+pane-sources = فیڈز اور محفوظ تلاشیں
+sources-everything = تمام مضامین
+sources-no-feeds = ابھی کوئی فیڈ نہیں: { KEY("feed-subscribe") } کسی فیڈ یا اس کی سائٹ کے پتے سے رکنیت لیتا ہے
+feed-never-asked = کبھی نہیں
+feed-minutes-ago = { $count } منٹ پہلے
+feed-hours-ago = { $count ->
+    [one] ایک گھنٹہ پہلے
+   *[other] { $count } گھنٹے پہلے
+}
+feed-days-ago = { $count } دن پہلے
+feed-full-texts = پورے مضامین لائے جاتے ہیں
+feed-full-text-on = جہاں فیڈ میں صرف خلاصہ ہو وہاں پورا مضمون لایا جائے گا
+feed-full-text-off = مضامین ویسے ہی جیسے فیڈ میں ہیں
+feed-prompt = فیڈ یا اس کی سائٹ کا پتا:
+feed-looking = { $address } پر فیڈ کی تلاش …
+feed-subscribed = رکنیت لی گئی: { $name }
+feed-known = رکنیت پہلے سے ہے: { $name }
+feed-offers = اس سائٹ پر کئی فیڈز ہیں: Enter ایک کی رکنیت لیتا ہے
+feed-ended = { $name } کی رکنیت ختم ہوئی۔ اس کے مضامین باقی ہیں؛ { KEY("source-bring-back") } اسے واپس لاتا ہے
+feed-back = رکنیت بحال ہوئی
+feed-none-ended = کوئی رکنیت ختم نہیں کی گئی
+feeds-refreshed = { $feeds ->
+    [0] ابھی کسی فیڈ کی باری نہیں: ہر فیڈ ایک گھنٹہ آرام کرتی ہے
+    [one] ایک فیڈ دیکھی گئی
+   *[other] { $feeds } فیڈز دیکھی گئیں
+}{ $new ->
+    [0] {""}
+    [one] ، ایک نیا مضمون
+   *[other] ، { $new } نئے مضامین
+}{ $failed ->
+    [0] {""}
+   *[other] ، { $failed } ناکام: { KEY("failures") } وجہ دکھاتا ہے
+}
+work-refreshing = فیڈز: { $feeds } میں سے { $done }، { $new } نئے
+help-sources = فیڈز اور محفوظ تلاشیں
+help-source-open = اس کے مضامین دکھائیں
+help-source-remove = یہ رکنیت ختم کریں یا یہ تلاش بھلا دیں
+help-source-bring-back = ختم کی گئی رکنیت واپس لائیں
+help-source-close = مضامین کی طرف واپس
+help-feed-refresh = اس فیڈ کے نئے مضامین لائیں
+help-feed-refresh-all = ایک گھنٹہ آرام کر چکی تمام فیڈز کے نئے مضامین لائیں
+help-feed-subscribe = فیڈ یا سائٹ کے پتے سے رکنیت لیں
+help-feed-full-text = جہاں خلاصہ ہو وہاں پورے مضامین، یا نہیں
+
+date-gregorian = { $day } { $month } { $year }
+date-hijri = { $day } { $month } { $year }ھ
+date-persian = { $day } { $month } { $year } شمسی
+date-hebrew = { $day } { $month } { $year } عبرانی
+calendar-gregorian = عیسوی
+calendar-hijri = ہجری (ام القریٰ)
+calendar-persian = ہجری شمسی
+calendar-hebrew = عبرانی
+calendar-now = تاریخ: { $calendars }
+help-next-calendar = تاریخیں اگلی تقویم میں، یا دو ساتھ ساتھ
+month-gregorian-1 = جنوری
+month-gregorian-2 = فروری
+month-gregorian-3 = مارچ
+month-gregorian-4 = اپریل
+month-gregorian-5 = مئی
+month-gregorian-6 = جون
+month-gregorian-7 = جولائی
+month-gregorian-8 = اگست
+month-gregorian-9 = ستمبر
+month-gregorian-10 = اکتوبر
+month-gregorian-11 = نومبر
+month-gregorian-12 = دسمبر
+month-hijri-1 = محرم
+month-hijri-2 = صفر
+month-hijri-3 = ربیع الاول
+month-hijri-4 = ربیع الثانی
+month-hijri-5 = جمادی الاول
+month-hijri-6 = جمادی الثانی
+month-hijri-7 = رجب
+month-hijri-8 = شعبان
+month-hijri-9 = رمضان
+month-hijri-10 = شوال
+month-hijri-11 = ذوالقعدہ
+month-hijri-12 = ذوالحجہ
+month-persian-1 = فروردین
+month-persian-2 = اردیبہشت
+month-persian-3 = خرداد
+month-persian-4 = تیر
+month-persian-5 = مرداد
+month-persian-6 = شہریور
+month-persian-7 = مہر
+month-persian-8 = آبان
+month-persian-9 = آذر
+month-persian-10 = دی
+month-persian-11 = بہمن
+month-persian-12 = اسفند
+month-hebrew-1 = تشری
+month-hebrew-2 = حشوان
+month-hebrew-3 = کسلیو
+month-hebrew-4 = طبت
+month-hebrew-5 = شباط
+month-hebrew-6 = ادار
+month-hebrew-7 = نیسان
+month-hebrew-8 = ایار
+month-hebrew-9 = سیوان
+month-hebrew-10 = تموز
+month-hebrew-11 = آب
+month-hebrew-12 = ایلول
+month-hebrew-put-in = ادار اول
+month-hebrew-second-adar = ادار دوم

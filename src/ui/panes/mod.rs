@@ -5,6 +5,7 @@ pub mod articles;
 pub mod entities;
 pub mod help;
 pub mod palette;
+pub mod sources;
 pub mod text;
 pub mod timeline;
 

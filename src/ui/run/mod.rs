@@ -112,7 +112,8 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
         }
     }
     state.open_sole = opening.open_sole;
-    let workers = Workers::start(opening.library, opening.inputs, opening.options, &post);
+    let terms = (opening.options, state.config.feeds.limits());
+    let workers = Workers::start(opening.library, opening.inputs, terms, &post);
     let (profile, found) = (opening.wire)(&state.config.terminal.profile);
     state.profile = profile;
     let (asking, memory) = match found {

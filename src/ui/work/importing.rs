@@ -30,6 +30,8 @@ const WORTH_MEASURING: Duration = Duration::from_secs(1);
 pub enum Job {
     /// These files have changed.
     Changed(Changes),
+    /// There is something new in the library that has not been analysed.
+    Analyse,
     /// Go on with what was stopped.
     Resume,
     /// End: the reader is gone.
@@ -90,6 +92,7 @@ pub fn run(
     while let Some(job) = importer.next_job() {
         match job {
             Job::Changed(changes) => importer.told(|importer| importer.take_in(changes)),
+            Job::Analyse => {}
             Job::Resume => {
                 importer.is_resting = false;
                 importer.told(Importer::read_in);

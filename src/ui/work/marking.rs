@@ -24,7 +24,22 @@ pub fn run(library: &mut Library, requests: &Receiver<Request>, post: &Post) {
                 more = Some(Reply::SearchKept);
                 library.save_search(&query).map(drop)
             }
-            Request::ForgetSearch(query) => library.forget_search(&query),
+            Request::ForgetSearch(query) => {
+                more = Some(Reply::SourcesChanged);
+                library.forget_search(&query)
+            }
+            Request::Unsubscribe(feed) => {
+                more = Some(Reply::SourcesChanged);
+                library.unsubscribe(feed)
+            }
+            Request::Resubscribe(feed) => {
+                more = Some(Reply::SourcesChanged);
+                library.resubscribe(feed)
+            }
+            Request::SetFullText(feed, from) => {
+                more = Some(Reply::SourcesChanged);
+                library.set_full_text(feed, from)
+            }
             _ => Ok(()),
         };
         if let Err(error) = written {

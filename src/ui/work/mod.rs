@@ -7,12 +7,14 @@
 //! - the *indexer* keeps the search index in step;
 //! - the *registrar* tells of entities and keeps what is decided about them;
 //! - the *importer* reads the given paths in and then analyses what has not been analysed;
+//! - the *courier* fetches feeds;
 //! - the *watchman* tells the importer what changes in these paths.
 //!
 //! Each has its own connection to the library, so none waits for another. Only the desk and the
 //! importer begin at once: the others, and analysing, wait at a [`gate`] for the first frame.
 
 mod counting;
+mod fetching;
 mod gate;
 mod importing;
 mod indexing;
@@ -26,11 +28,15 @@ use super::panes::text::model::Hits;
 use super::panes::timeline::model::Subject;
 use super::panes::timeline::passages::Passage;
 use super::progress::Progress;
-use super::state::Imported;
+use super::state::{Imported, Refreshing};
 use crate::analysis::Analysis;
 use crate::analysis::timeline::{Bucket, Grain, PeriodTerm, Row};
 use crate::article::{Article, Direction};
+use crate::intake::feeds::Offer;
+use crate::intake::http::Limits;
 use crate::intake::{Input, IntakeOptions};
+use crate::library::feeds::{FeedId, FeedRow, FullText};
+use crate::library::refresh::Which;
 use crate::library::{Address, ArticleId, ArticleRow, Library, ListQuery, Renewal, Search};
 use crate::text::as_seen::{Stored, View};
 use gate::Gate;
@@ -80,6 +86,18 @@ pub enum Request {
     ForgetSearch(String),
     /// The kept searches.
     KeptSearches,
+    /// The feeds and the kept searches.
+    Sources,
+    /// Fetch what is new in feeds.
+    Refresh(Which),
+    /// Subscribe to the feed at an address, as it was typed.
+    Subscribe(String),
+    /// End a subscription.
+    Unsubscribe(FeedId),
+    /// Take the end of a subscription back.
+    Resubscribe(FeedId),
+    /// Say where the texts of a feed's articles come from.
+    SetFullText(FeedId, FullText),
     /// Of an entity, or a decision about one.
     Naming(naming::Asked),
     /// The keywords of a query's articles, by day.
@@ -118,21 +136,28 @@ enum Worker {
     Scribe,
     Counter,
     Registrar,
+    Courier,
 }
 
 impl Request {
     fn worker(&self) -> Worker {
         match self {
-            Self::List { .. } | Self::Rows(_) | Self::Open { .. } | Self::KeptSearches => {
-                Worker::Desk
-            }
+            Self::List { .. }
+            | Self::Rows(_)
+            | Self::Open { .. }
+            | Self::KeptSearches
+            | Self::Sources => Worker::Desk,
             Self::SetRead(..)
             | Self::SetStarred(..)
             | Self::SetPosition(..)
             | Self::Remove(_)
             | Self::BringBack(_)
             | Self::KeepSearch(_)
-            | Self::ForgetSearch(_) => Worker::Scribe,
+            | Self::ForgetSearch(_)
+            | Self::Unsubscribe(_)
+            | Self::Resubscribe(_)
+            | Self::SetFullText(..) => Worker::Scribe,
+            Self::Refresh(_) | Self::Subscribe(_) => Worker::Courier,
             Self::Count { .. } | Self::Period { .. } | Self::Draw { .. } => Worker::Counter,
             Self::Naming(_) => Worker::Registrar,
         }
@@ -282,6 +307,37 @@ pub enum Reply {
     ListsChanged,
     /// A search has been kept, or was kept already.
     SearchKept,
+    /// A subscription or a kept search is not what it was.
+    SourcesChanged,
+    /// The answer to [`Request::Sources`].
+    Sources {
+        /// The feeds.
+        feeds: Vec<FeedRow>,
+        /// The kept searches, as they were typed.
+        searches: Vec<String>,
+    },
+    /// Feeds are being asked.
+    Refreshing(Refreshing),
+    /// Feeds have been asked.
+    Refreshed {
+        /// How many, and what came.
+        counts: Refreshing,
+        /// What was wrong with some of them, a sentence each.
+        failures: Vec<String>,
+    },
+    /// The answer to [`Request::Subscribe`].
+    Subscribed {
+        /// The feed.
+        id: FeedId,
+        /// What it is called.
+        name: String,
+        /// Whether it was not subscribed to before.
+        is_new: bool,
+    },
+    /// A site offers several feeds, of which the user takes one.
+    Offered(Vec<Offer>),
+    /// What was to be fetched was not: a sentence for the user.
+    NotFetched(String),
     /// The answer to [`Request::KeptSearches`], as they were typed.
     KeptSearches(Vec<String>),
     /// Something went wrong: a sentence for the user.
@@ -298,6 +354,7 @@ pub struct Workers {
     counter: Sender<Request>,
     indexer: Option<Sender<()>>,
     registrar: Option<Sender<Request>>,
+    courier: Sender<Request>,
     importer: Sender<Job>,
     stop: Stop,
     gate: Gate,
@@ -340,12 +397,12 @@ fn spawn_at(
 }
 
 impl Workers {
-    /// Starts them; `inputs` are read in, then, after [`Workers::begin`], everything that lacks
+    /// Starts them, the courier with `limits`; `inputs` are read in, then, after [`Workers::begin`], everything that lacks
     /// an analysis gets one.
     pub fn start(
         library: Library,
         inputs: Vec<Input>,
-        options: IntakeOptions,
+        (options, limits): (IntakeOptions, Limits),
         post: &Post,
     ) -> Self {
         let stop = Stop::default();
@@ -363,6 +420,11 @@ impl Workers {
         spawn(post, move |reply| {
             first.pass();
             watching::run(&watched, since, &tell, reply);
+        });
+        let (courier, for_courier) = channel();
+        let (stopping, tell) = (stop.clone(), importer.clone());
+        spawn_at(&address, &gate, post, move |library, reply| {
+            fetching::run(library, &for_courier, limits, (&stopping, &tell), reply);
         });
         let (stopping, first) = (stop.clone(), gate.clone());
         let importer_thread = spawn(post, move |reply| {
@@ -392,6 +454,7 @@ impl Workers {
             counter,
             indexer: Some(indexer),
             registrar: Some(registrar),
+            courier,
             importer,
             stop,
             gate,
@@ -416,6 +479,7 @@ impl Workers {
             Worker::Counter => Some(&self.counter),
             Worker::Scribe => self.scribe.as_ref(),
             Worker::Registrar => self.registrar.as_ref(),
+            Worker::Courier => Some(&self.courier),
         };
         if let Some(worker) = worker {
             // A worker that is gone has said why before it went.
@@ -464,6 +528,8 @@ pub fn reply_to(library: &mut Library, request: &Request) -> Vec<Reply> {
         Worker::Counter => counting::run(library, &requests, &post),
         Worker::Scribe => marking::run(library, &requests, &post),
         Worker::Registrar => naming::run(library, &requests, &post),
+        // Nothing is fetched in frames that are compared.
+        Worker::Courier => {}
     }
     replies.try_iter().collect()
 }

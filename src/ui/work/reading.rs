@@ -61,6 +61,13 @@ fn answer(library: &Library, request: Request, post: &Post) -> Result<(), Librar
             Ok(())
         }
         Request::Open { id, search, view } => open(library, id, search, view, post),
+        Request::Sources => {
+            post(Reply::Sources {
+                feeds: library.feeds()?,
+                searches: library.saved_searches()?,
+            });
+            Ok(())
+        }
         Request::KeptSearches => {
             post(Reply::KeptSearches(library.saved_searches()?));
             Ok(())

@@ -4,15 +4,16 @@ use super::model::Model;
 use crate::article::{DateEvidence, Direction};
 use crate::layout::Paragraph;
 use crate::library::ArticleRow;
-use crate::ui::paint::{self, Align};
+use crate::ui::dates::Dates;
+use crate::ui::paint::{self, Align, cut};
 use crate::ui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// From this width on, in columns, an article takes one row.
 const ONE_ROW: u16 = 72;
-/// Columns of a date and the blank behind it.
-const DATE: u16 = 11;
+/// Columns of a date's question mark and of the blank behind it.
+const BESIDE_DATE: u16 = 2;
 
 /// Rows that one article takes in a pane this wide.
 pub fn rows_each(width: u16) -> u16 {
@@ -20,7 +21,7 @@ pub fn rows_each(width: u16) -> u16 {
 }
 
 /// How a list is painted.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 pub struct Look<'a> {
     /// The colours.
     pub theme: &'a Theme,
@@ -28,6 +29,8 @@ pub struct Look<'a> {
     pub focused: bool,
     /// The interface's direction.
     pub direction: Direction,
+    /// How dates are told.
+    pub dates: Dates<'a>,
 }
 
 /// Paints the articles on the screen into `inside`.
@@ -54,34 +57,6 @@ pub fn draw(buffer: &mut Buffer, inside: Rect, model: &Model, look: Look<'_>) {
             let first = Rect { height: 1, ..area };
             paint::tint(buffer, first, look.theme.selected(look.focused));
         }
-    }
-}
-
-/// Cuts `width` columns off the side where a row starts; returns them and the rest.
-fn cut(area: Rect, width: u16, direction: Direction) -> (Rect, Rect) {
-    let width = width.min(area.width);
-    let rest = area.width - width;
-    if direction.is_rtl() {
-        (
-            Rect {
-                x: area.right() - width,
-                width,
-                ..area
-            },
-            Rect {
-                width: rest,
-                ..area
-            },
-        )
-    } else {
-        (
-            Rect { width, ..area },
-            Rect {
-                x: area.x + width,
-                width: rest,
-                ..area
-            },
-        )
     }
 }
 
@@ -119,20 +94,27 @@ fn draw_title(buffer: &mut Buffer, area: Rect, row: &ArticleRow, look: Look<'_>)
 }
 
 /// The date as it stands in a list; one that is only a guess is followed by a question mark.
-fn date(row: &ArticleRow) -> String {
+fn date(row: &ArticleRow, look: Look<'_>) -> String {
     row.published.map_or_else(String::new, |published| {
+        let told = look.dates.figures(published.date);
         if published.evidence == DateEvidence::FileTime {
-            format!("{}?", published.date)
+            format!("{told}?")
         } else {
-            published.date.to_string()
+            told
         }
     })
 }
 
 fn draw_one_row(buffer: &mut Buffer, area: Rect, row: &ArticleRow, look: Look<'_>) {
     let rest = draw_marks(buffer, area, row, look);
-    let (place, rest) = cut(rest, DATE + 1, look.direction);
-    paint::text(buffer, place, &date(row), start(look), look.theme.dim());
+    let (place, rest) = cut(rest, look.dates.width() + BESIDE_DATE, look.direction);
+    paint::text(
+        buffer,
+        place,
+        &date(row, look),
+        start(look),
+        look.theme.dim(),
+    );
     let (place, rest) = cut(rest, (area.width / 5).clamp(12, 24), look.direction);
     let inner = Rect {
         width: place.width.saturating_sub(2),
@@ -153,8 +135,14 @@ fn draw_two_rows(buffer: &mut Buffer, area: Rect, row: &ArticleRow, look: Look<'
     let rest = draw_marks(buffer, first, row, look);
     draw_title(buffer, rest, row, look);
     let (_, rest) = cut(second, 3, look.direction);
-    let (place, rest) = cut(rest, DATE + 1, look.direction);
-    paint::text(buffer, place, &date(row), start(look), look.theme.dim());
+    let (place, rest) = cut(rest, look.dates.width() + BESIDE_DATE, look.direction);
+    paint::text(
+        buffer,
+        place,
+        &date(row, look),
+        start(look),
+        look.theme.dim(),
+    );
     let source = row.source.as_deref().unwrap_or_default();
     paint::text(buffer, rest, source, Align::Start, look.theme.dim());
 }

@@ -25,6 +25,8 @@ pub enum Holds {
     Words,
     /// The searches that are kept.
     Searches,
+    /// Addresses of feeds that a site offers.
+    Offers,
     /// What has gone wrong.
     Troubles,
 }
@@ -54,7 +56,7 @@ impl Model {
                 .filter(|pane| *pane != focus)
                 .map(Context::Pane),
         );
-        contexts.push(Context::Selection);
+        contexts.extend([Context::Selection, Context::Sources]);
         let mut entries = Vec::new();
         for context in contexts {
             let has_keys = |row: &&Row| row.context == context && !row.keys.is_empty();
@@ -84,10 +86,10 @@ impl Model {
         }
     }
 
-    /// A page of searches of which one is chosen.
-    pub fn searches(title: String, lines: impl IntoIterator<Item = String>) -> Self {
+    /// A page of lines of which one is chosen.
+    pub fn choices(title: String, holds: Holds, lines: impl IntoIterator<Item = String>) -> Self {
         Self {
-            holds: Holds::Searches,
+            holds,
             ..Self::new(title, lines.into_iter().map(Entry::Choice).collect())
         }
     }
@@ -166,6 +168,7 @@ pub fn context_name(context: Context, messages: &Messages) -> String {
     messages.text(match context {
         Context::Anywhere => "help-context-anywhere",
         Context::Selection => "help-context-selection",
+        Context::Sources => "pane-sources",
         Context::Pane(Pane::Articles) => "pane-articles",
         Context::Pane(Pane::Text) => "pane-text",
         Context::Pane(Pane::Entities) => "pane-entities",

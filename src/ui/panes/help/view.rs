@@ -29,13 +29,7 @@ pub fn place(screen: Rect) -> Rect {
 
 /// Paints the page with its border into `area`.
 pub fn draw(buffer: &mut Buffer, area: Rect, model: &Model, theme: &Theme, direction: Direction) {
-    for y in area.top()..area.bottom() {
-        for x in area.left()..area.right() {
-            if let Some(cell) = buffer.cell_mut((x, y)) {
-                cell.reset();
-            }
-        }
-    }
+    paint::clear(buffer, area);
     let title = (model.title.as_str(), theme.pane_title(true));
     let inside = paint::frame(
         buffer,

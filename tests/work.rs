@@ -1,0 +1,58 @@
+//! Long work: stopped where it is, gone on with, and left for the next time.
+
+mod support;
+
+use std::fmt::Write as _;
+use std::fs;
+use support::Reader;
+
+fn archive(home: &tempfile::TempDir, count: usize) -> String {
+    let file = home.path().join("archive.jsonl");
+    let lines = (0..count).fold(String::new(), |mut lines, number| {
+        let day = number % 28 + 1;
+        let _ = writeln!(
+            lines,
+            "{{\"title\": \"خبر {number}\", \"published\": \"2023-11-{day:02}\", \
+             \"text\": \"نص الخبر رقم {number} من طوكيو، وفيه كلام عن القمة والوزراء.\"}}"
+        );
+        lines
+    });
+    fs::write(&file, lines).unwrap();
+    file.display().to_string()
+}
+
+#[test]
+fn an_import_stops_where_it_is_and_goes_on_to_its_end() {
+    let home = tempfile::tempdir().unwrap();
+    let file = archive(&home, 6_000);
+    let mut reader = Reader::start(&[&file], home.path(), 140, 24);
+    reader
+        .see("Reading in")
+        .press("X")
+        .see("Stopped.")
+        .see("X goes on");
+    let is_whole = |rows: &[String]| rows.iter().any(|row| row.contains("/6000"));
+    assert!(!is_whole(&reader.rows()));
+    reader.press("X");
+    reader
+        .wait("all articles", is_whole)
+        .see("6000 new")
+        .press("q");
+    assert_eq!(reader.end(), 0);
+}
+
+#[test]
+fn what_is_left_to_analyse_outlasts_the_reader_and_a_stop() {
+    let home = tempfile::tempdir().unwrap();
+    let file = archive(&home, 3_000);
+    let mut reader = Reader::start(&[&file], home.path(), 140, 24);
+    reader
+        .see("Analysing")
+        .press("X")
+        .see("still to be analysed");
+    reader.see("stopped: X goes on").press("q");
+    assert_eq!(reader.end(), 0);
+    let mut reader = Reader::start(&[], home.path(), 140, 24);
+    reader.see("/3000").see("Analysing").press("q");
+    assert_eq!(reader.end(), 0);
+}
