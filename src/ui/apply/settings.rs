@@ -13,8 +13,8 @@ pub fn take(state: &mut State, config: Config, file: &Path) {
     let (keymap, problems) = Keymap::new(&config.keys);
     let language = language(&config);
     let digits = config.interface.digits;
-    state.messages = Messages::new(language, &keymap)
-        .in_digits(digits.unwrap_or_else(|| digits_of(language)));
+    state.messages =
+        Messages::new(language, &keymap).in_digits(digits.unwrap_or_else(|| digits_of(language)));
     state.calendars = config.interface.calendar.calendars(language);
     state.direction = state.messages.language().direction();
     state.layout = config
