@@ -194,6 +194,26 @@ fn list_is_newest_first_and_tells_of_what_failed() {
 }
 
 #[test]
+fn dates_are_told_in_the_calendar_that_was_asked_for() {
+    let folder = folder();
+    let path = path(folder.path(), "2023-11-08-g7.md");
+    let first = |arguments: &[&str]| String::from_utf8(sahifa(arguments, None).stdout).unwrap();
+    for (calendar, date) in [
+        ("hijri", "1445-04-24"),
+        ("persian", "1402-08-17"),
+        ("hebrew", "5784-02-24"),
+        ("gregorian", "2023-11-08"),
+    ] {
+        let listed = first(&["list", "--calendar", calendar, &path]);
+        assert!(listed.starts_with(date), "{listed}");
+        let shown = first(&["show", "--calendar", calendar, &path]);
+        assert!(shown.contains(date), "{shown}");
+    }
+    let refused = sahifa(&["list", "--calendar", "julian", &path], None);
+    assert_eq!(refused.status.code(), Some(2));
+}
+
+#[test]
 fn list_prints_json() {
     let folder = folder();
     let found = json(
