@@ -185,11 +185,14 @@ pub(super) fn sort(state: &mut State, reverse: bool) -> Vec<Effect> {
         Sort::Title => "sort-title",
         Sort::Source => "sort-source",
     });
-    let descending = if query.descending { "yes" } else { "no" };
-    let words = state.messages.with(
-        "sort-now",
-        [("by", by.as_str()), ("descending", descending)],
-    );
+    let order = state.messages.text(if query.descending {
+        "sort-descending"
+    } else {
+        "sort-ascending"
+    });
+    let words = state
+        .messages
+        .with("sort-now", [("by", by), ("order", order)]);
     state.say(words);
     state.articles.set_query(query);
     state.ask_list(true)

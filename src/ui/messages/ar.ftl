@@ -88,9 +88,15 @@ typography-spacing = { $count ->
     [one] سطر فارغ بين كل سطرين
     [two] سطران فارغان بين كل سطرين
     [few] { $count } أسطر فارغة بين كل سطرين
-   *[other] { $count } سطرًا فارغًا بين كل سطرين
+    [many] { $count } سطرًا فارغًا بين كل سطرين
+   *[other] { $count } سطر فارغ بين كل سطرين
 }
-typography-measure = طول السطر { $count } خانة
+typography-measure = طول السطر { $count ->
+    [one] خانة واحدة
+    [two] خانتان
+    [few] { $count } خانات
+   *[other] { $count } خانة
+}
 
 kind-person = الأشخاص
 kind-place = الأماكن

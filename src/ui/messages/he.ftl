@@ -193,7 +193,7 @@ work-analysing-stopped = הניתוח נעצר. { $count ->
     [two] נותרו שתי כתבות
    *[other] נותרו { $count } כתבות
 }; { KEY("cancel-work") } ממשיך
-watch-came = בתיקייה: { $new } חדשות, { $changed } שונו, { $gone } נעלמו
+watch-came = בתיקייה: { $new } חדשות, { $changed } השתנו, { $gone } נעלמו
 watch-refused = המערכת אינה עוקבת אחר תיקיות נוספות; שינויים נבדקים מדי חצי דקה
 failures-cleared = הרשימה נוקתה
 work-indexing = מפתח החיפוש: נותרו { $count }
@@ -226,7 +226,7 @@ help-toggle-star = סימון בכוכב או הסרתו
 help-toggle-read = סימון כנקרא או כלא נקרא
 help-back = חזרה: סגירה, הצגת כל הכתבות, אל הרשימה
 help-failures = מה השתבש
-help-cancel-work = לעצור את העבודה שברקע או להמשיך בה
+help-cancel-work = עצירת העבודה שברקע, או המשכתה
 help-redraw = ציור המסך מחדש
 help-suspend = אל המעטפת; fg מחזיר
 help-help = העזרה הזאת
@@ -349,8 +349,8 @@ feed-full-text-on = הכתבות מובאות במלואן כשבערוץ יש �
 feed-full-text-off = הכתבות כפי שהן בערוץ
 feed-prompt = כתובת של ערוץ או של אתר:
 feed-looking = מחפש ערוץ בכתובת { $address } …
-feed-subscribed = נרשמת: { $name }
-feed-known = כבר רשום: { $name }
+feed-subscribed = נרשם מינוי: { $name }
+feed-known = המינוי כבר קיים: { $name }
 feed-offers = באתר זה כמה ערוצים: Enter נרשם לאחד מהם
 feed-ended = הסתיים המינוי: { $name }. הכתבות נשארות; { KEY("source-bring-back") } מחזיר אותו
 feed-back = המינוי חודש
@@ -371,14 +371,14 @@ feeds-refreshed = { $feeds ->
 }
 work-refreshing = ערוצים: { $done } מתוך { $feeds }, { $new } חדשות
 help-sources = ערוצים וחיפושים שמורים
-help-source-open = להציג את הכתבות
-help-source-remove = לסיים את המינוי או לשכוח את החיפוש
-help-source-bring-back = להחזיר מינוי שהסתיים
-help-source-close = בחזרה לכתבות
-help-feed-refresh = להביא את החדש בערוץ זה
-help-feed-refresh-all = להביא את החדש בכל הערוצים שנחו שעה
-help-feed-subscribe = להירשם לערוץ לפי כתובתו או כתובת האתר
-help-feed-full-text = כתבות מלאות כשבערוץ יש תקצירים, או לא
+help-source-open = הצגת הכתבות
+help-source-remove = סיום המינוי הזה, או שכחת החיפוש הזה
+help-source-bring-back = החזרת מינוי שהסתיים
+help-source-close = חזרה אל הכתבות
+help-feed-refresh = הבאת החדש בערוץ הזה
+help-feed-refresh-all = הבאת החדש בכל הערוצים שנחו שעה
+help-feed-subscribe = הרשמה לערוץ לפי כתובתו או כתובת האתר שלו
+help-feed-full-text = כתבות מלאות במקום תקצירים, או לא
 
 date-gregorian = { $day } { $month } { $year }
 date-hijri = { $day } { $month } { $year } להג׳רה

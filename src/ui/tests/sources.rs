@@ -261,3 +261,17 @@ fn numbers_of_the_interface_are_in_its_digits() {
     let screen = reader.screen();
     assert!(screen.contains("۱۴۰۲-۰۸-۱۷"), "{screen}");
 }
+
+#[test]
+fn a_new_order_of_the_list_is_told_in_every_language() {
+    for language in Language::KNOWN {
+        let mut reader = Reader::in_language(100, 10, language);
+        reader.press("s");
+        let by_title = reader.screen();
+        reader.press("S");
+        let screen = reader.screen();
+        let status = screen.lines().last().unwrap();
+        assert!(!status.contains('$') && !by_title.contains('$'), "{status}");
+        assert_ne!(by_title.lines().last().unwrap(), status);
+    }
+}
