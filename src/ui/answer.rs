@@ -103,6 +103,11 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
             show_kept(state, searches);
             Vec::new()
         }
+        Reply::Broken(reason) => {
+            let words = state.messages.with("work-broken", [("reason", reason)]);
+            state.trouble(words);
+            Vec::new()
+        }
         Reply::Failed(sentence) => {
             state.opening = None;
             state.trouble(sentence);

@@ -223,6 +223,7 @@ work-analysing-stopped = توقف التحليل. { $count ->
 }؛ المفتاح { KEY("cancel-work") } يواصل
 watch-came = في المجلد: الجديد { $new }، المتغيّر { $changed }، المفقود { $gone }
 watch-refused = لا يراقب النظام مزيدًا من المجلدات، فيُبحث عن التغييرات كل نصف دقيقة
+work-broken = تعطّل جزء من البرنامج ({ $reason })؛ أعد تشغيله
 failures-cleared = مُحيت القائمة
 work-indexing = فهرس البحث: بقي { $count }
 work-analysing = التحليل: بقي { $count }

@@ -174,6 +174,7 @@ work-analysing-stopped = Stopped. { $count ->
 }; { KEY("cancel-work") } goes on
 watch-came = In the folder: { $new } new, { $changed } changed, { $gone } gone
 watch-refused = The system watches over no more folders: changes are looked for every half minute
+work-broken = A part of sahifa has failed ({ $reason }); please start it again
 failures-cleared = Cleared
 work-indexing = Search index: { $count } to go
 work-analysing = Analysing: { $count } to go

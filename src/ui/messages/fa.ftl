@@ -149,6 +149,7 @@ work-reading-stopped = خواندن متوقف شد. { $count } مقالهٔ خ�
 work-analysing-stopped = تحلیل متوقف شد. { $count } مقاله مانده است؛ { KEY("cancel-work") } ادامه می‌دهد
 watch-came = در پوشه: { $new } تازه، { $changed } تغییرکرده، { $gone } ناپدید
 watch-refused = سیستم پوشه‌های بیشتری را زیر نظر نمی‌گیرد؛ تغییرات هر نیم دقیقه بررسی می‌شود
+work-broken = بخشی از برنامه از کار افتاد ({ $reason })؛ آن را دوباره اجرا کنید
 failures-cleared = فهرست پاک شد
 work-indexing = نمایهٔ جست‌وجو: { $count } مانده
 work-analysing = تحلیل: { $count } مانده

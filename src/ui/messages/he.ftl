@@ -195,6 +195,7 @@ work-analysing-stopped = הניתוח נעצר. { $count ->
 }; { KEY("cancel-work") } ממשיך
 watch-came = בתיקייה: { $new } חדשות, { $changed } השתנו, { $gone } נעלמו
 watch-refused = המערכת אינה עוקבת אחר תיקיות נוספות; שינויים נבדקים מדי חצי דקה
+work-broken = חלק מן התוכנה כשל ({ $reason }); הפעילו אותה מחדש
 failures-cleared = הרשימה נוקתה
 work-indexing = מפתח החיפוש: נותרו { $count }
 work-analysing = ניתוח: נותרו { $count }

@@ -171,6 +171,7 @@ work-analysing-stopped = تجزیہ روک دیا گیا۔ { $count ->
 }؛ { KEY("cancel-work") } جاری کرتا ہے
 watch-came = فولڈر میں: { $new } نئے، { $changed } تبدیل شدہ، { $gone } غائب
 watch-refused = نظام مزید فولڈروں کی نگرانی نہیں کرتا؛ تبدیلیاں ہر آدھے منٹ بعد دیکھی جاتی ہیں
+work-broken = پروگرام کا ایک حصہ ناکام ہو گیا ({ $reason })؛ اسے دوبارہ چلائیں
 failures-cleared = فہرست صاف کر دی گئی
 work-indexing = تلاش کا اشاریہ: { $count } باقی
 work-analysing = تجزیہ: { $count } باقی

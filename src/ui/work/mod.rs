@@ -340,6 +340,8 @@ pub enum Reply {
     NotFetched(String),
     /// The answer to [`Request::KeptSearches`], as they were typed.
     KeptSearches(Vec<String>),
+    /// A worker has failed, and works no more: what its panic said.
+    Broken(String),
     /// Something went wrong: a sentence for the user.
     Failed(String),
 }
@@ -372,9 +374,7 @@ fn spawn(post: &Post, work: impl FnOnce(&Post) + Send + 'static) -> JoinHandle<(
                 .map(String::as_str)
                 .or_else(|| panic.downcast_ref::<&str>().copied())
                 .unwrap_or("unknown");
-            post(Reply::Failed(format!(
-                "A part of sahifa has failed ({why}); please start it again"
-            )));
+            post(Reply::Broken(why.to_owned()));
         }
     })
 }
