@@ -61,10 +61,7 @@ fn a_feed_is_subscribed_to_read_and_asked_again_by_keys() {
     reader.press("a").see("Address of a feed");
     reader.press(&server.url("/site")).press("\r");
     reader.see("several feeds").see("/other").press("\r");
-    reader
-        .see("Subscribed: Harbour")
-        .see("2/2")
-        .see(HARBOUR_COUNT);
+    reader.see("Subscribed: Harbour").see("2/2");
     reader.press("\r").see(HARBOUR).see("1/2");
 
     count.store(3, Ordering::SeqCst);

@@ -4,6 +4,7 @@ mod support;
 
 use std::fmt::Write as _;
 use std::fs;
+use std::time::{Duration, SystemTime};
 use support::Reader;
 
 fn archive(home: &tempfile::TempDir, count: usize) -> String {
@@ -18,6 +19,10 @@ fn archive(home: &tempfile::TempDir, count: usize) -> String {
         lines
     });
     fs::write(&file, lines).unwrap();
+    // Not as new as one that is written while it is read.
+    let before = SystemTime::now() - Duration::from_secs(60);
+    let opened = fs::File::options().append(true).open(&file).unwrap();
+    opened.set_modified(before).unwrap();
     file.display().to_string()
 }
 

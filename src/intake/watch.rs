@@ -27,8 +27,9 @@ const LONGEST: Duration = Duration::from_secs(3);
 const LOOK: Duration = Duration::from_secs(30);
 /// How often it is looked for a folder that is not there.
 const LOOK_FOR_LOST: Duration = Duration::from_secs(5);
-/// A file's time may be a little older than the clock said when it was written.
-const GRAIN: Duration = Duration::from_secs(2);
+/// A file's time may be a little older than the clock said when it was written: the system's clock
+/// for files goes in steps.
+const GRAIN: Duration = Duration::from_millis(20);
 
 /// What is different from the last time.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -327,9 +327,10 @@ impl Library {
     pub fn store_full_text(&mut self, id: ArticleId, page: Article) -> Result<bool, LibraryError> {
         let mut article = self.article(id)?;
         let is_taken = self.has_taken(id)?;
-        let has_more = page.text.trim().len() > article.text.trim().len();
-        // What was taken from the page before is replaced by what the page says now.
-        let is_better = has_more || is_taken && page.text != article.text;
+        let (new, old) = (page.text.trim().len(), article.text.trim().len());
+        // What was taken from the page before is replaced by what it says now, but not by a page
+        // that has become a note about a page.
+        let is_better = new > old || is_taken && 2 * new > old && page.text != article.text;
         if is_better {
             article.text = page.text;
             article.blocks = page.blocks;
@@ -360,16 +361,16 @@ impl Library {
         Ok(is_better)
     }
 
-    /// Whether an article's text is that of its page.
+    /// Whether the text of an article whose page is wanted is that page's already.
     fn has_taken(&self, id: ArticleId) -> Result<bool, LibraryError> {
         // A page that is wanted once more was taken over before when the text is no feed's word.
         Ok(self
             .connection
             .prepare_cached(
                 "SELECT EXISTS (SELECT 1 FROM feed_item JOIN article ON id = article \
-                 WHERE article = ?1 AND page > ?2 AND said <> hash)",
+                 WHERE article = ?1 AND page = ?2 AND said <> hash)",
             )?
-            .query_row((id.0, NO_PAGE), |row| row.get(0))?)
+            .query_row((id.0, WANTED), |row| row.get(0))?)
     }
 
     /// Notes that an article's page did not come. It is asked for again a few times.

@@ -15,8 +15,8 @@ use std::time::Duration;
 const WORDS_A_MINUTE: usize = 160;
 /// Columns of a progress bar.
 const BAR: u16 = 10;
-/// Between two parts.
-const SEPARATOR: &str = " · ";
+/// Columns between two parts: a dot with a blank at either side.
+const BETWEEN: u16 = 3;
 /// Columns that are left to a message, at least.
 const MESSAGE: u16 = 24;
 
@@ -38,7 +38,7 @@ pub fn draw(buffer: &mut Buffer, row: Rect, state: &State) -> u16 {
     }
     for part in parts {
         if !is_first {
-            words(buffer, &mut room, SEPARATOR, state.theme.dim(), state);
+            separator(buffer, &mut room, state);
         }
         is_first = false;
         match part {
@@ -54,7 +54,7 @@ fn width(parts: &[Part]) -> u16 {
         Part::Words(sentence, _) => u16::try_from(paint::width(sentence)).unwrap_or(u16::MAX),
         Part::Bar(_) => BAR,
     };
-    let gaps = u16::try_from(3 * parts.len().saturating_sub(1)).unwrap_or(u16::MAX);
+    let gaps = BETWEEN * u16::try_from(parts.len().saturating_sub(1)).unwrap_or(0);
     parts.iter().map(of_part).fold(gaps, u16::saturating_add)
 }
 
@@ -149,6 +149,12 @@ fn words(buffer: &mut Buffer, room: &mut Rect, words: &str, style: Style, state:
     };
     let covered = paint::text(buffer, *room, words, align, style);
     take(room, covered.width, state);
+}
+
+fn separator(buffer: &mut Buffer, room: &mut Rect, state: &State) {
+    take(room, 1, state);
+    words(buffer, room, "·", state.theme.dim(), state);
+    take(room, 1, state);
 }
 
 /// A bar that fills from where the line starts.

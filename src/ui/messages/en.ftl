@@ -308,7 +308,10 @@ pane-sources = Feeds and kept searches
 sources-everything = All articles
 sources-no-feeds = No feeds yet: { KEY("feed-subscribe") } subscribes to one by its address or its site’s
 feed-never-asked = never asked
-feed-minutes-ago = { $count } min ago
+feed-minutes-ago = { $count ->
+    [0] just now
+   *[other] { $count } min ago
+}
 feed-hours-ago = { $count } h ago
 feed-days-ago = { $count ->
     [one] a day ago

@@ -280,7 +280,10 @@ pane-sources = خوراک‌ها و جست‌وجوهای نگه‌داشته
 sources-everything = همهٔ مقاله‌ها
 sources-no-feeds = هنوز خوراکی نیست: { KEY("feed-subscribe") } با نشانی خوراک یا وبگاه آن مشترک می‌شود
 feed-never-asked = هرگز
-feed-minutes-ago = { $count } دقیقه پیش
+feed-minutes-ago = { $count ->
+    [0] هم‌اکنون
+   *[other] { $count } دقیقه پیش
+}
 feed-hours-ago = { $count } ساعت پیش
 feed-days-ago = { $count } روز پیش
 feed-full-texts = متن کامل گرفته می‌شود

@@ -331,6 +331,7 @@ sources-everything = כל הכתבות
 sources-no-feeds = עדיין אין ערוצים: { KEY("feed-subscribe") } נרשם לערוץ לפי כתובתו או כתובת האתר שלו
 feed-never-asked = טרם נבדק
 feed-minutes-ago = { $count ->
+    [0] עכשיו
     [one] לפני דקה
     [two] לפני שתי דקות
    *[other] לפני { $count } דקות

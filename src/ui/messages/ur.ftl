@@ -305,7 +305,10 @@ pane-sources = فیڈز اور محفوظ تلاشیں
 sources-everything = تمام مضامین
 sources-no-feeds = ابھی کوئی فیڈ نہیں: { KEY("feed-subscribe") } کسی فیڈ یا اس کی سائٹ کے پتے سے رکنیت لیتا ہے
 feed-never-asked = کبھی نہیں
-feed-minutes-ago = { $count } منٹ پہلے
+feed-minutes-ago = { $count ->
+    [0] ابھی
+   *[other] { $count } منٹ پہلے
+}
 feed-hours-ago = { $count ->
     [one] ایک گھنٹہ پہلے
    *[other] { $count } گھنٹے پہلے
