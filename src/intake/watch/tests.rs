@@ -142,9 +142,10 @@ fn a_burst_of_events_is_looked_at_once() {
 #[test]
 fn a_file_written_after_the_reading_began_is_told_of_at_once() {
     let home = tempfile::tempdir().unwrap();
+    let since = SystemTime::now();
     fs::write(home.path().join("a.md"), "ا").unwrap();
     let inputs = [Input::Path(home.path().to_owned())];
-    let mut watch = Watch::begin(&inputs, SystemTime::now()).unwrap();
+    let mut watch = Watch::begin(&inputs, since).unwrap();
     assert_eq!(watch.wait().changed.len(), 1);
     assert!(Watch::begin(&[Input::Stdin], SystemTime::now()).is_none());
 }
