@@ -108,18 +108,14 @@ fn remove(state: &mut State) -> Vec<Effect> {
 }
 
 fn bring_back(state: &mut State) -> Vec<Effect> {
-    match state.ended.pop() {
-        Some(feed) => {
-            let words = state.messages.text("feed-back");
-            state.say(words);
-            vec![Effect::Ask(Request::Resubscribe(feed))]
-        }
-        None => {
-            let words = state.messages.text("feed-none-ended");
-            state.say(words);
-            Vec::new()
-        }
-    }
+    let Some(feed) = state.ended.pop() else {
+        let words = state.messages.text("feed-none-ended");
+        state.say(words);
+        return Vec::new();
+    };
+    let words = state.messages.text("feed-back");
+    state.say(words);
+    vec![Effect::Ask(Request::Resubscribe(feed))]
 }
 
 fn full_text(state: &mut State) -> Vec<Effect> {
