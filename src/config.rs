@@ -13,13 +13,16 @@ use crate::terminal::layouts::Layout;
 use serde::Deserialize;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::str::FromStr;
 use std::time::Duration;
 
 mod keys;
 mod settings;
+mod theme;
 
 pub use keys::{Bound, Keys, Preset};
 pub use settings::{Over, Settings};
+pub use theme::{Colour, Inks, Theme, ThemeName};
 
 /// Every setting with its default and what it does: what an empty file means, written out.
 pub const DEFAULT: &str = include_str!("config/default.toml");
@@ -35,6 +38,8 @@ pub struct Config {
     pub interface: Interface,
     /// The terminal that the reader runs in.
     pub terminal: Terminal,
+    /// What the reader looks like.
+    pub theme: Theme,
     /// How text is set.
     pub typography: Typography,
     /// How shortcuts are typed.
@@ -174,6 +179,14 @@ impl LanguageChoice {
         Language::KNOWN
             .into_iter()
             .find(|language| language.tag() == tag)
+    }
+}
+
+impl FromStr for LanguageChoice {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        Self::try_from(name.to_owned())
     }
 }
 

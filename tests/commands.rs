@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 use std::fs;
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::Path;
 use std::process::{Command, Output, Stdio};
 
@@ -504,4 +504,95 @@ fn keys_that_cannot_be_meant_are_told_with_their_lines() {
         said.contains("config.toml:2: no command is called “serach”; did you mean “search”?"),
         "{said}"
     );
+}
+
+#[test]
+fn a_pipe_that_is_closed_early_is_a_quiet_end() {
+    let text = "كلام طويل جدا في كل سطر من سطور هذا النص.\n\n".repeat(20_000);
+    let mut child = Command::new(env!("CARGO_BIN_EXE_sahifa"))
+        .args(["show", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let writing = std::thread::spawn(move || {
+        let _ = stdin.write_all(text.as_bytes());
+    });
+    let mut first = [0; 10];
+    child.stdout.take().unwrap().read_exact(&mut first).unwrap();
+    let output = child.wait_with_output().unwrap();
+    writing.join().unwrap();
+    assert_eq!(output.status.code(), Some(0));
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}
+
+#[test]
+fn the_environment_stands_over_the_file_and_under_the_flags() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("config.toml");
+    fs::write(&file, "[typography]\ndigits = \"persian\"\n").unwrap();
+    let shown = |arguments: &[&str]| {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_sahifa"))
+            .args(arguments)
+            .env("SAHIFA_CONFIG", &file)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        child
+            .stdin
+            .take()
+            .unwrap()
+            .write_all("عام 1999".as_bytes())
+            .unwrap();
+        printed(&child.wait_with_output().unwrap())
+    };
+    assert!(shown(&["show", "-", "--body"]).contains("۱۹۹۹"));
+    let empty = folder.path().join("empty.toml");
+    fs::write(&empty, "").unwrap();
+    let flag = ["show", "-", "--body", "--config", empty.to_str().unwrap()];
+    assert!(shown(&flag).contains("1999"));
+}
+
+#[test]
+fn a_log_tells_what_could_not_be_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = path(folder.path(), "sahifa.log");
+    let missing = path(folder.path(), "missing.md");
+    let output = sahifa(&["list", &missing, "--ephemeral", "--log", &log], None);
+    assert_eq!(output.status.code(), Some(1));
+    let lines = fs::read_to_string(&log).unwrap();
+    assert!(lines.contains(" INFO  sahifa"), "{lines}");
+    assert!(lines.contains(" WARN  sahifa"), "{lines}");
+    assert!(lines.contains("missing.md"), "{lines}");
+}
+
+#[test]
+fn the_manual_and_the_completions_are_put_in_their_places() {
+    let home = tempfile::tempdir().unwrap();
+    let install = |what: &str| {
+        let output = Command::new(env!("CARGO_BIN_EXE_sahifa"))
+            .args([what, "--install"])
+            .env("XDG_DATA_HOME", home.path())
+            .output()
+            .unwrap();
+        assert!(output.status.success());
+        printed(&output)
+    };
+    assert!(install("man").contains("man/man1/sahifa.1"));
+    assert!(install("completions").contains("fpath+="));
+    for file in [
+        "man/man1/sahifa.1",
+        "bash-completion/completions/sahifa",
+        "zsh/site-functions/_sahifa",
+        "fish/vendor_completions.d/sahifa.fish",
+    ] {
+        let text = fs::read_to_string(home.path().join(file)).unwrap();
+        assert!(
+            text.contains("sahifa") && text.contains("entities"),
+            "{file}"
+        );
+    }
 }

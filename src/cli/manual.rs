@@ -1,27 +1,117 @@
 //! `sahifa man` and `sahifa completions`: what an installation needs beside the program, made
-//! from the grammar of the command line and from the keymap.
+//! from the grammar of the command line and from the keymap; printed, or put in its place.
 
 use super::{Arguments as Grammar, Common, Ended};
 use crate::ui::keymap::Keymap;
 use crate::ui::messages::Messages;
 use crate::ui::panes::help::model::context_name;
+use anyhow::Context;
 use clap::{Args, CommandFactory};
 use clap_complete::Shell;
+use etcetera::BaseStrategy;
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+#[derive(Debug, Args)]
+pub struct Manual {
+    /// Put it where `man sahifa` finds it
+    #[arg(long)]
+    install: bool,
+}
 
 #[derive(Debug, Args)]
 pub struct Completions {
     /// The shell
-    shell: Shell,
+    #[arg(required_unless_present = "install")]
+    shell: Option<Shell>,
+    /// Put those for bash, zsh and fish where these shells find them
+    #[arg(long, conflicts_with = "shell")]
+    install: bool,
 }
 
-/// The manual page, as troff, with the keys in force.
-pub fn run(common: &Common) -> anyhow::Result<Ended> {
+/// The manual page: with the keys in force to be read now, with those of the table to stay.
+pub fn run(asked: &Manual, common: &Common) -> anyhow::Result<Ended> {
+    if asked.install {
+        write(
+            &manual_folder()?.join("sahifa.1"),
+            &page(&Keymap::default())?,
+        )?;
+        return Ok(Ended::Well);
+    }
     let (keymap, _) = Keymap::new(&common.config()?.keys);
     io::stdout().write_all(&page(&keymap)?)?;
     Ok(Ended::Well)
 }
 
+/// Beside the folder of the program, where `man` looks by itself; else in the user's data.
+fn manual_folder() -> anyhow::Result<PathBuf> {
+    let program = std::env::current_exe()?;
+    let bin = program.parent().filter(|folder| folder.ends_with("bin"));
+    let share = match bin.and_then(Path::parent) {
+        Some(prefix) => prefix.join("share"),
+        None => etcetera::choose_base_strategy()?.data_dir(),
+    };
+    Ok(share.join("man/man1"))
+}
+
+/// The completions of a shell.
+pub fn completions(asked: &Completions) -> anyhow::Result<Ended> {
+    if let Some(shell) = asked.shell {
+        // Whoever closed the pipe has read enough.
+        let _ = io::stdout().write_all(&script(shell));
+        return Ok(Ended::Well);
+    }
+    let data = etcetera::choose_base_strategy()?.data_dir();
+    for (shell, place) in [
+        (Shell::Bash, "bash-completion/completions/sahifa"),
+        (Shell::Zsh, "zsh/site-functions/_sahifa"),
+        (Shell::Fish, "fish/vendor_completions.d/sahifa.fish"),
+    ] {
+        write(&data.join(place), &script(shell))?;
+    }
+    let zsh = data.join("zsh/site-functions");
+    let zsh = zsh.display();
+    writeln!(
+        io::stdout(),
+        "zsh needs this in ~/.zshrc, before compinit: fpath+=({zsh})"
+    )?;
+    Ok(Ended::Well)
+}
+
+/// The completion script of a shell.
+fn script(shell: Shell) -> Vec<u8> {
+    let mut script = Vec::new();
+    clap_complete::generate(shell, &mut Grammar::command(), "sahifa", &mut script);
+    script
+}
+
+/// What a package installs beside the program, with the keys of the table: file names under
+/// `docs/`, and what they hold.
+///
+/// # Errors
+///
+/// Never in practice: everything is written to memory.
+pub fn documents() -> io::Result<Vec<(&'static str, Vec<u8>)>> {
+    Ok(vec![
+        ("sahifa.1", page(&Keymap::default())?),
+        ("completions/sahifa.bash", script(Shell::Bash)),
+        ("completions/_sahifa", script(Shell::Zsh)),
+        ("completions/sahifa.fish", script(Shell::Fish)),
+    ])
+}
+
+/// Writes a file, its folders too, and says so.
+fn write(file: &Path, content: &[u8]) -> anyhow::Result<()> {
+    let cannot = || format!("{} cannot be written", file.display());
+    if let Some(folder) = file.parent() {
+        std::fs::create_dir_all(folder).with_context(cannot)?;
+    }
+    std::fs::write(file, content).with_context(cannot)?;
+    writeln!(io::stdout(), "{}", file.display())?;
+    Ok(())
+}
+
+/// The manual page, as troff.
 fn page(keymap: &Keymap) -> io::Result<Vec<u8>> {
     let mut page = Vec::new();
     let manual = clap_mangen::Man::new(Grammar::command());
@@ -30,10 +120,58 @@ fn page(keymap: &Keymap) -> io::Result<Vec<u8>> {
     manual.render_synopsis_section(&mut page)?;
     manual.render_description_section(&mut page)?;
     manual.render_options_section(&mut page)?;
-    manual.render_subcommands_section(&mut page)?;
+    commands(&mut page)?;
     keys(&mut page, keymap)?;
-    manual.render_extra_section(&mut page)?;
+    page.write_all(surroundings().as_bytes())?;
     Ok(page)
+}
+
+/// Every command with its own options.
+fn commands(page: &mut impl Write) -> io::Result<()> {
+    writeln!(page, ".SH COMMANDS")?;
+    let mut grammar = Grammar::command();
+    grammar.build();
+    for command in grammar
+        .get_subcommands()
+        .filter(|it| it.get_name() != "help")
+    {
+        let about = command.get_about().map(ToString::to_string);
+        writeln!(page, ".SS sahifa {}", troff(command.get_name()))?;
+        writeln!(page, "{}", troff(&about.unwrap_or_default()))?;
+        for part in command
+            .get_subcommands()
+            .filter(|it| it.get_name() != "help")
+        {
+            let about = part.get_about().map(ToString::to_string);
+            writeln!(page, ".TP\n\\fB{}\\fR", troff(part.get_name()))?;
+            writeln!(page, "{}", troff(&about.unwrap_or_default()))?;
+            options(page, part)?;
+        }
+        options(page, command)?;
+    }
+    Ok(())
+}
+
+/// The arguments of a command that are its own.
+fn options(page: &mut impl Write, command: &clap::Command) -> io::Result<()> {
+    let own = command
+        .get_arguments()
+        .filter(|argument| !argument.is_global_set() && argument.get_id() != "help");
+    for argument in own {
+        let value: Vec<String> = argument
+            .get_value_names()
+            .filter(|_| argument.get_action().takes_values())
+            .map(|names| names.iter().map(ToString::to_string).collect())
+            .unwrap_or_default();
+        let value = value.join(" ");
+        let name = match argument.get_long() {
+            Some(long) => format!("\\fB{}\\fR \\fI{}\\fR", troff(&format!("--{long}")), value),
+            None => format!("\\fI{value}\\fR"),
+        };
+        let help = argument.get_help().map(ToString::to_string);
+        writeln!(page, ".TP\n{name}\n{}", troff(&help.unwrap_or_default()))?;
+    }
+    Ok(())
 }
 
 fn keys(page: &mut impl Write, keymap: &Keymap) -> io::Result<()> {
@@ -52,12 +190,39 @@ fn keys(page: &mut impl Write, keymap: &Keymap) -> io::Result<()> {
         writeln!(page, "{help} (\\fI{}\\fR)", troff(row.name))?;
     }
     let palette = keymap.keys_of("palette").map(ToString::to_string);
-    let palette = palette.unwrap_or_default();
     writeln!(
         page,
-        ".P\nA number before a key repeats it. In the palette ({}) commands are found by name.",
-        troff(&palette)
+        ".P\nA number before a key repeats it. In the palette ({}) commands are found by name. \
+         The names in italics are those for \\fB[keys]\\fR in the configuration.",
+        troff(&palette.unwrap_or_default())
     )
+}
+
+/// Files, variables and exit codes.
+fn surroundings() -> String {
+    use std::fmt::Write as _;
+
+    let mut page = String::from(".SH ENVIRONMENT\nOver the configuration, under the flags:\n");
+    let grammar = Grammar::command();
+    for argument in grammar.get_arguments() {
+        let (Some(variable), Some(flag)) = (argument.get_env(), argument.get_long()) else {
+            continue;
+        };
+        let variable = variable.to_string_lossy();
+        let flag = troff(&format!("--{flag}"));
+        // Writing to a string does not fail.
+        let _ = writeln!(page, ".TP\n.B {variable}\nas {flag}");
+    }
+    page += ".TP\n.B NO_COLOR\nno colours: bold, slanted and reversed letters\n";
+    page += ".SH FILES\n.TP\n.I ~/.config/sahifa/config.toml\n";
+    page += &troff("the settings; sahifa config --default prints one to begin with");
+    page += "\n.TP\n.I ~/.local/share/sahifa/library.sqlite3\nthe library\n";
+    page += ".TP\n.I ~/.local/state/sahifa/terminals.toml\nwhat was found out about terminals\n";
+    page += ".SH EXIT STATUS\n.TP\n.B 0\nwell, also when a pipe was closed early\n";
+    page += ".TP\n.B 1\nan input failed; why is on standard error, a line each\n";
+    page += ".TP\n.B 2\nthe command line makes no sense\n";
+    page += ".TP\n.B 128 + n\nended by signal n\n";
+    page
 }
 
 /// Text that troff takes as it stands.
@@ -68,13 +233,4 @@ fn troff(text: &str) -> String {
     } else {
         escaped
     }
-}
-
-/// The completions of a shell.
-pub fn completions(asked: &Completions) -> Ended {
-    let mut script = Vec::new();
-    clap_complete::generate(asked.shell, &mut Grammar::command(), "sahifa", &mut script);
-    // Whoever closed the pipe has read enough.
-    let _ = io::stdout().write_all(&script);
-    Ended::Well
 }

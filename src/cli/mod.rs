@@ -14,6 +14,7 @@ mod feed;
 mod interrupt;
 mod keywords;
 mod list;
+mod log;
 mod manual;
 mod open;
 mod reading;
@@ -25,12 +26,15 @@ mod text;
 mod timeline;
 mod typography;
 
-use crate::config::{Config, ConfigError, Settings};
+pub use manual::documents;
+
+use crate::config::{Config, ConfigError, LanguageChoice, Over, Settings, ThemeName};
 use crate::intake::IntakeOptions;
 use crate::library::{self, Library};
 use crate::terminal::Profile;
 use clap::error::ErrorKind;
-use clap::{Args, CommandFactory, Parser, Subcommand};
+use clap::parser::ValueSource;
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
 use std::io;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -40,7 +44,7 @@ use std::process::ExitCode;
 #[command(
     name = "sahifa",
     version,
-    after_help = EXAMPLES
+    override_help = HELP
 )]
 struct Arguments {
     #[command(subcommand)]
@@ -50,39 +54,55 @@ struct Arguments {
     paths: Vec<PathBuf>,
     /// Send the terminal this instead of what is found out; `sahifa terminal` lists the names
     #[arg(long, value_name = "NAME", value_parser = terminal::profile)]
+    #[arg(env = "SAHIFA_PROFILE", hide_env_values = true)]
     profile: Option<Profile>,
     #[command(flatten)]
     common: Common,
 }
 
-const EXAMPLES: &str = "\
-Examples:
-  sahifa articles              read the articles of a folder
-  sahifa                       everything in the library
-  sahifa show news.md | less   one article, laid out
-  sahifa add archive.jsonl.gz  read an archive into the library
-  sahifa search 'قمة after:2016' find articles
-  sahifa list --json | jq .    the library for other programs";
+/// The help of the command itself: it fits a screen. A test keeps it whole.
+const HELP: &str = include_str!("help.txt");
 
 /// Options of every command.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Options of every command")]
 struct Common {
     /// Use this library instead of the one in the data directory
     #[arg(long, value_name = "FILE", global = true)]
+    #[arg(env = "SAHIFA_LIBRARY", hide_env_values = true)]
     #[expect(
         clippy::option_option,
         reason = "not given, given alone, given with a file"
     )]
     library: Option<Option<PathBuf>>,
-    /// Keep everything in memory: nothing is written to disk
-    #[arg(long, global = true, conflicts_with = "library")]
+    /// Keep everything in memory: nothing is written to disk, no library is opened
+    #[arg(long, global = true)]
     ephemeral: bool,
     /// The encoding of the input, when it is not found out right (windows-1256, utf-16le …)
     #[arg(long, value_name = "NAME", global = true)]
     encoding: Option<String>,
     /// Read the settings from this file instead of the one in the configuration directory
     #[arg(long, value_name = "FILE", global = true)]
+    #[arg(env = "SAHIFA_CONFIG", hide_env_values = true)]
     config: Option<PathBuf>,
+    /// The language of the reader's own words: auto, en, ar, he, fa, ur
+    #[arg(long, value_name = "TAG", global = true)]
+    #[arg(env = "SAHIFA_LANGUAGE", hide_env_values = true)]
+    language: Option<LanguageChoice>,
+    /// The theme: auto, dark, light, high-contrast, sixteen, none
+    #[arg(long, value_name = "NAME", global = true, value_enum)]
+    #[arg(hide_possible_values = true)]
+    #[arg(env = "SAHIFA_THEME", hide_env_values = true)]
+    theme: Option<ThemeName>,
+    /// Write to this file what happens
+    #[arg(long, value_name = "FILE", global = true)]
+    #[arg(env = "SAHIFA_LOG", hide_env_values = true)]
+    log: Option<PathBuf>,
+    /// How much of it: error, warn, info, debug, trace
+    #[arg(long, value_name = "LEVEL", global = true, value_enum)]
+    #[arg(default_value = "info", hide_possible_values = true)]
+    #[arg(env = "SAHIFA_LOG_LEVEL", hide_env_values = true)]
+    log_level: log::Level,
 }
 
 #[derive(Debug, Subcommand)]
@@ -121,9 +141,9 @@ enum Command {
     Terminal(terminal::Arguments),
     /// Print, check or find the settings
     Config(config::Arguments),
-    /// Print the manual page (`sahifa man | man -l -`)
-    Man,
-    /// Print the completions for a shell
+    /// Print the manual page (`sahifa man | man -l -`), or install it
+    Man(manual::Manual),
+    /// Print the completions for a shell, or install those of all
     Completions(manual::Completions),
 }
 
@@ -166,7 +186,11 @@ impl Common {
     fn settings(&self) -> Settings {
         Settings {
             named: self.config.clone(),
-            ..Settings::default()
+            over: Over {
+                language: self.language,
+                theme: self.theme,
+                profile: None,
+            },
         }
     }
 
@@ -175,24 +199,47 @@ impl Common {
         if self.ephemeral {
             return Ok(Library::ephemeral()?);
         }
-        let path = match &self.library {
+        Ok(Library::open(&self.library_path()?)?)
+    }
+
+    /// Where the library is that was asked for.
+    fn library_path(&self) -> anyhow::Result<PathBuf> {
+        Ok(match &self.library {
             Some(Some(path)) => path.clone(),
             Some(None) | None => library::default_path()?,
-        };
-        Ok(Library::open(&path)?)
+        })
     }
 }
 
 /// Runs the command that the process was started with.
 pub fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    if arguments.command.is_some() && (arguments.profile.is_some() || !arguments.paths.is_empty()) {
+    let matches = Arguments::command().get_matches();
+    let arguments = Arguments::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    let has_profile = matches.value_source("profile") == Some(ValueSource::CommandLine);
+    if arguments.command.is_some() && (has_profile || !arguments.paths.is_empty()) {
         let sentence = "a path or a profile stands behind its command, not before it";
         Arguments::command()
             .error(ErrorKind::ArgumentConflict, sentence)
             .exit();
     }
-    let ended = match arguments.command {
+    let ended = log::start(&arguments.common).and_then(|()| run(arguments));
+    match ended {
+        Ok(Ended::Well) => ExitCode::SUCCESS,
+        Ok(Ended::InputFailed) => ExitCode::from(1),
+        Ok(Ended::BySignal(signal)) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(1)),
+        // Whoever read our output has closed it: nothing is wrong.
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            ::log::error!("{error:#}");
+            eprintln!("sahifa: {}", reading::printable(&format!("{error:#}")));
+            ExitCode::from(1)
+        }
+    }
+}
+
+/// Runs the command that was asked for.
+fn run(arguments: Arguments) -> anyhow::Result<Ended> {
+    match arguments.command {
         None => open::run(&arguments.paths, arguments.profile, &arguments.common),
         Some(Command::Show(asked)) => show::run(&asked, &arguments.common),
         Some(Command::Add(asked)) => add::run(&asked, &arguments.common),
@@ -211,19 +258,8 @@ pub fn main() -> ExitCode {
         Some(Command::Text(asked)) => text::run(&asked, &arguments.common),
         Some(Command::Terminal(asked)) => terminal::run(&asked, &arguments.common),
         Some(Command::Config(asked)) => config::run(&asked, &arguments.common),
-        Some(Command::Man) => manual::run(&arguments.common),
-        Some(Command::Completions(asked)) => Ok(manual::completions(&asked)),
-    };
-    match ended {
-        Ok(Ended::Well) => ExitCode::SUCCESS,
-        Ok(Ended::InputFailed) => ExitCode::from(1),
-        Ok(Ended::BySignal(signal)) => ExitCode::from(u8::try_from(128 + signal).unwrap_or(1)),
-        // Whoever read our output has closed it: nothing is wrong.
-        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => {
-            eprintln!("sahifa: {}", reading::printable(&format!("{error:#}")));
-            ExitCode::from(1)
-        }
+        Some(Command::Man(asked)) => manual::run(&asked, &arguments.common),
+        Some(Command::Completions(asked)) => manual::completions(&asked),
     }
 }
 
@@ -232,4 +268,34 @@ fn is_broken_pipe(error: &anyhow::Error) -> bool {
         .chain()
         .filter_map(|cause| cause.downcast_ref::<io::Error>())
         .any(|cause| cause.kind() == io::ErrorKind::BrokenPipe)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_help_fits_a_screen_and_names_every_command_and_option() {
+        assert!(HELP.lines().count() < 24);
+        assert!(HELP.lines().all(|line| line.chars().count() <= 80));
+        let words: Vec<&str> = HELP
+            .split(|character: char| !character.is_alphanumeric() && character != '-')
+            .collect();
+        let grammar = Arguments::command();
+        for command in grammar.get_subcommands() {
+            assert!(
+                words.contains(&command.get_name()),
+                "{}",
+                command.get_name()
+            );
+        }
+        for option in grammar.get_opts().filter_map(clap::Arg::get_long) {
+            assert!(words.contains(&&*format!("--{option}")), "{option}");
+        }
+    }
+
+    #[test]
+    fn the_grammar_has_no_contradictions() {
+        Arguments::command().debug_assert();
+    }
 }

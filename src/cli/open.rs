@@ -22,6 +22,8 @@ pub fn run(paths: &[PathBuf], profile: Option<Profile>, common: &Common) -> anyh
             .with_context(|| format!("{} cannot be opened", path.display()))?;
     }
     let settings = settings(profile, common)?;
+    let is_single = is_single(paths);
+    let is_first = !is_single && is_first_start(common);
     let library = common.open_library()?;
     let scope = if paths.is_empty() {
         Scope::All
@@ -37,7 +39,8 @@ pub fn run(paths: &[PathBuf], profile: Option<Profile>, common: &Common) -> anyh
             scope,
             ..ListQuery::default()
         },
-        open_sole: is_single(paths),
+        open_sole: is_single,
+        is_first,
         wire: Box::new(move |set| wire(set, keeping)),
         calibration: None,
         settings,
@@ -86,6 +89,24 @@ pub fn keeping(common: &Common) -> Keeping {
     } else {
         Keeping::Lasting
     }
+}
+
+/// Whether nobody has been greeted here, and there is no library yet. Says so once.
+fn is_first_start(common: &Common) -> bool {
+    let (Some(greeted), Ok(library)) = (greeted(), common.library_path()) else {
+        return false;
+    };
+    if common.ephemeral || greeted.exists() || library.exists() {
+        return false;
+    }
+    let folder = greeted.parent().map(std::fs::create_dir_all);
+    // A user who cannot be remembered is better not greeted every time.
+    matches!(folder, Some(Ok(()))) && std::fs::write(&greeted, "").is_ok()
+}
+
+/// The file that tells that the user has been greeted.
+fn greeted() -> Option<PathBuf> {
+    Some(Memory::default_path()?.with_file_name("greeted"))
 }
 
 fn canonical(path: &Path) -> PathBuf {

@@ -48,6 +48,7 @@ pub fn each(
             Ok(incoming) => take(incoming)?,
             Err(failure) => {
                 failed += 1;
+                log::warn!("{failure}");
                 eprintln!("sahifa: {}", printable(&failure.to_string()));
             }
         }

@@ -59,6 +59,7 @@ fn calibrate(common: &Common) -> anyhow::Result<Ended> {
         options: common.intake(),
         query: ListQuery::default(),
         open_sole: false,
+        is_first: false,
         wire: Box::new(move |_| open::wire(&ProfileChoice::Auto, keeping)),
         calibration: Some(AfterCalibration::Quit),
         settings: open::settings(None, common)?,

@@ -1,6 +1,6 @@
 //! Where the settings come from: a file, and what flags and the environment say over it.
 
-use super::{Config, ConfigError, LanguageChoice, ProfileChoice};
+use super::{Config, ConfigError, LanguageChoice, ProfileChoice, ThemeName};
 use crate::terminal::Profile;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +9,8 @@ use std::path::{Path, PathBuf};
 pub struct Over {
     /// The language of the interface.
     pub language: Option<LanguageChoice>,
+    /// The theme.
+    pub theme: Option<ThemeName>,
     /// What the terminal is sent.
     pub profile: Option<Profile>,
 }
@@ -59,6 +61,9 @@ impl Over {
     fn over(&self, mut config: Config) -> Config {
         if let Some(language) = self.language {
             config.interface.language = language;
+        }
+        if let Some(theme) = self.theme {
+            config.theme.name = theme;
         }
         if let Some(profile) = &self.profile {
             config.terminal.profile = ProfileChoice::Fixed(profile.clone());

@@ -3,12 +3,14 @@
 /// The questions, in one batch. Each is ignored by a terminal that does not know it; the last
 /// one, primary device attributes, every terminal answers, so its answer ends the wait.
 ///
-/// In order: XTVERSION; the mode of BDSM (DECRQM 8); secondary device attributes; how far two
+/// In order: XTVERSION; the mode of BDSM (DECRQM 8); the background's colour (OSC 11); secondary
+/// device attributes; how far two
 /// columns of kitty's text sizing move the cursor, and how far لا does (CPR after each), on a
 /// line that is erased again; primary device attributes.
 pub const QUESTIONS: &str = concat!(
     "\x1b[>q",
     "\x1b[8$p",
+    "\x1b]11;?\x1b\\",
     "\x1b[>c",
     "\r\x1b]66;w=2; \x1b\\\x1b[6n",
     "\r\u{644}\u{627}\x1b[6n",
@@ -26,6 +28,8 @@ pub struct Answers {
     pub version: Option<String>,
     /// The state of BDSM: 0 unknown, 1 set, 2 reset, 3 and 4 permanently so.
     pub bdsm: Option<u8>,
+    /// The background: red, green and blue.
+    pub background: Option<(u8, u8, u8)>,
     /// Secondary device attributes, as in `65;7006;1`.
     pub secondary: Option<String>,
     /// The columns of the cursor after the text sizing and after لا, counted from 1.
@@ -101,6 +105,11 @@ fn first_piece(bytes: &[u8]) -> Piece {
             None if rest.len() < LONGEST => Piece::Unfinished,
             None => Piece::Typed(1),
         },
+        [ESCAPE, b']', rest @ ..] => match end_of_osc(rest) {
+            Some(end) => Piece::Answer(2 + end),
+            None if rest.len() < LONGEST => Piece::Unfinished,
+            None => Piece::Typed(1),
+        },
         [ESCAPE, b'[', rest @ ..] => {
             let Some(end) = rest.iter().position(|byte| (0x40..=0x7e).contains(byte)) else {
                 return if rest.len() < LONGEST {
@@ -120,6 +129,17 @@ fn first_piece(bytes: &[u8]) -> Piece {
             let until = bytes.iter().position(|byte| *byte == ESCAPE);
             Piece::Typed(until.unwrap_or(bytes.len()))
         }
+    }
+}
+
+/// Behind the end of an operating system command: BEL, or the string terminator.
+fn end_of_osc(bytes: &[u8]) -> Option<usize> {
+    let bell = bytes.iter().position(|byte| *byte == 7);
+    let terminator = bytes.windows(2).position(|pair| pair == b"\x1b\\");
+    match (bell, terminator) {
+        (Some(bell), Some(terminator)) if terminator < bell => Some(terminator + 2),
+        (Some(bell), _) => Some(bell + 1),
+        (None, terminator) => terminator.map(|at| at + 2),
     }
 }
 
@@ -148,6 +168,8 @@ impl Answers {
                 .split('\x1b')
                 .next()
                 .map(|name| name.chars().filter(|c| !c.is_control()).take(80).collect());
+        } else if let Some(colour) = text.strip_prefix("\x1b]11;") {
+            self.background = rgb(colour.trim_end_matches(['\x07', '\\', '\x1b']));
         } else if let Some(sequence) = text.strip_prefix("\x1b[") {
             self.control_sequence(sequence);
         }
@@ -187,9 +209,43 @@ impl Answers {
     }
 }
 
+/// A colour as X11 writes it: `rgb:1e1e/1e1e/2e2e`, with one to four digits each.
+fn rgb(written: &str) -> Option<(u8, u8, u8)> {
+    let digits = written
+        .strip_prefix("rgb:")
+        .or_else(|| written.strip_prefix("rgba:"))?;
+    let mut parts = digits.split('/').map(|part| {
+        let most = 16_u32.checked_pow(u32::try_from(part.len()).ok()?)? - 1;
+        let value = u32::from_str_radix(part, 16).ok()?;
+        u8::try_from(value.checked_mul(255)?.checked_div(most)?).ok()
+    });
+    Some((parts.next()??, parts.next()??, parts.next()??))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_background_is_read_however_its_answer_ends() {
+        for (bytes, background) in [
+            (
+                &b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\"[..],
+                Some((255, 255, 255)),
+            ),
+            (b"\x1b]11;rgb:1e/1e/2e\x07", Some((0x1e, 0x1e, 0x2e))),
+            (b"\x1b]11;rgba:0000/8080/ffff/ffff\x07", Some((0, 128, 255))),
+            (b"\x1b]11;white\x07", None),
+            (b"\x1b]11;rgb:zz/00/00\x07", None),
+        ] {
+            let mut heard = Heard::default();
+            heard.push(b"j");
+            heard.push(bytes);
+            heard.push(b"k");
+            assert_eq!(heard.answers.background, background);
+            assert_eq!(heard.take_typed(), b"jk");
+        }
+    }
 
     #[test]
     fn what_xterm_answers_is_read() {
@@ -201,6 +257,7 @@ mod tests {
             Answers {
                 version: Some("XTerm(379)".into()),
                 bdsm: Some(0),
+                background: None,
                 secondary: Some("41;379;0".into()),
                 columns: vec![1, 3],
                 complete: true,

@@ -370,6 +370,10 @@ impl fmt::Display for Detection {
         }
         writeln!(f, "XTVERSION:    {}", answer(self.answers.version.clone()))?;
         writeln!(f, "DECRQM 8:     {}", answer(bdsm))?;
+        let background = self.answers.background;
+        let background =
+            background.map(|(red, green, blue)| format!("#{red:02x}{green:02x}{blue:02x}"));
+        writeln!(f, "background:   {}", answer(background))?;
         writeln!(
             f,
             "DA2:          {}",

@@ -18,6 +18,8 @@ pub enum Command {
     Back,
     CancelWork,
     Calibrate,
+    Welcome,
+    ReadSettings,
     FocusNext,
     FocusPrevious,
     FocusArticles,

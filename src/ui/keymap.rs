@@ -125,6 +125,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(ANYWHERE, Command::Failures, &["!"], "help-failures"),
     bind(ANYWHERE, Command::CancelWork, &["X"], "help-cancel-work"),
     bind(ANYWHERE, Command::Calibrate, &["C"], "help-calibrate"),
+    bind(ANYWHERE, Command::ReadSettings, &[", r"], "help-reload-config"),
+    bind(ANYWHERE, Command::Welcome, &[", w"], "help-welcome"),
     bind(ANYWHERE, Command::Redraw, &["Ctrl-l"], "help-redraw"),
     bind(ANYWHERE, Command::Suspend, &["Ctrl-z"], "help-suspend"),
     bind(ANYWHERE, Command::Palette, &[":"], "help-palette"),

@@ -47,6 +47,8 @@ pub enum Effect {
     UseProfile(Profile),
     /// Put this on the clipboard.
     Copy(String),
+    /// Read the settings again.
+    ReadSettings,
     /// Keep the user's word about this terminal.
     RememberProfile(Profile),
     /// End.
@@ -222,6 +224,8 @@ pub struct State {
     pub calendars: Vec<Calendar>,
     /// What the user has set, and changed while reading.
     pub config: Config,
+    /// What the settings say, without what was changed while reading.
+    pub read: Config,
     /// The keys in force.
     pub keymap: Keymap,
     /// The keyboard layout in which shortcuts are typed.
@@ -280,6 +284,7 @@ impl State {
             keymap: Keymap::new(&config.keys).0,
             calendars: config.interface.calendar.calendars(messages.language()),
             layout: config.keyboard.layout.unwrap_or_default(),
+            read: config.clone(),
             config,
             controls: Controls::default(),
             stored: None,
@@ -318,6 +323,7 @@ impl State {
 
     /// Tells of something that has gone wrong, and keeps it among the troubles.
     pub fn trouble(&mut self, words: String) {
+        log::warn!("{words}");
         self.troubles.add(self.now, words.clone());
         self.warn(words);
     }
@@ -443,9 +449,9 @@ impl State {
         if let Some(sources) = &mut self.sources {
             sources.fit(sources::view::rows(list));
         }
-        let page = inside(help::view::place(self.screen));
         if let Some(shown) = &mut self.page {
-            shown.fit(page.width.saturating_sub(2), page.height);
+            let place = inside(help::view::place_of(self.screen, shown));
+            shown.fit(place.width.saturating_sub(2), place.height);
         }
     }
 }

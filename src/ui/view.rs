@@ -36,7 +36,7 @@ pub fn draw(buffer: &mut Buffer, state: &State) -> Option<Position> {
         sources::view::draw(buffer, place, model, look);
     }
     if let Some(page) = &state.page {
-        let place = help::view::place(state.screen);
+        let place = help::view::place_of(state.screen, page);
         help::view::draw(buffer, place, page, &state.theme, state.direction);
     }
     if let Some(model) = &state.palette {

@@ -40,7 +40,15 @@ impl Reader {
     }
 
     /// Starts any command in the same surroundings.
-    pub fn start_command(
+    pub fn start_command(command: CommandBuilder, home: &Path, columns: u16, rows: u16) -> Self {
+        // A user who has been greeted before.
+        std::fs::create_dir_all(home.join("sahifa")).unwrap();
+        std::fs::write(home.join("sahifa/greeted"), "").unwrap();
+        Self::start_greeting(command, home, columns, rows)
+    }
+
+    /// The same for a user who has never been here.
+    pub fn start_greeting(
         mut command: CommandBuilder,
         home: &Path,
         columns: u16,
@@ -62,6 +70,13 @@ impl Reader {
             "TERM_PROGRAM",
             "VTE_VERSION",
             "KONSOLE_VERSION",
+            "COLORFGBG",
+            "SAHIFA_CONFIG",
+            "SAHIFA_LIBRARY",
+            "SAHIFA_LANGUAGE",
+            "SAHIFA_THEME",
+            "SAHIFA_PROFILE",
+            "SAHIFA_LOG",
         ] {
             command.env_remove(variable);
         }

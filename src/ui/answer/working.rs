@@ -50,9 +50,10 @@ fn imported(state: &mut State, counts: Imported, failures: Vec<String>) -> Vec<E
             ("failed", counts.failed),
         ],
     );
+    log::info!("read in: {counts:?}");
     if counts.failed > 0 {
         state.warn(words);
-    } else {
+    } else if !state.notice.as_ref().is_some_and(|notice| notice.warning) {
         state.say(words);
     }
     state.ask_list(false)

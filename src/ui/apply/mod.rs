@@ -34,7 +34,7 @@ use super::panes::{Pane, help};
 use super::prompt::{Prompt, Purpose};
 use super::state::{Effect, State};
 use articles::{next_unread, open_beside, sort, toggle_read, toggle_star};
-use crossterm::event::{KeyCode, KeyEvent};
+use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 use moving::{back, half_page, page, to_end};
 use text::{to_hit, walk};
 use timeline::{narrow, sideways};
@@ -50,6 +50,15 @@ pub fn press(state: &mut State, event: KeyEvent) -> Vec<Effect> {
     }
     if state.prompt.is_some() {
         return typed(state, |prompt| prompt.press(event));
+    }
+    if event.kind != KeyEventKind::Release
+        && state
+            .page
+            .as_ref()
+            .is_some_and(|page| page.holds == Holds::Greeting)
+    {
+        state.page = None;
+        return Vec::new();
     }
     match (state.page.as_ref().map(|page| page.holds), event.code) {
         (Some(Holds::Searches), KeyCode::Enter) => return finding::choose(state),
@@ -145,6 +154,8 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         Command::Quit => return vec![Effect::Quit],
         Command::Suspend => return vec![Effect::Suspend],
         Command::Redraw => return vec![Effect::Redraw],
+        Command::ReadSettings => return vec![Effect::ReadSettings],
+        Command::Welcome => welcome(state),
         Command::CancelWork => return work::stop_or_go_on(state),
         Command::Help => {
             state.page = match state.page.take() {
@@ -234,4 +245,11 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         Command::Setting(wish) => typography::apply(state, wish, times),
     }
     Vec::new()
+}
+
+/// Shows the keys that one needs first.
+pub fn welcome(state: &mut State) {
+    let page = help::model::Model::welcome(&state.keymap, &state.messages);
+    state.page = Some(page);
+    state.fit();
 }

@@ -14,7 +14,7 @@ mod pen;
 mod screen;
 mod scrolling;
 
-pub use pen::Colours;
+pub use pen::{Colours, rgb_of};
 
 use crate::terminal::encoding::{self, Change};
 use crate::terminal::profile::{Profile, Redraw, Wrapping};

@@ -480,3 +480,15 @@ month-hebrew-11 = آب
 month-hebrew-12 = أيلول
 month-hebrew-put-in = آذار الأول
 month-hebrew-second-adar = آذار الثاني
+
+settings-read = قُرئت الإعدادات من جديد
+help-reload-config = اقرأ الإعدادات من جديد
+help-welcome = المفاتيح التي تلزم أولًا
+welcome-title = أهلًا بك في صحيفة
+welcome-what = المقالات في قائمة، والمقال المفتوح بجانبها، ثم الأعلام المذكورة فيه ومتى قيل ماذا. تكفيك هذه المفاتيح لتبدأ:
+welcome-move = سطر إلى أسفل وسطر إلى أعلى؛ والأسهم وعجلة الفأرة كذلك
+welcome-open = فتح المقال المختار
+welcome-panes = إلى اللوحة التالية؛ والعودة إلى حيث كنت
+welcome-find = البحث في كل المقالات وأنت تكتب
+welcome-help = كل المفاتيح؛ والخروج
+welcome-any-key = أي مفتاح يبدأ. والمفتاح { KEY("welcome") } يعرض هذا مرة أخرى.

@@ -411,3 +411,15 @@ month-hebrew-11 = Av
 month-hebrew-12 = Elul
 month-hebrew-put-in = Adar I
 month-hebrew-second-adar = Adar II
+
+settings-read = The settings have been read again
+help-reload-config = read the settings again
+help-welcome = the keys that one needs first
+welcome-title = Welcome to sahifa
+welcome-what = The articles stand in a list, the open one beside it, then the names in it and when things were said. These keys are enough to begin:
+welcome-move = a line down, a line up; the arrows and the wheel too
+welcome-open = open the article that is picked
+welcome-panes = to the next pane; back to where you were
+welcome-find = search all articles as you type
+welcome-help = every key there is; quit
+welcome-any-key = Any key begins. { KEY("welcome") } shows this again.

@@ -378,3 +378,15 @@ month-hebrew-11 = آب
 month-hebrew-12 = ایلول
 month-hebrew-put-in = آذار اول
 month-hebrew-second-adar = آذار دوم
+
+settings-read = تنظیمات دوباره خوانده شد
+help-reload-config = خواندن دوبارهٔ تنظیمات
+help-welcome = کلیدهایی که نخست لازم است
+welcome-title = به صحیفه خوش آمدید
+welcome-what = مقاله‌ها در فهرست‌اند، مقالهٔ باز کنار آن، سپس نام‌های درون آن و اینکه چه زمانی چه گفته شد. این کلیدها برای آغاز بس است:
+welcome-move = یک سطر پایین، یک سطر بالا؛ پیکان‌ها و چرخ موشی هم
+welcome-open = باز کردن مقالهٔ برگزیده
+welcome-panes = به قاب بعدی؛ بازگشت به جای پیشین
+welcome-find = جست‌وجو در همهٔ مقاله‌ها هنگام نوشتن
+welcome-help = همهٔ کلیدها؛ خروج
+welcome-any-key = هر کلیدی آغاز می‌کند. { KEY("welcome") } این را دوباره نشان می‌دهد.

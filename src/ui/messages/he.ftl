@@ -442,3 +442,15 @@ month-hebrew-11 = באב
 month-hebrew-12 = באלול
 month-hebrew-put-in = באדר א׳
 month-hebrew-second-adar = באדר ב׳
+
+settings-read = ההגדרות נקראו מחדש
+help-reload-config = לקרוא את ההגדרות מחדש
+help-welcome = המקשים שצריך בהתחלה
+welcome-title = ברוכים הבאים ל־sahifa
+welcome-what = הכתבות עומדות ברשימה, הפתוחה לצידה, ואחריה השמות שבה ומתי נאמר מה. המקשים האלה מספיקים להתחלה:
+welcome-move = שורה למטה, שורה למעלה; גם החיצים והגלגלת
+welcome-open = פתיחת הכתבה שנבחרה
+welcome-panes = אל החלונית הבאה; חזרה למקום הקודם
+welcome-find = חיפוש בכל הכתבות תוך כדי הקלדה
+welcome-help = כל המקשים; יציאה
+welcome-any-key = כל מקש מתחיל. { KEY("welcome") } מציג זאת שוב.

@@ -408,3 +408,15 @@ month-hebrew-11 = آب
 month-hebrew-12 = ایلول
 month-hebrew-put-in = ادار اول
 month-hebrew-second-adar = ادار دوم
+
+settings-read = ترتیبات پھر پڑھ لی گئیں
+help-reload-config = ترتیبات پھر پڑھیں
+help-welcome = وہ کلیدیں جو پہلے درکار ہیں
+welcome-title = صحیفہ میں خوش آمدید
+welcome-what = مضامین فہرست میں ہیں، کھلا مضمون اس کے ساتھ، پھر اس میں مذکور نام اور یہ کہ کب کیا کہا گیا۔ شروع کرنے کو یہ کلیدیں کافی ہیں:
+welcome-move = ایک سطر نیچے، ایک سطر اوپر؛ تیر اور ماؤس کا پہیہ بھی
+welcome-open = چنا ہوا مضمون کھولیں
+welcome-panes = اگلے خانے میں؛ پچھلی جگہ واپس
+welcome-find = لکھتے لکھتے تمام مضامین میں تلاش
+welcome-help = تمام کلیدیں؛ باہر
+welcome-any-key = کوئی بھی کلید شروع کرتی ہے۔ { KEY("welcome") } یہ پھر دکھاتا ہے۔

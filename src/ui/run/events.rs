@@ -1,5 +1,6 @@
 //! What may happen to the reader, and who tells of it.
 
+use crate::config::{Config, ConfigError};
 use crate::terminal::keyboard::{Came, Keyboard};
 use crate::terminal::query::Asking;
 use crate::terminal::{Session, signals};
@@ -14,6 +15,8 @@ pub enum Event {
     Terminal(Came),
     /// A signal of the system.
     Signal(signals::Signal),
+    /// The settings' file has changed, or was asked for; what it says now.
+    Settings(Box<Result<Config, ConfigError>>),
     /// A worker is done with something.
     Reply(Reply),
 }

@@ -1,6 +1,7 @@
 //! The loop: events in, frames out.
 
 mod events;
+mod watch;
 
 use super::backend::{Rows, TerminalBackend};
 use super::calibration;
@@ -26,9 +27,11 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ratatui::Terminal;
 use std::io;
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
+use watch::Watch;
 
 /// How long the reader must be left alone before it writes the place in the text down.
 const QUIET: Duration = Duration::from_secs(2);
@@ -36,6 +39,9 @@ const QUIET: Duration = Duration::from_secs(2);
 /// How long the first frame waits for the list, or the article, that it is to show: a frame
 /// without it would only flash by.
 const FIRST_FRAME: Duration = Duration::from_millis(40);
+
+/// A frame that took longer is one that a user feels: it is logged.
+const SLOW_FRAME: Duration = Duration::from_millis(50);
 
 /// From the user's word about it to what the terminal is sent.
 pub type Wire = Box<dyn FnOnce(&ProfileChoice) -> (Profile, Option<Found>)>;
@@ -52,6 +58,8 @@ pub struct Opening {
     pub query: ListQuery,
     /// Whether to show the text at once when the list has one article only.
     pub open_sole: bool,
+    /// Whether to greet a new user with the keys that one needs first.
+    pub is_first: bool,
     /// Tells what the terminal must be sent, and how that was found out; `None` when the user has
     /// said it in these settings. Called when the workers run already, since a terminal takes its time to answer.
     pub wire: Wire,
@@ -98,11 +106,15 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
 
     let mut state = State::new(
         opening.query,
-        Theme::from_environment(),
+        Theme::colourful(),
         Messages::english(),
         Config::default(),
     );
     let file = opening.settings.shown();
+    let changed = sender.clone();
+    let watch = Watch::start(opening.settings.clone(), move |settings| {
+        let _ = changed.send(Event::Settings(Box::new(settings)));
+    });
     match opening.settings.read() {
         Ok(config) => apply::settings::take(&mut state, config, &file),
         // The user can mend it while the reader is open.
@@ -118,11 +130,14 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
     state.profile = profile;
     let (asking, memory) = match found {
         Some(found) => {
+            log_detection(&found.detection);
             state.detection = Some(found.detection);
             (found.asking, found.memory)
         }
         None => (None, Memory::default()),
     };
+
+    apply::settings::choose_theme(&mut state);
 
     let is_asking = asking.as_ref().is_some_and(Asking::is_open);
     let session = Session::enter(&state.profile)?;
@@ -136,12 +151,17 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
         workers,
         memory,
         touched: false,
+        watch,
+        file,
     };
     if !is_asking {
         reader.offer_calibration();
     }
     let size = reader.terminal.size()?;
     reader.state.resize(size.width, size.height);
+    if opening.is_first {
+        apply::welcome(&mut reader.state);
+    }
     if let Some(after) = opening.calibration {
         reader.state.after_calibration = after;
         apply::apply(&mut reader.state, Command::Calibrate, None);
@@ -169,6 +189,9 @@ struct Running {
     memory: Memory,
     /// Whether the user has done anything yet.
     touched: bool,
+    watch: Watch,
+    /// The settings' file, for messages.
+    file: PathBuf,
 }
 
 /// The end of the loop.
@@ -234,6 +257,10 @@ impl Running {
                 on_terminal(&mut self.state, event)
             }
             Event::Reply(reply) => answer::take(&mut self.state, reply),
+            Event::Settings(read) => {
+                log::info!("the settings are read again");
+                apply::settings::take_again(&mut self.state, *read, &self.file)
+            }
             Event::Terminal(Came::Answers(answers)) => {
                 let effects = self.answered(answers);
                 self.offer_calibration();
@@ -272,6 +299,7 @@ impl Running {
                 self.terminal.clear()?;
             }
             Effect::RememberProfile(profile) => self.remember(&profile),
+            Effect::ReadSettings => self.watch.look(),
             Effect::Suspend => {
                 ask_all(&self.workers, apply::bookmark(&self.state));
                 self.keyboard.rest();
@@ -288,6 +316,7 @@ impl Running {
     }
 
     fn draw(&mut self) -> Result<(), ReaderError> {
+        let began = Instant::now();
         let samples = match &self.state.calibration {
             Some(model) => calibration::view::rows(model, self.state.screen),
             None => Vec::new(),
@@ -301,6 +330,10 @@ impl Running {
                 frame.set_cursor_position(caret);
             }
         })?;
+        let took = began.elapsed();
+        if took > SLOW_FRAME {
+            log::warn!("a frame took {} ms", took.as_millis());
+        }
         Ok(())
     }
 
@@ -311,7 +344,9 @@ impl Running {
         };
         let detection = detection.reconsider(answers, &mut self.memory);
         let profile = detection.profile.clone();
+        log_detection(&detection);
         self.state.detection = Some(detection);
+        apply::settings::choose_theme(&mut self.state);
         if profile == self.state.profile || self.state.calibration.is_some() {
             return Vec::new();
         }
@@ -359,6 +394,16 @@ fn ask_all(workers: &Workers, effects: Vec<Effect>) {
             workers.ask(request);
         }
     }
+}
+
+fn log_detection(detection: &Detection) {
+    log::info!(
+        "the terminal is sent “{}”: {}{}",
+        detection.profile.name,
+        detection.reason,
+        if detection.is_sure { "" } else { " (a guess)" }
+    );
+    log::debug!("it answered {:?}", detection.answers);
 }
 
 fn on_terminal(state: &mut State, event: TerminalEvent) -> Vec<Effect> {

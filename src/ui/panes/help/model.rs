@@ -21,6 +21,8 @@ pub enum Entry {
 /// What a page shows, which decides what keys do to its lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holds {
+    /// The keys that a new user needs; it goes at any key.
+    Greeting,
     /// Something to read.
     Words,
     /// The searches that are kept.
@@ -71,6 +73,40 @@ impl Model {
             entries.extend(keys);
         }
         Self::new(messages.text("pane-help"), entries)
+    }
+
+    /// The page that greets a new user: the keys that one needs first.
+    pub fn welcome(keymap: &Keymap, messages: &Messages) -> Self {
+        let both = |one: &str, other: &str| {
+            let keys = [one, other].map(|name| keymap.keys_of(name).map(ToString::to_string));
+            let keys: Vec<String> = keys.into_iter().flatten().collect();
+            keys.join("  ")
+        };
+        let one = |name: &str| both(name, "");
+        let mut entries = vec![
+            Entry::Sentence(messages.text("welcome-what")),
+            Entry::Sentence(String::new()),
+        ];
+        for (keys, id) in [
+            (both("down", "up"), "welcome-move"),
+            (one("open"), "welcome-open"),
+            (both("focus-next", "back"), "welcome-panes"),
+            (one("find"), "welcome-find"),
+            (both("help", "quit"), "welcome-help"),
+        ] {
+            entries.push(Entry::Keys(keys, messages.text(id)));
+        }
+        entries.push(Entry::Sentence(String::new()));
+        entries.push(Entry::Sentence(messages.text("welcome-any-key")));
+        Self {
+            holds: Holds::Greeting,
+            ..Self::new(messages.text("welcome-title"), entries)
+        }
+    }
+
+    /// All its lines.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
     }
 
     /// A page of plain sentences.

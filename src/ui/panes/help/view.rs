@@ -1,8 +1,8 @@
 //! How a page over the panes looks.
 
-use super::model::{Entry, Model};
+use super::model::{Entry, Holds, Model};
 use crate::article::Direction;
-use crate::layout::Paragraph;
+use crate::layout::{Measure, Paragraph};
 use crate::ui::paint::{self, Align};
 use crate::ui::theme::Theme;
 use ratatui::buffer::Buffer;
@@ -25,6 +25,35 @@ pub fn place(screen: Rect) -> Rect {
         width,
         height,
     )
+}
+
+/// The place of this page: a page that goes at any key is no larger than it must be.
+pub fn place_of(screen: Rect, model: &Model) -> Rect {
+    let place = place(screen);
+    if model.holds != Holds::Greeting {
+        return place;
+    }
+    let width = place.width.saturating_sub(4).max(1);
+    let rows: usize = model.entries().iter().map(|entry| rows(entry, width)).sum();
+    let height = u16::try_from(rows + 2)
+        .unwrap_or(u16::MAX)
+        .min(place.height);
+    Rect {
+        y: screen.y + (screen.height - height) / 2,
+        height,
+        ..place
+    }
+}
+
+/// The rows that a line of a page takes.
+fn rows(entry: &Entry, width: u16) -> usize {
+    match entry {
+        Entry::Sentence(words) => {
+            let paragraph = Paragraph::new(words, &paint::own_direction(Direction::LeftToRight));
+            paragraph.wrap(Measure::Cells(width)).len().max(1)
+        }
+        Entry::Heading(_) | Entry::Keys(..) | Entry::Choice(_) => 1,
+    }
 }
 
 /// Paints the page with its border into `area`.
