@@ -50,8 +50,8 @@ fn a_feed_is_subscribed_to_read_and_asked_again_by_keys() {
             stream,
             "200 OK",
             &["Content-Type: text/html"],
-            b"<!doctype html><link rel=alternate type=application/rss+xml href=/feed title=Harbour>\
-              <link rel=alternate type=application/rss+xml href=/other title=Other><p>x</p>",
+            b"<!doctype html><html><head><title>x</title><link rel=alternate type=application/rss+xml href=/feed title=Harbour>\
+              <link rel=alternate type=application/rss+xml href=/other title=Other></head><body><p>x</p></body></html>",
         ),
         _ => send(stream, "404 Not Found", &[], b""),
     }

@@ -490,7 +490,7 @@ mod tests {
                 "config.toml:4: “5” begins with a digit, and digits are counts: 5j is five times j",
                 "config.toml:5: “search” holds in [keys.text] only",
                 "config.toml:7: there is no [keys.texts]; there are anywhere, articles, text, \
-                 entities, timeline, selection",
+                 entities, timeline, selection, sources",
                 "config.toml:10: “G” is bound in line 9 already",
             ]
         );
