@@ -15,7 +15,7 @@ use sahifa::intake::{self, Input, IntakeOptions};
 use sahifa::text::stems::stem;
 use sahifa::text::tokens::{TokenKind, tokens};
 use std::collections::HashSet;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use std::{env, fs, path::Path};
 
 #[derive(Default)]
@@ -76,12 +76,12 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
             .filter(|it| !it.is_empty())
             .collect();
         bytes += article.text.len();
-        let start = Instant::now();
+        let start = processor_time();
         let found: Vec<String> = keywords(&article, at)
             .iter()
             .map(|it| key(&it.keyword))
             .collect();
-        time += start.elapsed();
+        time += processor_time().saturating_sub(start);
         let all: HashSet<String> = wanted.iter().cloned().collect();
         tallies[0].add(&found, &all);
         tallies[1 + index % 2].add(&found, &all);
@@ -95,7 +95,10 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     #[expect(clippy::cast_precision_loss, reason = "a few megabytes")]
     let megabytes = bytes as f64 / 1e6;
-    println!("{:.1} MB/s", megabytes / time.as_secs_f64());
+    println!(
+        "{:.1} MB/s of one processor",
+        megabytes / time.as_secs_f64()
+    );
     Ok(())
 }
 
@@ -112,4 +115,10 @@ fn article(path: &Path) -> Option<Article> {
     let input = Input::Path(path.to_owned());
     let read = intake::read(&[input], &IntakeOptions::default()).next()?;
     Some(read.ok()?.article)
+}
+
+/// How long this thread has run on a processor, whatever else runs beside it.
+fn processor_time() -> Duration {
+    let now = rustix::time::clock_gettime(rustix::time::ClockId::ThreadCPUTime);
+    Duration::try_from(now).unwrap_or_default()
 }

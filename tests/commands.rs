@@ -288,12 +288,33 @@ fn a_timeline_is_drawn_once_and_told_as_a_table_and_as_a_period() {
     assert_eq!(again.status.code(), Some(1), "a file is not overwritten");
     let table = sahifa(&["timeline", &here, "--keyword", "طوكيو", "--csv"], None);
     let table = String::from_utf8(table.stdout).unwrap();
-    assert!(table.starts_with("keyword,start,count\r\nطوكيو,2023-11-"));
+    assert!(table.starts_with("keyword,start,count,burst\r\nطوكيو,2023-11-"));
     let wrong = sahifa(
         &["timeline", &here, "--period", "2023-11-09..2023-11-07"],
         None,
     );
     assert_eq!(wrong.status.code(), Some(2));
+}
+
+#[test]
+fn bursts_are_told_alone_in_order_of_time() {
+    let folder = folder();
+    let line = |day: usize, number: usize| {
+        let text = format!("تحدث كثيرون عن البركان الكبير رقم {number} في يوم {day}");
+        serde_json::json!({"title": format!("خبر {day}-{number}"), "text": text,
+            "published": format!("2023-11-{day:02}")})
+        .to_string()
+    };
+    let days = [1, 1, 1, 9, 1, 1, 1];
+    let lines: Vec<String> = (1..)
+        .zip(days)
+        .flat_map(|(day, articles)| (0..articles).map(move |number| line(day, number)))
+        .collect();
+    let file = path(folder.path(), "volcano.jsonl");
+    std::fs::write(&file, lines.join("\n")).unwrap();
+    let asked = ["timeline", &file, "--keyword", "البركان", "--bursts"];
+    let told = printed(&sahifa(&asked, None));
+    assert_eq!(told, "2023-11-04\t9\tالبركان\n");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 //! about.
 
 use super::{Common, Ended, list, reading};
-use crate::analysis::timeline::{Grain, PeriodTerm, Row, csv, svg};
+use crate::analysis::timeline::{self, Grain, PeriodTerm, Row, bursts, csv, svg};
 use crate::article::Direction;
 use crate::library::{ListQuery, import};
 use crate::text::script::language_of;
@@ -16,6 +16,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "flags of the command line")]
 pub struct Arguments {
     /// Files and folders to count in, without reading them into the library; - is standard
     /// input. Without any: the library
@@ -32,6 +33,9 @@ pub struct Arguments {
     /// Print what this period was about, against the rest: 2018-10-01..2018-10-31
     #[arg(long, value_name = "FROM..TO", value_parser = period, conflicts_with_all = ["keyword", "csv", "svg"])]
     period: Option<(Date, Date)>,
+    /// Print only buckets that stand out from their keyword's own history, the earliest first
+    #[arg(long, conflicts_with_all = ["period", "svg", "csv"])]
+    bursts: bool,
     /// How many keywords
     #[arg(long, value_name = "N", default_value_t = 20)]
     limit: usize,
@@ -98,6 +102,8 @@ struct Counted<'a> {
 struct Bucket {
     start: String,
     count: u32,
+    /// Whether it stands out from its keyword's own history.
+    burst: bool,
 }
 
 pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
@@ -127,11 +133,31 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
     }
     let mut out = io::BufWriter::new(io::stdout().lock());
     if asked.json {
-        let printed: Vec<Counted<'_>> = rows.iter().map(counted).collect();
+        let mut printed: Vec<Counted<'_>> = rows.iter().map(|row| counted(row, grain)).collect();
+        if asked.bursts {
+            for row in &mut printed {
+                row.buckets.retain(|bucket| bucket.burst);
+            }
+            printed.retain(|row| !row.buckets.is_empty());
+        }
         serde_json::to_writer_pretty(&mut out, &printed)?;
         writeln!(out)?;
     } else if asked.csv {
-        out.write_all(csv(&rows).as_bytes())?;
+        out.write_all(csv(&rows, grain).as_bytes())?;
+    } else if asked.bursts {
+        let mut found: Vec<(&Row, timeline::Bucket)> = rows
+            .iter()
+            .flat_map(|row| {
+                bursts(&row.buckets, grain)
+                    .into_iter()
+                    .map(move |it| (row, it))
+            })
+            .collect();
+        found.sort_by_key(|(_, burst)| (burst.start, std::cmp::Reverse(burst.count)));
+        for (row, burst) in found {
+            let keyword = reading::printable(&row.keyword);
+            writeln!(out, "{}\t{}\t{keyword}", burst.start, burst.count)?;
+        }
     } else {
         for row in &rows {
             let keyword = reading::printable(&row.keyword);
@@ -193,7 +219,8 @@ fn print_period(terms: &[PeriodTerm], json: bool) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn counted(row: &Row) -> Counted<'_> {
+fn counted(row: &Row, grain: Grain) -> Counted<'_> {
+    let bursts = bursts(&row.buckets, grain);
     Counted {
         keyword: &row.keyword,
         buckets: row
@@ -202,6 +229,7 @@ fn counted(row: &Row) -> Counted<'_> {
             .map(|bucket| Bucket {
                 start: bucket.start.to_string(),
                 count: bucket.count,
+                burst: bursts.contains(bucket),
             })
             .collect(),
     }

@@ -22,6 +22,7 @@ pub mod import;
 pub mod index;
 mod marks;
 mod origins;
+mod own_terms;
 mod query;
 pub mod refresh;
 mod removal;

@@ -9,7 +9,7 @@ const APPLICATION: i64 = 0x5341_4846;
 
 /// Each step leads from the schema of its index to the next; the number of steps is the present
 /// schema.
-const STEPS: &[&str] = &[FIRST, NAMINGS, SEARCHED, FEEDS, GONE, FULL_TEXTS];
+const STEPS: &[&str] = &[FIRST, NAMINGS, SEARCHED, FEEDS, GONE, FULL_TEXTS, TERMS];
 
 const FIRST: &str = "
 CREATE TABLE article (
@@ -192,6 +192,29 @@ ALTER TABLE feed_item ADD COLUMN tries INTEGER NOT NULL DEFAULT 0; -- in vain
 CREATE INDEX feed_item_wanted ON feed_item (feed) WHERE page = 1;
 ALTER TABLE feed ADD COLUMN barred INTEGER NOT NULL DEFAULT 0;     -- the server's word: until then
 ALTER TABLE feed ADD COLUMN removed INTEGER;
+";
+
+/// The timeline's own terms, and in how many articles each keyword is.
+const TERMS: &str = "
+CREATE TABLE own_term (
+    id   INTEGER PRIMARY KEY,          -- in the order in which they stand
+    term TEXT NOT NULL UNIQUE          -- as it was typed
+) STRICT;
+
+-- Known without counting all: the triggers keep it. Removed articles are among them.
+CREATE TABLE keyword_total (
+    key      TEXT PRIMARY KEY,
+    articles INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO keyword_total SELECT key, count(*) FROM keyword GROUP BY key;
+CREATE TRIGGER keyword_comes AFTER INSERT ON keyword BEGIN
+    INSERT INTO keyword_total VALUES (new.key, 1)
+        ON CONFLICT (key) DO UPDATE SET articles = articles + 1;
+END;
+CREATE TRIGGER keyword_goes AFTER DELETE ON keyword BEGIN
+    UPDATE keyword_total SET articles = articles - 1 WHERE key = old.key;
+    DELETE FROM keyword_total WHERE key = old.key AND articles = 0;
+END;
 ";
 
 /// Brings a library up to the present schema; `file` is where it is kept, for the backup.

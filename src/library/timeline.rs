@@ -8,11 +8,14 @@ use crate::text::stems::stem;
 use jiff::civil::Date;
 use rusqlite::params_from_iter;
 use rusqlite::types::Value;
+use std::collections::HashMap;
 
 /// How a date is stored that is only the file's time.
 const FILE_TIME: i64 = 3;
 /// Articles of a period that its terms are counted in; of more, evenly so many.
 const PERIOD: u32 = 4_000;
+/// Articles beside it that the terms are counted in where a query picks some of the library's.
+const BESIDE: u32 = 8_000;
 /// Articles of a period that a term is in at least, to be typical of it.
 const TYPICAL: u32 = 2;
 /// Terms of a period whose other articles are counted: those that most of its articles have.
@@ -34,19 +37,12 @@ impl Library {
         top: usize,
     ) -> Result<Vec<Row>, LibraryError> {
         let within = self.within(query)?;
-        let sql = format!(
-            "SELECT keyword.key, keyword.keyword, count(*) AS articles FROM keyword \
-             JOIN (SELECT id FROM article{}) ON id = keyword.article \
-             GROUP BY keyword.key ORDER BY articles DESC, sum(score) DESC, keyword.key LIMIT {}",
-            within.condition.sql,
-            top.saturating_mul(LOOKED_AT)
-        );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let mut found: Vec<(String, String, u32)> = statement
-            .query_map(params_from_iter(&within.condition.parameters), |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
-            })?
-            .collect::<Result<_, _>>()?;
+        let most = top.saturating_mul(LOOKED_AT);
+        let mut found = if self.is_everything(query)? {
+            self.commonest_of_all(most)?
+        } else {
+            self.commonest(&within.condition, most)?
+        };
         // A keyword of every second article tells little about any time, one of two articles
         // about hardly more: weigh how many have it by how rare that makes it.
         let articles = f64::from(self.count(&within.condition)?);
@@ -60,6 +56,56 @@ impl Library {
                 Ok(row_of(days, grain, &key, keyword))
             })
             .collect()
+    }
+
+    /// The keywords that most articles have, by the kept totals: key, keyword, articles.
+    fn commonest_of_all(&self, most: usize) -> Result<Vec<(String, String, u32)>, LibraryError> {
+        // Which of its forms is shown is the first one's business, as in a count of all.
+        let sql = format!(
+            "SELECT key, (SELECT keyword FROM keyword WHERE key = total.key LIMIT 1), articles \
+             FROM keyword_total AS total ORDER BY articles DESC, key LIMIT {most}"
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let found = statement
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+            .collect::<Result<_, _>>()?;
+        Ok(found)
+    }
+
+    /// The keywords that most of some articles have: key, keyword, articles.
+    fn commonest(
+        &self,
+        articles: &Condition,
+        most: usize,
+    ) -> Result<Vec<(String, String, u32)>, LibraryError> {
+        let sql = format!(
+            "SELECT keyword.key, keyword.keyword, count(*) AS articles FROM keyword \
+             JOIN (SELECT id FROM article{}) ON id = keyword.article \
+             GROUP BY keyword.key ORDER BY articles DESC, sum(score) DESC, keyword.key LIMIT {most}",
+            articles.sql,
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let found = statement
+            .query_map(params_from_iter(&articles.parameters), |row| {
+                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+            })?
+            .collect::<Result<_, _>>()?;
+        Ok(found)
+    }
+
+    /// Whether a query picks every article, so that what is known of the whole library holds.
+    fn is_everything(&self, query: &ListQuery) -> Result<bool, LibraryError> {
+        let whole = ListQuery {
+            sort: query.sort,
+            descending: query.descending,
+            ..ListQuery::default()
+        };
+        let removed = "SELECT EXISTS (SELECT 1 FROM article WHERE removed IS NOT NULL)";
+        let is_any_removed: bool = self
+            .connection
+            .prepare_cached(removed)?
+            .query_row([], |row| row.get(0))?;
+        Ok(*query == whole && !is_any_removed)
     }
 
     /// One keyword's counts over time, in whatever form it is written.
@@ -176,7 +222,8 @@ impl Library {
     /// What a period was about: the keywords that its articles have more often than the other
     /// articles of the query, the most telling first.
     ///
-    /// Of a period with more than 4,000 articles evenly so many are looked at.
+    /// Of a period with more than 4,000 articles evenly so many are looked at, and of what a
+    /// filter or a search picks 8,000.
     ///
     /// # Errors
     ///
@@ -196,6 +243,7 @@ impl Library {
             days: Some(period),
             ..whole.clone()
         };
+        let everything = self.is_everything(&whole)?;
         let whole = self.condition(&whole)?;
         let inside = self.condition(&inside)?;
         let all = self.count(&whole)?;
@@ -203,7 +251,7 @@ impl Library {
         let every = (articles / PERIOD).max(1);
         let sql = format!(
             "SELECT key, keyword, count(*) AS articles FROM keyword \
-             WHERE article IN (SELECT id FROM article{} AND id % {every} = 0) \
+             WHERE article IN (SELECT id FROM article{} AND ((id * 40503) >> 8) % {every} = 0) \
              GROUP BY key HAVING articles >= {TYPICAL} ORDER BY articles DESC LIMIT {COUNTED}",
             inside.sql,
         );
@@ -214,35 +262,79 @@ impl Library {
                 Ok((row.get(0)?, row.get(1)?, row.get(2)?))
             })?
             .collect::<Result<_, _>>()?;
-        let sampled = (articles / every).max(1);
-        let scaled = |count: u32| {
-            let count = u64::from(count) * u64::from(articles) / u64::from(sampled);
-            u32::try_from(count).unwrap_or(u32::MAX)
+        let keys: Vec<&str> = found.iter().map(|(key, ..)| key.as_str()).collect();
+        let totals = if everything {
+            self.totals(&keys)?
+        } else {
+            self.estimated_totals(&whole, all, &keys)?
         };
         let every_article = Occurrences {
             inside: articles,
             outside: all.saturating_sub(articles),
         };
-        let mut terms = Vec::with_capacity(found.len());
-        for (key, keyword, inside) in found {
-            let inside = scaled(inside);
-            let occurrences = Occurrences {
-                inside,
-                outside: self.count_keyword(&whole, &key)?.saturating_sub(inside),
-            };
-            let weight = log_odds(occurrences, every_article);
-            if weight > 0.0 {
-                terms.push(PeriodTerm {
+        let mut terms: Vec<PeriodTerm> = found
+            .into_iter()
+            .map(|(key, keyword, inside)| {
+                let inside = inside.saturating_mul(every).min(articles);
+                let total = totals.get(&key).copied().unwrap_or(0);
+                let occurrences = Occurrences {
+                    inside,
+                    outside: total.saturating_sub(inside),
+                };
+                PeriodTerm {
                     keyword,
                     key,
                     occurrences,
-                    weight,
-                });
-            }
-        }
+                    weight: log_odds(occurrences, every_article),
+                }
+            })
+            .filter(|term| term.weight > 0.0)
+            .collect();
         terms.sort_by(|one, other| other.weight.total_cmp(&one.weight));
         terms.truncate(limit);
         Ok(terms)
+    }
+
+    /// How many of all articles have each of some keywords.
+    fn totals(&self, keys: &[&str]) -> Result<HashMap<String, u32>, LibraryError> {
+        let mut statement = self.connection.prepare_cached(
+            "SELECT key, articles FROM keyword_total \
+             WHERE key IN (SELECT value FROM json_each(?1))",
+        )?;
+        let totals = statement
+            .query_map([serde_json::to_string(keys)?], |row| {
+                Ok((row.get(0)?, row.get(1)?))
+            })?
+            .collect::<Result<_, _>>()?;
+        Ok(totals)
+    }
+
+    /// How many of `all` articles that a condition picks have each of some keywords, by evenly
+    /// so many of them.
+    fn estimated_totals(
+        &self,
+        condition: &Condition,
+        all: u32,
+        keys: &[&str],
+    ) -> Result<HashMap<String, u32>, LibraryError> {
+        let every = (all / BESIDE).max(1);
+        let mut parameters = condition.parameters.clone();
+        parameters.push(Value::Text(serde_json::to_string(keys)?));
+        let sql = format!(
+            "SELECT key, count(*) FROM keyword \
+             WHERE article IN (SELECT id FROM article{} AND ((id * 40503) >> 8) % {every} = 0) \
+             AND key IN (SELECT value FROM json_each(?{})) GROUP BY key",
+            condition.sql,
+            parameters.len(),
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let totals = statement
+            .query_map(params_from_iter(parameters), |row| {
+                let count: u32 = row.get(1)?;
+                Ok((row.get(0)?, count.saturating_mul(every)))
+            })?
+            .collect::<Result<_, _>>()?;
+        Ok(totals)
     }
 
     fn count(&self, condition: &Condition) -> Result<u32, LibraryError> {
@@ -251,22 +343,6 @@ impl Library {
             .connection
             .prepare_cached(&sql)?
             .query_row(params_from_iter(&condition.parameters), |row| row.get(0))?)
-    }
-
-    /// How many articles that a condition picks have a keyword.
-    fn count_keyword(&self, condition: &Condition, key: &str) -> Result<u32, LibraryError> {
-        let mut parameters = condition.parameters.clone();
-        parameters.push(Value::Text(key.to_owned()));
-        let sql = format!(
-            "SELECT count(*) FROM keyword \
-             WHERE key = ?{} AND article IN (SELECT id FROM article{})",
-            parameters.len(),
-            condition.sql
-        );
-        Ok(self
-            .connection
-            .prepare_cached(&sql)?
-            .query_row(params_from_iter(parameters), |row| row.get(0))?)
     }
 
     /// What a query picks, found out once for all that is counted in it.

@@ -4,7 +4,7 @@
 //! with و or ف before it counts as the word.
 
 use crate::article::Language;
-use std::collections::HashSet;
+use foldhash::HashSet;
 use std::sync::LazyLock;
 
 const ARABIC: &str = "

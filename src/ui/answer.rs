@@ -61,6 +61,7 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
             }
             Vec::new()
         }
+        Reply::OwnTerms(terms) => own_terms(state, terms),
         Reply::Told { days, terms } => show_period(state, days, &terms),
         Reply::Drawn(path) => drawn(state, &path),
         Reply::Dated { id, passages } => {
@@ -261,6 +262,20 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
         return Vec::new();
     }
     apply::mark_read(state)
+}
+
+/// The terms that were kept stand before those added since the start.
+fn own_terms(state: &mut State, kept: Vec<String>) -> Vec<Effect> {
+    if kept.is_empty() {
+        return Vec::new();
+    }
+    let added = std::mem::replace(&mut state.timeline.own, kept);
+    for term in added {
+        if !state.timeline.own.contains(&term) {
+            state.timeline.own.push(term);
+        }
+    }
+    vec![state.ask_count()]
 }
 
 /// A page with what a period was about.

@@ -351,6 +351,13 @@ impl State {
         ]
     }
 
+    /// Asks for what the reader begins with: the list, the timeline and its kept terms.
+    pub fn ask_first(&mut self) -> Vec<Effect> {
+        let mut effects = self.ask_list(true);
+        effects.push(Effect::Ask(Request::OwnTerms));
+        effects
+    }
+
     /// What the timeline counts: the bucket that narrows the list does not narrow the timeline
     /// that it was chosen in.
     pub fn counted(&self) -> ListQuery {

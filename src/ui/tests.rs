@@ -55,7 +55,7 @@ impl Reader {
         );
         let mut reader = Self { state, library };
         reader.state.resize(width, height);
-        let effects = reader.state.ask_list(true);
+        let effects = reader.state.ask_first();
         reader.carry_out(effects);
         reader
     }
@@ -213,7 +213,19 @@ fn a_term_of_ones_own_stands_at_the_top_until_it_is_taken_away() {
             .clone()
     };
     assert_eq!(first(&reader), "טוקיו");
-    reader.press("g g D");
+    // Another reader of the same library has it too.
+    let mut next = State::new(
+        ListQuery::default(),
+        Theme::colourful(),
+        Messages::english(),
+        Config::default(),
+    );
+    next.resize(140, 24);
+    std::mem::swap(&mut next, &mut reader.state);
+    let effects = reader.state.ask_first();
+    reader.carry_out(effects);
+    assert_eq!(first(&reader), "טוקיו");
+    reader.press("t g g D");
     assert_ne!(first(&reader), "טוקיו");
     assert!(reader.state.timeline.own.is_empty());
 }

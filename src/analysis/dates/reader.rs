@@ -80,6 +80,13 @@ impl Reader<'_> {
             .is_some_and(|mark| marks.contains(&mark))
     }
 
+    /// Whether a piece is one of these words, in their folded form.
+    pub fn word(&self, at: usize, words: &[&str]) -> bool {
+        self.pieces
+            .get(at)
+            .is_some_and(|piece| words.contains(&piece.folded.as_str()))
+    }
+
     /// Past words that stand between the parts of a date, three at most.
     pub fn links(&self, at: usize) -> usize {
         let mut at = at;
@@ -162,6 +169,9 @@ impl Reader<'_> {
 
     /// A number of at most four digits, or in words.
     pub fn number(&self, at: usize) -> Read<u32> {
+        // «الـ15», whose article the tokens part from it.
+        let article = self.word(at, &["ال"]) && self.pieces.get(at + 1)?.number.is_some();
+        let at = at + usize::from(article);
         let piece = self.pieces.get(at)?;
         if let Some((value, digits)) = piece.number {
             return (digits <= 4).then_some((value, at + 1));
@@ -205,6 +215,12 @@ impl Reader<'_> {
         let month = u8::try_from(number)
             .ok()
             .filter(|it| (1..=12).contains(it))?;
+        // «الشهر السادس» may be that of anything, «شهر واحد» is a month long.
+        let (word, end) = (named?, next);
+        let told = self.is_all(at, end) || self.year(end).is_some();
+        if !told && (self.ordinal(word).is_some() || number == 1) {
+            return None;
+        }
         let unit = |meaning: Meaning| matches!(meaning.sign, Sign::Unit(..)).then_some(());
         let many =
             self.meaning(next, unit).is_some() && self.is(next, Sign::This(Unit::Year)).is_none();
@@ -242,8 +258,15 @@ impl Reader<'_> {
         })
     }
 
-    /// A unit with past, present or coming before or behind it.
+    /// A unit with past, present or coming before or behind it, or in one word with it.
     pub fn turned_unit(&self, at: usize) -> Read<(Unit, i8)> {
+        let whole = self.meaning(at, |meaning| match meaning.sign {
+            Sign::Turned(unit, turn) => Some((unit, turn)),
+            _ => None,
+        });
+        if whole.is_some() {
+            return whole;
+        }
         let unit = |at| {
             self.meaning(at, |meaning| match meaning.sign {
                 Sign::This(unit) => Some((unit, meaning.clitics > 0)),
@@ -270,11 +293,7 @@ impl Reader<'_> {
     pub fn year(&self, at: usize) -> Read<(Calendar, i32)> {
         let start = self.links(at + usize::from(self.mark(at, &[',', '،'])));
         if let Some(((Unit::Year, turn), next)) = self.turned_unit(start) {
-            let calendar = if self.language == Language::Persian {
-                Calendar::Persian
-            } else {
-                Calendar::Gregorian
-            };
+            let calendar = self.calendar();
             return Some((
                 (
                     calendar,
@@ -340,13 +359,93 @@ impl Reader<'_> {
             Sign::UnsureWeekday(weekday) => Some((weekday, false)),
             _ => None,
         })?;
+        // «پیر کے روز»
+        let next = match self.is(next, Sign::Link) {
+            Some(behind) if self.word(behind, &["روز", "دن"]) => behind + 1,
+            _ => next,
+        };
         Some(((weekday, sure || day.is_some()), next))
     }
 
-    /// The day of a week with a weekday.
-    pub fn in_week(date: Date, weekday: i8) -> Date {
-        let monday = Grain::Week.floor(date);
-        monday.saturating_add(i64::from(weekday).days())
+    /// The calendar in which months and years are counted from the present one.
+    fn calendar(&self) -> Calendar {
+        if self.language == Language::Persian {
+            Calendar::Persian
+        } else {
+            Calendar::Gregorian
+        }
+    }
+
+    /// The week that holds a date: from Saturday on in Persian, from Monday on elsewhere.
+    pub fn week(&self, date: Date) -> Interval {
+        let ahead = if self.language == Language::Persian {
+            2
+        } else {
+            0
+        };
+        let monday = Grain::Week.floor(date.saturating_add(ahead.days()));
+        let from = monday.saturating_sub(ahead.days());
+        Interval {
+            from,
+            to: from.saturating_add(6.days()),
+            grain: Grain::Week,
+        }
+    }
+
+    /// The week so many weeks off the present one.
+    pub fn week_off(&self, weeks: i64) -> Option<Interval> {
+        Some(self.week(self.reference?.checked_add(weeks.weeks()).ok()?))
+    }
+
+    /// The month so many months off the present one.
+    pub fn month_off(&self, months: i64) -> Option<Interval> {
+        let reference = self.reference?;
+        let calendar = self.calendar();
+        if calendar == Calendar::Gregorian {
+            let month = reference
+                .first_of_month()
+                .checked_add(months.months())
+                .ok()?;
+            return Some(Interval::around(month, Grain::Month));
+        }
+        let year = calendar.year_of(reference);
+        let present = (1..=12).rfind(|month| {
+            calendar
+                .civil(year, *month, 1)
+                .is_some_and(|first| first <= reference)
+        })?;
+        let counted = i64::from(present) - 1 + months;
+        let year = i64::from(year) + counted.div_euclid(12);
+        let month = u8::try_from(counted.rem_euclid(12) + 1).ok()?;
+        let month = calendar.month(i32::try_from(year).ok()?, month)?;
+        Interval::between(month, Grain::Month)
+    }
+
+    /// The year so many years off the present one.
+    pub fn year_off(&self, years: i64) -> Option<Interval> {
+        let calendar = self.calendar();
+        let year = i64::from(calendar.year_of(self.reference?)) + years;
+        Interval::between(calendar.year(i32::try_from(year).ok()?)?, Grain::Year)
+    }
+
+    /// The unit so many units off the present one.
+    pub fn unit_off(&self, unit: Unit, count: i64) -> Option<Interval> {
+        match unit {
+            Unit::Day => {
+                let day = self.reference?.checked_add(count.days()).ok()?;
+                Some(Interval::day(day))
+            }
+            Unit::Week => self.week_off(count),
+            Unit::Month => self.month_off(count),
+            Unit::Year => self.year_off(count),
+        }
+    }
+
+    /// The day of a date's week with a weekday.
+    pub fn in_week(&self, date: Date, weekday: i8) -> Date {
+        let first = self.week(date).from;
+        let away = (weekday - first.weekday().to_monday_zero_offset()).rem_euclid(7);
+        first.saturating_add(i64::from(away).days())
     }
 
     /// The year that a day or month without one belongs to: the reference's own, or the one

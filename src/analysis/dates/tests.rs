@@ -133,8 +133,8 @@ fn intervals_are_as_exact_as_their_words() {
     is_interval(
         "صيف 2014",
         arabic,
-        date(2014, 6, 1),
-        date(2014, 8, 31),
+        date(2014, 6, 21),
+        date(2014, 9, 23),
         Grain::Month,
     );
     is_interval(
@@ -243,9 +243,29 @@ fn scores_names_and_counts_are_no_dates() {
         "في اليوم نفسه",
         "تيريزا ماي",
         "99/99/9999",
+        "لعب بطريقة 4-3-3 أمام خصمه",
+        "في اليوم السابع والعشرين للإضراب",
+        "أحرز هدفا بكرة رأسية",
+        "ولد في الشهر السادس وكان مريضا",
+        "قتل 15 شخصا بعد يومين فقط من الإعلان",
+        "ثم أعاره في الشتاء التالي",
+        "في اليوم الأخير من المنافسات",
     ] {
         assert_eq!(found(text, Language::Arabic), [], "{text}");
     }
+}
+
+#[test]
+fn words_beside_a_date_do_not_become_its_day() {
+    let published = found("لفترة ثانية في نوفمبر 2020 وما بعدها", Language::Arabic);
+    let month = (date(2020, 11, 1), date(2020, 11, 30));
+    assert_eq!((published[0].1, published[0].2), month);
+    let both = found("وقع ذلك في أيار/مايو وحزيران/يونيو 2015", Language::Arabic);
+    assert_eq!(both[0].1, date(2015, 5, 1));
+    assert_eq!(both[1].1, date(2015, 6, 1));
+    let strikes = found("إضرابان في 3 و7 أبريل 2023", Language::Arabic);
+    assert_eq!(strikes.len(), 1);
+    assert_eq!(strikes[0].1, date(2023, 4, 7));
 }
 
 #[test]
@@ -278,3 +298,5 @@ proptest::proptest! {
         }
     }
 }
+
+mod families;

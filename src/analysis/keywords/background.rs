@@ -10,7 +10,7 @@ use crate::text::fold::fold;
 use crate::text::stems::stem;
 use crate::text::stop_words::is_stop_word;
 use crate::text::tokens::{TokenKind, tokens};
-use std::collections::{HashMap, HashSet};
+use foldhash::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// `stem TAB documents` a line, the first line the number of all documents.

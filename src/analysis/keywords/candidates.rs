@@ -1,7 +1,9 @@
 //! Runs of words that may be keywords, by their stems.
 //!
-//! Words are numbered by their stems, so that a candidate is a few numbers and a text is gone
-//! through once; the forms in which it is written are looked up for those few that are shown.
+//! Words are numbered by their stems, and a candidate by the candidate that it lengthens and the
+//! stem behind it: two numbers, whatever its length. Its places are a chain through one array, so
+//! that one that stands in a text once, as most do, costs its entry and nothing else; the forms
+//! in which it is written are looked up for those few that are shown.
 
 use crate::article::{Article, ByteRange, Language};
 use crate::text::clitics;
@@ -9,8 +11,7 @@ use crate::text::fold::fold;
 use crate::text::stems::stem;
 use crate::text::stop_words::is_stop_word;
 use crate::text::tokens::{TokenKind, tokens};
-use std::collections::{HashMap, HashSet};
-use std::hash::{BuildHasherDefault, Hasher};
+use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
 
 /// Words of a candidate at most.
 pub const LONGEST: usize = 4;
@@ -21,70 +22,37 @@ const MOST_WORDS: usize = 20_000;
 /// The number of a stem in this article.
 type StemNumber = u32;
 
-/// The stems of a candidate; unused places are [`StemNumber::MAX`].
-type Phrase = [StemNumber; LONGEST];
+/// The number of a candidate, or the place of a word, in this article.
+type Number = u32;
 
-/// Phrases are hashed four for each word of the text: a multiplication for each stem does.
-#[derive(Default)]
-struct PhraseHasher(u64);
-
-impl Hasher for PhraseHasher {
-    fn write(&mut self, bytes: &[u8]) {
-        // A slice of numbers comes as its bytes.
-        for four in bytes.chunks(4) {
-            let mut number = [0; 4];
-            for (place, byte) in number.iter_mut().zip(four) {
-                *place = *byte;
-            }
-            self.write_u32(u32::from_ne_bytes(number));
-        }
-    }
-
-    fn write_u32(&mut self, number: u32) {
-        let mixed = self.0.rotate_left(5) ^ u64::from(number);
-        self.0 = mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0 ^ (self.0 >> 32)
-    }
-}
-
-/// Candidates by their stems.
-type Places = HashMap<Phrase, usize, BuildHasherDefault<PhraseHasher>>;
+/// No candidate; no place.
+const NONE: Number = Number::MAX;
 
 /// A run of words, wherever and in whatever forms the text has it.
 #[derive(Debug, Clone)]
 pub struct Candidate {
-    phrase: Phrase,
     /// How many words.
     pub length: usize,
-    /// The words that the mentions start with, by their place in the story.
-    starts: Vec<usize>,
+    /// How often the text has it.
+    pub mentions: u32,
+    /// How many words stand before the first mention.
+    pub first_word: Number,
+    /// How many stand before the last.
+    last_word: Number,
+    /// The candidates that have its last word less, and its first.
+    shorter: Option<[Number; 2]>,
     /// How many mentions end where something parts the words: a sign or a stop word.
-    pub ends: usize,
+    pub ends: u32,
     /// How many mentions have «and» written together with a word behind the first.
-    pub conjoined: usize,
+    pub conjoined: u32,
     /// How many mentions have the article before the first and the last word.
-    pub definite: usize,
+    pub definite: u32,
     /// How many have it before the last word alone, as a construct («وزارة الثقافة»).
-    pub construct: usize,
+    pub construct: u32,
     /// Mentions of the most frequent phrase that has one word more.
-    pub inside: usize,
+    pub inside: u32,
     /// Whether the title says it too.
     pub in_title: bool,
-}
-
-impl Candidate {
-    /// How often the text has it.
-    pub fn mentions(&self) -> usize {
-        self.starts.len()
-    }
-
-    /// How many words stand before the first mention.
-    pub fn first_word(&self) -> usize {
-        self.starts.first().copied().unwrap_or(0)
-    }
 }
 
 /// A word of the story.
@@ -100,8 +68,11 @@ pub struct Candidates<'a> {
     article: &'a Article,
     stems: Vec<String>,
     words: Vec<Word>,
-    /// The candidates, in order of their first mention.
+    /// The candidates: those of one word, then those of two …, each in order of their first
+    /// mention.
     pub found: Vec<Candidate>,
+    /// For each length and word, where the candidate there was mentioned before.
+    before: [Vec<Number>; LONGEST],
 }
 
 impl<'a> Candidates<'a> {
@@ -121,12 +92,13 @@ impl<'a> Candidates<'a> {
         } else {
             reading.numbers_of(&article.metadata.title.text)
         };
-        let found = reading.candidates(&title);
+        let (found, before) = Gathering::of(&reading, &title);
         Self {
             article,
             stems: reading.stems,
             words: reading.words,
             found,
+            before,
         }
     }
 
@@ -136,42 +108,53 @@ impl<'a> Candidates<'a> {
     }
 
     /// The numbers of a candidate's stems, as [`Candidates::all_stems`] counts them.
-    pub fn numbers(candidate: &Candidate) -> impl Iterator<Item = usize> {
-        let numbers = candidate.phrase.into_iter().take(candidate.length);
-        numbers.filter_map(|number| usize::try_from(number).ok())
+    pub fn numbers(&self, candidate: &Candidate) -> impl Iterator<Item = usize> {
+        let words = self.mention(candidate.first_word, candidate.length);
+        words.iter().map(|word| place(word.stem))
     }
 
     /// The stems of a candidate.
     pub fn stems(&self, candidate: &Candidate) -> impl Iterator<Item = &str> {
-        candidate
-            .phrase
-            .into_iter()
-            .take(candidate.length)
-            .filter_map(|number| self.stems.get(usize::try_from(number).ok()?))
+        self.numbers(candidate)
+            .filter_map(|number| self.stems.get(number))
             .map(String::as_str)
     }
 
     /// Where the text has a candidate, in order.
     pub fn mentions(&self, candidate: &Candidate) -> Vec<ByteRange> {
-        candidate
-            .starts
-            .iter()
-            .filter_map(|start| self.mention(*start, candidate.length))
+        self.starts(candidate)
+            .into_iter()
+            .map(|start| self.mention(start, candidate.length))
             .filter_map(|words| Some(range_of(words.first()?, words.last()?)))
             .collect()
     }
 
-    fn mention(&self, start: usize, length: usize) -> Option<&[Word]> {
-        self.words.get(start..start + length)
+    /// The words that the mentions start with, by their place in the story.
+    fn starts(&self, candidate: &Candidate) -> Vec<Number> {
+        let mut starts = Vec::new();
+        let mut start = candidate.last_word;
+        while start != NONE {
+            starts.push(start);
+            let before = self.before.get(candidate.length - 1);
+            start = before
+                .and_then(|before| before.get(place(start)).copied())
+                .unwrap_or(NONE);
+        }
+        starts.reverse();
+        starts
+    }
+
+    fn mention(&self, start: Number, length: usize) -> &[Word] {
+        let start = place(start);
+        self.words.get(start..start + length).unwrap_or_default()
     }
 
     /// The form in which the text writes a candidate most often; the shortest of several.
     pub fn shown(&self, candidate: &Candidate) -> String {
         let mut forms: HashMap<String, usize> = HashMap::new();
-        for start in &candidate.starts {
-            if let Some(words) = self.mention(*start, candidate.length) {
-                *forms.entry(self.form(words)).or_default() += 1;
-            }
+        for start in self.starts(candidate) {
+            let words = self.mention(start, candidate.length);
+            *forms.entry(self.form(words)).or_default() += 1;
         }
         forms
             .into_iter()
@@ -205,6 +188,14 @@ impl<'a> Candidates<'a> {
             .collect();
         words.join(" ")
     }
+}
+
+fn place(number: Number) -> usize {
+    usize::try_from(number).unwrap_or(usize::MAX)
+}
+
+fn numbered(place: usize) -> Number {
+    Number::try_from(place).unwrap_or(NONE)
 }
 
 fn range_of(first: &Word, last: &Word) -> ByteRange {
@@ -331,71 +322,95 @@ impl<'a> Reading<'a> {
             })
             .collect()
     }
-
-    fn candidates(&self, title: &HashSet<StemNumber>) -> Vec<Candidate> {
-        let mut places = Places::default();
-        let mut found: Vec<Candidate> = Vec::new();
-        let mut start = 0;
-        for end in &self.ends {
-            for at in start..*end {
-                let mut phrase = [StemNumber::MAX; LONGEST];
-                for (length, place) in (1..=(*end - at).min(LONGEST)).zip(0..LONGEST) {
-                    phrase[place] = self.words[at + place].stem;
-                    let index = *places.entry(phrase).or_insert_with(|| {
-                        found.push(Candidate {
-                            phrase,
-                            length,
-                            starts: Vec::new(),
-                            ends: 0,
-                            conjoined: 0,
-                            definite: 0,
-                            construct: 0,
-                            inside: 0,
-                            in_title: phrase[..length].iter().all(|stem| title.contains(stem)),
-                        });
-                        found.len() - 1
-                    });
-                    let words = &self.words[at..at + length];
-                    note(&mut found[index], words, at, at + length == *end);
-                }
-            }
-            start = *end;
-        }
-        note_longer_ones(&mut found, &places);
-        found
-    }
 }
 
-fn note(candidate: &mut Candidate, words: &[Word], at: usize, ends: bool) {
-    candidate.starts.push(at);
-    candidate.ends += usize::from(ends);
-    candidate.conjoined += usize::from(words.iter().skip(1).any(|word| word.conjoined));
-    if let (Some(first), Some(last)) = (words.first(), words.last()) {
-        candidate.definite += usize::from(first.definite && last.definite);
-        candidate.construct += usize::from(!first.definite && last.definite);
-    }
+/// The candidates while they are gathered, those of one length after those of the length before.
+struct Gathering<'a> {
+    words: &'a [Word],
+    title: &'a HashSet<StemNumber>,
+    found: Vec<Candidate>,
+    before: [Vec<Number>; LONGEST],
+    /// By the candidate that is lengthened, and the stem behind it.
+    numbers: HashMap<(Number, StemNumber), Number>,
 }
 
-/// Tells every candidate of the phrases that have one word more, before it or behind it.
-fn note_longer_ones(found: &mut [Candidate], places: &Places) {
-    for index in 0..found.len() {
-        let (phrase, length, mentions) = {
-            let longer = &found[index];
-            (longer.phrase, longer.length, longer.mentions())
+impl<'a> Gathering<'a> {
+    fn of(
+        reading: &'a Reading<'_>,
+        title: &'a HashSet<StemNumber>,
+    ) -> (Vec<Candidate>, [Vec<Number>; LONGEST]) {
+        let words = reading.words.as_slice();
+        let mut gathering = Self {
+            words,
+            title,
+            found: Vec::with_capacity(3 * words.len()),
+            before: std::array::from_fn(|_| vec![NONE; words.len()]),
+            numbers: HashMap::with_capacity(3 * words.len()),
         };
-        if length < 2 {
-            continue;
+        // The candidate of the length before at each word.
+        let mut shorter = vec![NONE; words.len()];
+        for length in 1..=LONGEST {
+            let mut start = 0;
+            for end in &reading.ends {
+                for at in start..(*end + 1).saturating_sub(length).max(start) {
+                    let both = [shorter[at], shorter.get(at + 1).copied().unwrap_or(NONE)];
+                    shorter[at] = gathering.take(at, length, both, at + length == *end);
+                }
+                start = *end;
+            }
         }
-        let mut head = phrase;
-        head[length - 1] = StemNumber::MAX;
-        let mut tail = phrase;
-        tail.rotate_left(1);
-        tail[LONGEST - 1] = StemNumber::MAX;
-        tail[length - 1] = StemNumber::MAX;
-        for shorter in [head, tail] {
-            if let Some(place) = places.get(&shorter) {
-                let inside = &mut found[*place].inside;
-                *inside = (*inside).max(mentions);
+        gathering.note_longer_ones();
+        (gathering.found, gathering.before)
+    }
+
+    /// Takes in the mention at a word; `shorter` are the candidates that have one word less there.
+    /// Returns the candidate's number.
+    fn take(&mut self, at: usize, length: usize, shorter: [Number; 2], ends: bool) -> Number {
+        let words = &self.words[at..at + length];
+        let stem = words[length - 1].stem;
+        let found = &mut self.found;
+        let title = self.title;
+        let number = *self.numbers.entry((shorter[0], stem)).or_insert_with(|| {
+            let [head, _] = shorter;
+            let head_in_title = found.get(place(head)).is_none_or(|head| head.in_title);
+            found.push(Candidate {
+                length,
+                mentions: 0,
+                first_word: numbered(at),
+                last_word: NONE,
+                shorter: (length > 1).then_some(shorter),
+                ends: 0,
+                conjoined: 0,
+                definite: 0,
+                construct: 0,
+                inside: 0,
+                in_title: head_in_title && title.contains(&stem),
+            });
+            numbered(found.len() - 1)
+        });
+        if let Some(candidate) = found.get_mut(place(number)) {
+            self.before[length - 1][at] = candidate.last_word;
+            candidate.last_word = numbered(at);
+            candidate.mentions += 1;
+            candidate.ends += u32::from(ends);
+            candidate.conjoined += u32::from(words.iter().skip(1).any(|word| word.conjoined));
+            let (first, last) = (words[0].definite, words[length - 1].definite);
+            candidate.definite += u32::from(first && last);
+            candidate.construct += u32::from(!first && last);
+        }
+        number
+    }
+
+    /// Tells every candidate of those that have one word more, before it or behind it.
+    fn note_longer_ones(&mut self) {
+        for index in 0..self.found.len() {
+            let Candidate {
+                shorter, mentions, ..
+            } = self.found[index];
+            for number in shorter.into_iter().flatten() {
+                if let Some(candidate) = self.found.get_mut(place(number)) {
+                    candidate.inside = candidate.inside.max(mentions);
+                }
             }
         }
     }

@@ -49,17 +49,27 @@ pub fn keywords_against(article: &Article, background: &Background, limit: usize
         .found
         .iter()
         .map(|candidate| {
-            let rarity: f64 = Candidates::numbers(candidate)
+            let rarity: f64 = candidates
+                .numbers(candidate)
                 .filter_map(|number| rarities.get(number))
                 .sum();
             (weight(candidate, rarity), candidate)
         })
         .collect();
-    // The earlier of two that weigh the same comes first: the sort is stable.
-    weighed.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    // Of two that weigh the same the earlier comes first, then the shorter.
+    let order = |(one, first): &(f64, &Candidate), (other, second): &(f64, &Candidate)| {
+        let place = |candidate: &Candidate| (candidate.first_word, candidate.length);
+        other
+            .total_cmp(one)
+            .then_with(|| place(first).cmp(&place(second)))
+    };
+    if limit < weighed.len() {
+        weighed.select_nth_unstable_by(limit, order);
+        weighed.truncate(limit);
+    }
+    weighed.sort_unstable_by(order);
     weighed
         .into_iter()
-        .take(limit)
         .map(|(score, candidate)| Keyword {
             keyword: candidates.shown(candidate),
             key: candidates.stems(candidate).collect::<Vec<_>>().join(" "),
@@ -80,10 +90,10 @@ const LENGTH: [f64; candidates::LONGEST] = [1.0, 6.7, 4.5, 1.5];
 /// Words over which the weight of standing early falls to a third.
 const OPENING: f64 = 100.0;
 
-#[expect(clippy::cast_precision_loss, reason = "counts of words in an article")]
+#[expect(clippy::cast_precision_loss, reason = "four words at most")]
 fn weight(candidate: &Candidate, rarities: f64) -> f64 {
-    let mentions = candidate.mentions() as f64;
-    let share = |count: usize| (count as f64 / mentions.max(1.0)).min(1.0);
+    let mentions = f64::from(candidate.mentions);
+    let share = |count: u32| (f64::from(count) / mentions.max(1.0)).min(1.0);
     let single = candidate.length == 1;
     let rarity = rarities / candidate.length as f64 + 0.5;
     let mut weight = LENGTH
@@ -93,13 +103,13 @@ fn weight(candidate: &Candidate, rarities: f64) -> f64 {
     weight *= mentions.powf(if single { 1.3 } else { 1.15 });
     // The words of a phrase are rare together, whatever they are alone.
     weight *= (rarity / RAREST).powf(if single { 1.0 } else { 0.7 });
-    let mut log = 1.5 * (-(candidate.first_word() as f64) / OPENING).exp();
+    let mut log = 1.5 * (-f64::from(candidate.first_word) / OPENING).exp();
     log += 0.4 * share(candidate.ends);
     log -= if single { 2.0 } else { 1.3 } * share(candidate.inside);
     if !single {
         log += 1.5 * share(candidate.definite) + 0.9 * share(candidate.construct);
         log -= 1.4 * share(candidate.conjoined);
-        if candidate.mentions() == 1 && !candidate.in_title {
+        if candidate.mentions == 1 && !candidate.in_title {
             log -= 1.2;
         }
     }

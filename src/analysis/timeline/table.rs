@@ -1,16 +1,23 @@
 //! Counts over time as a table for other programs (RFC 4180).
 
-use super::Row;
+use super::{Grain, Row, bursts};
 use std::fmt::Write;
 
-/// A line for each bucket of each row: keyword, first day, articles; lines end with CR LF.
-pub fn csv(rows: &[Row]) -> String {
-    let mut out = String::from("keyword,start,count\r\n");
+/// A line for each bucket of each row: keyword, first day, articles, whether it stands out from
+/// the row's history; lines end with CR LF. The buckets are of one grain.
+pub fn csv(rows: &[Row], grain: Grain) -> String {
+    let mut out = String::from("keyword,start,count,burst\r\n");
     for row in rows {
         let keyword = field(&row.keyword);
+        let bursts = bursts(&row.buckets, grain);
         for bucket in &row.buckets {
+            let burst = bursts.contains(bucket);
             // Writing to a string does not fail.
-            let _ = write!(out, "{keyword},{},{}\r\n", bucket.start, bucket.count);
+            let _ = write!(
+                out,
+                "{keyword},{},{},{burst}\r\n",
+                bucket.start, bucket.count
+            );
         }
     }
     out
@@ -48,11 +55,12 @@ mod tests {
                 count: 3,
             }],
         };
-        let table = csv(&[row("ארה\"ב"), row("=1+1"), row("خاشقجي")]);
+        let rows = [row("ארה\"ב"), row("=1+1"), row("خاشقجي")];
+        let table = csv(&rows, Grain::Day);
         assert_eq!(
             table,
-            "keyword,start,count\r\n\"ארה\"\"ב\",2018-10-01,3\r\n'=1+1,2018-10-01,3\r\n\
-             خاشقجي,2018-10-01,3\r\n"
+            "keyword,start,count,burst\r\n\"ארה\"\"ב\",2018-10-01,3,false\r\n\
+             '=1+1,2018-10-01,3,false\r\nخاشقجي,2018-10-01,3,false\r\n"
         );
     }
 }

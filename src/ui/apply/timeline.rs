@@ -51,7 +51,7 @@ pub(super) fn apply(state: &mut State, command: Command) -> Vec<Effect> {
                 .own
                 .retain(|term| Some(term) != selected.as_ref());
             if state.timeline.own.len() < before {
-                return vec![state.ask_count()];
+                return own_terms_changed(state);
             }
         }
         Command::Compare => state.timeline.compare(),
@@ -87,7 +87,13 @@ pub(super) fn add_term(state: &mut State, term: &str) -> Vec<Effect> {
         return Vec::new();
     }
     state.timeline.own.push(term);
-    vec![state.ask_count()]
+    own_terms_changed(state)
+}
+
+/// The terms are counted, and kept for the next time.
+fn own_terms_changed(state: &State) -> Vec<Effect> {
+    let keep = Request::KeepOwnTerms(state.timeline.own.clone());
+    vec![Effect::Ask(keep), state.ask_count()]
 }
 
 pub(super) fn narrow(state: &mut State) -> Vec<Effect> {

@@ -166,7 +166,7 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
         reader.state.after_calibration = after;
         apply::apply(&mut reader.state, Command::Calibrate, None);
     }
-    let effects = reader.state.ask_list(true);
+    let effects = reader.state.ask_first();
     ask_all(&reader.workers, effects);
     let ended = reader.run(&events)?;
 

@@ -40,6 +40,10 @@ pub fn run(library: &Library, requests: &Receiver<Request>, post: &Post) {
                 },
                 Err(error) => Reply::Failed(error.to_string()),
             },
+            Request::OwnTerms => match library.own_terms() {
+                Ok(terms) => Reply::OwnTerms(terms),
+                Err(error) => Reply::Failed(error.to_string()),
+            },
             Request::Period { query, days } => match library.period(&query, days, TOLD) {
                 Ok(terms) => Reply::Told { days, terms },
                 Err(error) => Reply::Failed(error.to_string()),
@@ -89,7 +93,7 @@ fn draw(rows: &[Row], grain: Grain, direction: Direction) -> io::Result<PathBuf>
             Ok(mut file) => {
                 file.write_all(svg(rows, grain, direction).as_bytes())?;
                 let mut table = File::create_new(picture.with_extension("csv"))?;
-                table.write_all(csv(rows).as_bytes())?;
+                table.write_all(csv(rows, grain).as_bytes())?;
                 return Ok(picture);
             }
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}

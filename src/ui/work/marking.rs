@@ -40,6 +40,7 @@ pub fn run(library: &mut Library, requests: &Receiver<Request>, post: &Post) {
                 more = Some(Reply::SourcesChanged);
                 library.set_full_text(feed, from)
             }
+            Request::KeepOwnTerms(terms) => library.set_own_terms(&terms),
             _ => Ok(()),
         };
         if let Err(error) = written {

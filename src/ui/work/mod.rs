@@ -98,6 +98,10 @@ pub enum Request {
     Resubscribe(FeedId),
     /// Say where the texts of a feed's articles come from.
     SetFullText(FeedId, FullText),
+    /// The timeline's own terms, as they were kept.
+    OwnTerms,
+    /// Keep these as the timeline's own terms.
+    KeepOwnTerms(Vec<String>),
     /// Of an entity, or a decision about one.
     Naming(naming::Asked),
     /// The keywords of a query's articles, by day.
@@ -156,9 +160,12 @@ impl Request {
             | Self::ForgetSearch(_)
             | Self::Unsubscribe(_)
             | Self::Resubscribe(_)
-            | Self::SetFullText(..) => Worker::Scribe,
+            | Self::SetFullText(..)
+            | Self::KeepOwnTerms(_) => Worker::Scribe,
             Self::Refresh(_) | Self::Subscribe(_) => Worker::Courier,
-            Self::Count { .. } | Self::Period { .. } | Self::Draw { .. } => Worker::Counter,
+            Self::OwnTerms | Self::Count { .. } | Self::Period { .. } | Self::Draw { .. } => {
+                Worker::Counter
+            }
             Self::Naming(_) => Worker::Registrar,
         }
     }
@@ -237,6 +244,8 @@ pub enum Reply {
         /// All articles, by day.
         totals: Vec<Bucket>,
     },
+    /// The answer to [`Request::OwnTerms`].
+    OwnTerms(Vec<String>),
     /// The answer to [`Request::Period`].
     Told {
         /// The period.

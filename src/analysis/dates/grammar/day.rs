@@ -1,9 +1,9 @@
-//! Days of a month, alone or from one to another.
+//! Days of a month.
 
 use crate::analysis::dates::calendars::Calendar;
 use crate::analysis::dates::lexicon::{Sign, Unit};
 use crate::analysis::dates::reader::{Interval, Read, Reader};
-use crate::analysis::timeline::Grain;
+use crate::article::Language;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -16,6 +16,49 @@ pub(super) struct DayAndMonth {
 }
 
 impl DayAndMonth {
+    pub(super) fn new(
+        day: u32,
+        month: u8,
+        calendar: Calendar,
+        year: Option<(Calendar, i32)>,
+    ) -> Option<Self> {
+        let day = u8::try_from(day)
+            .ok()
+            .filter(|day| (1..=31).contains(day))?;
+        Some(Self {
+            day,
+            month,
+            calendar,
+            year,
+        })
+    }
+
+    /// Another day of the same month.
+    pub(super) fn with_day(&self, day: u32) -> Option<Self> {
+        Self::new(day, self.month, self.calendar, self.year)
+    }
+
+    /// The same day with the year of another, when it has none itself.
+    pub(super) fn with_year_of(&self, other: &Self) -> Self {
+        Self {
+            year: self.year.or(other.year),
+            ..*self
+        }
+    }
+
+    /// «15 مارس الماضي»: the latest such day, or the first to come.
+    fn turned(&self, reader: &Reader<'_>, turn: i8) -> Option<Date> {
+        let reference = reader.reference?;
+        let year = self.calendar.year_of(reference);
+        let mut days = (year - 1..=year + 1)
+            .filter_map(|year| self.calendar.civil(year, self.month, self.day));
+        match turn {
+            -1 => days.rfind(|day| *day < reference),
+            1 => days.find(|day| *day > reference),
+            _ => None,
+        }
+    }
+
     /// The date: where no year is given, the one that the weekday asks for; where both disagree
     /// by a day, the weekday wins.
     pub(super) fn resolve(&self, reader: &Reader<'_>, weekday: Option<i8>) -> Option<Date> {
@@ -56,10 +99,11 @@ impl DayAndMonth {
 pub(super) fn day_and_month(reader: &Reader<'_>, at: usize) -> Read<DayAndMonth> {
     let numeral = reader.numeral(at);
     let (day, next) = numeral.or_else(|| reader.number(at))?;
-    let day = u8::try_from(day)
-        .ok()
-        .filter(|day| (1..=31).contains(day))?;
     let joined = usize::from(reader.mark(next, &['-', '/']));
+    // «فترة ثانية في نوفمبر», «قتل 15 في أبريل»
+    if reader.word(next, &["في"]) {
+        return None;
+    }
     let ((calendar, month, sure), next) = reader
         .month(reader.links(next + joined))
         .or_else(|| reader.month(next))?;
@@ -72,15 +116,7 @@ pub(super) fn day_and_month(reader: &Reader<'_>, at: usize) -> Read<DayAndMonth>
     if !sure && (joined > 0 || nought) {
         return None;
     }
-    Some((
-        DayAndMonth {
-            day,
-            month,
-            calendar,
-            year,
-        },
-        next,
-    ))
+    Some((DayAndMonth::new(day, month, calendar, year)?, next))
 }
 
 /// «تموز 13», «אפריל 14, 2015».
@@ -90,23 +126,12 @@ pub(super) fn month_and_day(reader: &Reader<'_>, at: usize) -> Read<DayAndMonth>
     if digits > 2 || !sure {
         return None;
     }
-    let day = u8::try_from(day)
-        .ok()
-        .filter(|day| (1..=31).contains(day))?;
     let next = next + 1;
     if reader.month(reader.links(next)).is_some() || is_counted(reader, next) {
         return None;
     }
     let (year, next) = year_behind(reader, next);
-    Some((
-        DayAndMonth {
-            day,
-            month,
-            calendar,
-            year,
-        },
-        next,
-    ))
+    Some((DayAndMonth::new(day, month, calendar, year)?, next))
 }
 
 pub(super) fn year_behind(reader: &Reader<'_>, at: usize) -> (Option<(Calendar, i32)>, usize) {
@@ -131,42 +156,17 @@ pub(super) fn is_counted(reader: &Reader<'_>, at: usize) -> bool {
     reader.mark(at, &['%', '٪']) || unit(at)
 }
 
-/// A day of a month, or several: «4 أبريل», «من 13 إلى 15 يوليو», «تموز 13 إلى 15».
+/// A day of a month: «4 أبريل», «تموز 13».
 pub(super) fn day_of_month(reader: &Reader<'_>, at: usize) -> Read<Interval> {
     let start = reader.links(at);
-    if let Some((day, next)) = day_and_month(reader, start).or_else(|| month_and_day(reader, start))
+    let (day, next) = day_and_month(reader, start).or_else(|| month_and_day(reader, start))?;
+    if day.year.is_none()
+        && let Some((turn, end)) = reader.turn(next)
+        && let Some(date) = day.turned(reader, turn)
     {
-        let from = day.resolve(reader, None)?;
-        if let Some(second) = until(reader, next) {
-            if let Some((last, end)) = day_and_month(reader, second) {
-                let to = DayAndMonth {
-                    year: last.year.or(day.year),
-                    ..last
-                }
-                .resolve(reader, None)?;
-                if let Some(interval) = Interval::between((from, to), Grain::Day) {
-                    return Some((interval, end));
-                }
-            }
-            if reader.month(start).is_some()
-                && let Some((last, end)) = reader.number(second)
-                && let Ok(last) = u8::try_from(last)
-            {
-                let to = DayAndMonth { day: last, ..day }.resolve(reader, None)?;
-                return Some((Interval::between((from, to), Grain::Day)?, end));
-            }
-        }
-        return Some((Interval::day(from), next));
+        return Some((Interval::day(date), end));
     }
-    let (first, next) = reader.number(start)?;
-    let (last, end) = day_and_month(reader, until(reader, next)?)?;
-    let first = u8::try_from(first)
-        .ok()
-        .filter(|first| (1..=31).contains(first))?;
-    let to = last.resolve(reader, None)?;
-    let year = last.calendar.year_of(to);
-    let from = last.calendar.civil(year, last.month, first)?;
-    Some((Interval::between((from, to), Grain::Day)?, end))
+    Some((Interval::day(day.resolve(reader, None)?), next))
 }
 
 /// Past a word or sign that says to, until or and.
@@ -195,34 +195,56 @@ pub(super) fn closest(date: Date, weekday: i8) -> Date {
 
 /// «15 من الشهر الجاري», «الثالث من الشهر المقبل».
 pub(super) fn day_of_turned_month(reader: &Reader<'_>, at: usize) -> Read<Interval> {
-    let (day, next) = reader.number(at)?;
+    let start = reader.links(at);
+    let (day, next) = reader.number(start)?;
     let linked = reader.links(next);
-    if linked == next {
+    let (month, end) = match reader.turned_unit(linked) {
+        Some(((Unit::Month, turn), end)) => (turn, end),
+        // «15 בחודש»
+        None if reader.language == Language::Hebrew => {
+            (0, reader.is(next, Sign::This(Unit::Month))?)
+        }
+        _ => return None,
+    };
+    // «15 الشهر الجاري», but not «في 20 هذا الشهر».
+    if linked == next
+        && end > next + 1
+        && reader.language == Language::Arabic
+        && !reader.is_all(at, end)
+    {
         return None;
     }
-    let ((Unit::Month, turn), end) = reader.turned_unit(linked)? else {
-        return None;
-    };
-    let month = reader
-        .reference?
-        .first_of_month()
-        .checked_add(i64::from(turn).months())
-        .ok()?;
-    let date = month.with().day(i8::try_from(day).ok()?).build().ok()?;
-    Some((Interval::day(date), end))
+    let month = reader.month_off(month.into())?;
+    let date = month.from.checked_add((i64::from(day) - 1).days()).ok()?;
+    (1..=31).contains(&day).then_some(())?;
+    (date <= month.to).then_some((Interval::day(date), end))
 }
 
-/// «يوم 15»: the nearest one.
+/// «يوم 15»: the nearest one. So is «في 15» or «الخامس عشر», where it is all there is.
 pub(super) fn day_alone(reader: &Reader<'_>, at: usize) -> Read<Interval> {
-    let next = reader.is(at, Sign::DayWord)?;
-    if let Some(whole) = day_of_month(reader, next).or_else(|| day_of_turned_month(reader, next)) {
-        return Some(whole);
-    }
-    let (day, digits) = reader.pieces.get(next)?.number?;
-    let end = next + 1;
-    if digits > 2 || !reader.is_paused(end) || is_counted(reader, end) {
-        return None;
-    }
+    let (next, end) = if let Some(next) = reader.is(at, Sign::DayWord) {
+        if let Some(whole) =
+            day_of_month(reader, next).or_else(|| day_of_turned_month(reader, next))
+        {
+            return Some(whole);
+        }
+        let (_, digits) = reader.pieces.get(next)?.number?;
+        let end = next + 1;
+        if digits > 2 || !reader.is_paused(end) || is_counted(reader, end) {
+            return None;
+        }
+        (next, end)
+    } else {
+        let next = reader.links(at);
+        let (_, end) = reader.number(next)?;
+        // «שני» is Monday rather than the second.
+        let counted = reader.language != Language::Hebrew && reader.ordinal(at).is_some();
+        if next == at && !counted || !reader.is_all(at, end) {
+            return None;
+        }
+        (next, end)
+    };
+    let (day, _) = reader.number(next)?;
     let day = i8::try_from(day).ok()?;
     let reference = reader.reference?;
     let date = [0, -1, 1]

@@ -12,13 +12,17 @@ pub(super) fn feast(reader: &Reader<'_>, at: usize) -> Read<Interval> {
     // The eve of a feast is the day before it.
     let eve = matches!(
         reader.pieces.get(at)?.folded.as_str(),
-        "ערב" | "בערב" | "ליל" | "בליל" | "ליله" | "ليله" | "وقفه"
+        "ערב" | "בערב" | "ליל" | "בליל" | "ליله" | "ليله" | "وقفه" | "عشيه"
     );
-    let name = at + usize::from(eve);
-    let (feast, next) = reader.meaning(name, |meaning| match meaning.sign {
-        Sign::Feast(feast) => Some(feast),
-        _ => None,
-    })?;
+    let named = |at| {
+        reader.meaning(at, |meaning| match meaning.sign {
+            Sign::Feast(feast) => Some(feast),
+            _ => None,
+        })
+    };
+    let whole = named(at);
+    let eve = eve && whole.is_none();
+    let (feast, next) = whole.or_else(|| named(at + usize::from(eve)))?;
     let (year, next) = year_behind(reader, next);
     let day = |date: Date| {
         if eve {
@@ -37,27 +41,34 @@ pub(super) fn feast(reader: &Reader<'_>, at: usize) -> Read<Interval> {
                 .find(|date| i32::from(date.year()) == year)
         }
         Feast::Easter(days) => easter(year)?.checked_add(i64::from(days).days()).ok(),
-        Feast::Nth(count, weekday, month) => {
+        Feast::Nth(count, weekday, month, behind) => {
             let first = Calendar::Gregorian.civil(year, month, 1)?;
             let away = (weekday - first.weekday().to_monday_zero_offset()).rem_euclid(7);
-            let days = i64::from(away) + 7 * (i64::from(count) - 1);
+            let days = i64::from(away) + 7 * (i64::from(count) - 1) + i64::from(behind);
             first.checked_add(days.days()).ok()
         }
     };
+    let (turn, next) = match reader.turn(next).filter(|_| year.is_none()) {
+        Some((turn, end)) => (Some(turn), end),
+        None => (None, next),
+    };
+    // «عيد الفطر المقبل», and a feast that is all there is, are those to come.
+    let turn = turn.or_else(|| (year.is_none() && reader.is_all(at, next)).then_some(1));
     let date = match (year, feast) {
         (Some((Calendar::Gregorian, year)), _) => civil(year)?,
         (Some((own, year)), Feast::Day(calendar, month, day)) if own == calendar => {
             calendar.civil(year, month, day)?
         }
         (Some(_), _) => return None,
-        // A feast that is all there is, is the coming one.
-        (None, _) if reader.is_all(at, next) => {
+        (None, _) if turn.is_some_and(|turn| turn != 0) => {
             let reference = reader.reference?;
             let year = i32::from(reference.year());
-            [year, year + 1, year + 2]
-                .into_iter()
-                .filter_map(civil)
-                .find(|date| *date >= reference)?
+            let mut feasts = (year - 2..=year + 2).filter_map(civil);
+            if turn > Some(0) {
+                feasts.find(|date| *date >= reference)?
+            } else {
+                feasts.rfind(|date| *date < reference)?
+            }
         }
         (None, _) => civil(reader.nearest(Calendar::Gregorian, civil)?)?,
     };

@@ -2,6 +2,7 @@
 
 mod day;
 mod feast;
+mod interval;
 mod nth;
 mod numeric;
 mod period;
@@ -11,7 +12,7 @@ mod weekday;
 use super::reader::{Interval, Read, Reader};
 
 /// The rules; of two that read as far the earlier wins.
-const RULES: [fn(&Reader<'_>, usize) -> Read<Interval>; 18] = [
+const RULES: [fn(&Reader<'_>, usize) -> Read<Interval>; 22] = [
     numeric::numeric,
     relative::days,
     weekday::weekday_date,
@@ -19,13 +20,17 @@ const RULES: [fn(&Reader<'_>, usize) -> Read<Interval>; 18] = [
     day::day_of_turned_month,
     day::day_alone,
     nth::nth,
+    interval::interval,
     period::part,
+    period::weekend,
+    period::week_of,
     period::month,
-    period::quarter,
+    period::fraction,
     period::year,
     relative::turned,
     relative::offset,
     relative::span,
+    relative::within,
     feast::feast,
     period::season,
     period::decade,

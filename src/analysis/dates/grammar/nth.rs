@@ -5,6 +5,7 @@ use super::period::{bare_period, whole_month, whole_year};
 use crate::analysis::dates::lexicon::{Sign, Unit};
 use crate::analysis::dates::reader::{Interval, Read, Reader};
 use crate::analysis::timeline::Grain;
+use crate::article::Language;
 use jiff::ToSpan;
 use jiff::civil::Date;
 
@@ -25,14 +26,22 @@ pub(super) fn nth(reader: &Reader<'_>, at: usize) -> Read<Interval> {
             _ => None,
         })
     };
-    let before = reader
-        .ordinal(at)
-        .and_then(|(count, next)| thing(next).map(|(thing, next)| ((count, thing), next)));
-    let ((count, thing), next) = before.or_else(|| {
+    let before = || {
+        let (count, next) = reader.ordinal(at)?;
+        let (thing, next) = thing(next)?;
+        Some(((count, thing), next))
+    };
+    let behind = || {
         let (thing, next) = thing(at)?;
         let (count, next) = reader.ordinal(next)?;
         Some(((count, thing), next))
-    })?;
+    };
+    // In «שלישי הראשון» both words are an ordinal and a weekday; the ordinal stands behind.
+    let ((count, thing), next) = if reader.language == Language::Hebrew {
+        behind().or_else(before)
+    } else {
+        before().or_else(behind)
+    }?;
     if count > 5 {
         return None;
     }
@@ -47,6 +56,13 @@ pub(super) fn nth(reader: &Reader<'_>, at: usize) -> Read<Interval> {
         )
     } else {
         let linked = reader.links(next);
+        // «ثاني أيام عيد الفطر»
+        if let (Thing::Day, Some((feast, end))) = (&thing, feast(reader, linked))
+            && count > 0
+        {
+            let day = feast.from.checked_add((i64::from(count) - 1).days()).ok()?;
+            return Some((Interval::day(day), end));
+        }
         let (interval, end) = whole_month(reader, linked)
             .or_else(|| whole_year(reader, linked))
             .or_else(|| bare_period(reader, linked))?;

@@ -20,6 +20,15 @@ pub(super) fn numeric(reader: &Reader<'_>, at: usize) -> Read<Interval> {
     } else {
         (three, two, one)
     };
+    // «4-3-3» is how eleven players stand.
+    let short = reader
+        .pieces
+        .get(next - 1)
+        .and_then(|piece| piece.number)
+        .is_some_and(|(_, digits)| digits < 2);
+    if one <= 999 && short {
+        return None;
+    }
     let (day, month) = if month > 12 {
         (month, day)
     } else {

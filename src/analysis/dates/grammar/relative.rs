@@ -2,6 +2,7 @@
 
 use super::day::{closest, day_and_month, past_comma};
 use super::period::whole_year;
+use super::weekday::about_to_happen;
 use crate::analysis::dates::lexicon::{Sign, Unit};
 use crate::analysis::dates::reader::{Interval, Read, Reader};
 use crate::analysis::timeline::Grain;
@@ -13,6 +14,7 @@ pub(super) fn days(reader: &Reader<'_>, at: usize) -> Read<Interval> {
     // «اليوم الذي قبل البارحة» is one day, not two.
     let (days, next) = reader
         .is(at, Sign::DayWord)
+        .map(|next| next + usize::from(reader.word(next, &["الذي", "اللي", "الي"])))
         .and_then(|next| reader.days_off(next))
         .or_else(|| reader.days_off(at))?;
     // «لامس» is a verb; «اليوم نفسه», «نصف اليوم» and «ذات اليوم» are not today.
@@ -25,7 +27,10 @@ pub(super) fn days(reader: &Reader<'_>, at: usize) -> Read<Interval> {
     let before = at.checked_sub(1).map_or("", word);
     let narrated =
         matches!(word(next), "نفسه" | "ذاته") || matches!(before, "نصف" | "ونصف" | "نفس" | "ذات");
-    if narrated || word(at) == "لامس" {
+    // «اليوم السابع للإضراب» is a day that is counted; «بكرة» is «with a ball» in print.
+    let counted = word(at).ends_with("اليوم") && reader.ordinal(next).is_some();
+    let ball = word(at) == "بكره" && !reader.is_all(at, next);
+    if narrated || counted || ball || word(at) == "لامس" {
         return None;
     }
     let date = reader.reference?.checked_add(days.days()).ok()?;
@@ -44,16 +49,20 @@ pub(super) fn days(reader: &Reader<'_>, at: usize) -> Read<Interval> {
 /// Last week, this month, next year; a weekday of it.
 pub(super) fn turned(reader: &Reader<'_>, at: usize) -> Read<Interval> {
     let ((unit, turn), next) = reader.turned_unit(at)?;
-    let reference = reader.reference?;
-    let turn = i64::from(turn);
+    // «في اليوم التالي» is the day behind the one that the text tells of.
+    let narrated = reader.word(
+        next.saturating_sub(1),
+        &["التالي", "التاليه", "السابق", "السابقه"],
+    );
+    // «اليوم الأخير من المنافسات» is that of the games.
+    let last = reader.word(next.saturating_sub(1), &["الاخير", "الاخيره"])
+        && (unit == Unit::Day || reader.word(next, &["من", "ل"]));
+    if (narrated || last) && !reader.is_all(at, next) {
+        return None;
+    }
     let interval = match unit {
-        Unit::Day => Interval::day(reference.checked_add(turn.days()).ok()?),
-        Unit::Week => Interval::around(reference.checked_add(turn.weeks()).ok()?, Grain::Week),
-        Unit::Month => {
-            let month = reference.first_of_month().checked_add(turn.months()).ok()?;
-            Interval::around(month, Grain::Month)
-        }
         Unit::Year => whole_year(reader, at)?.0,
+        unit => reader.unit_off(unit, turn.into())?,
     };
     Some((interval, next))
 }
@@ -64,6 +73,8 @@ pub(super) fn offset(reader: &Reader<'_>, at: usize) -> Read<Interval> {
         reader.meaning(at, |meaning| match meaning.sign {
             Sign::Ago => Some(-1),
             Sign::In => Some(1),
+            // «من ثلاثة أيام» is «three days ago» where people speak, «of three days» in print.
+            Sign::Link if reader.word(at, &["من"]) && at == 0 => Some(-1),
             _ => None,
         })
     };
@@ -77,11 +88,18 @@ pub(super) fn offset(reader: &Reader<'_>, at: usize) -> Read<Interval> {
         let (direction, next) = sign(next)?;
         (direction, unit, count, next)
     };
-    // «بعد يومين من الانتخابات» is counted from the elections, not from the day of the text.
-    let other = matches!(
-        reader.pieces.get(next).map(|it| it.folded.as_str()),
-        Some("من" | "علي" | "عن" | "مנ")
-    );
+    // «بعد يومين فقط من الانتخابات» is counted from the elections, not from the day of the text.
+    let behind = next + usize::from(reader.word(next, &["فقط", "تقريبا", "تماما"]));
+    let other = reader.word(behind, &["من", "علي", "عن", "מנ"]);
+    // «بعد أسبوع من اليوم»
+    let today = other
+        && (reader.days_off(next + 1).is_some_and(|(days, _)| days == 0)
+            || reader.word(next + 1, &["الان"]));
+    let (other, next) = if today {
+        (false, next + 2)
+    } else {
+        (other, next)
+    };
     // «منذ عام 2011», «قبل شهر رمضان», «قبل يوم السبت» name the year, month or day.
     let named = reader
         .pieces
@@ -89,22 +107,14 @@ pub(super) fn offset(reader: &Reader<'_>, at: usize) -> Read<Interval> {
         .is_some_and(|it| it.number.is_some())
         || reader.month(next).is_some()
         || reader.weekday(next).is_some();
-    if other || named || count == 0 {
+    let spoken = reader.word(at, &["من"]) && !reader.is_all(at, next);
+    if other || named || spoken || count == 0 {
         return None;
     }
-    let reference = reader.reference?;
     let away = direction * i64::from(count);
     let interval = match unit {
-        Unit::Day => Interval::day(reference.checked_add(away.days()).ok()?),
-        Unit::Week => Interval::day(reference.checked_add(away.weeks()).ok()?),
-        Unit::Month => {
-            let month = reference.first_of_month().checked_add(away.months()).ok()?;
-            Interval::around(month, Grain::Month)
-        }
-        Unit::Year => Interval::around(
-            reference.first_of_year().checked_add(away.years()).ok()?,
-            Grain::Year,
-        ),
+        Unit::Week => Interval::day(reader.reference?.checked_add(away.weeks()).ok()?),
+        unit => reader.unit_off(unit, away)?,
     };
     Some((interval, next))
 }
@@ -164,7 +174,7 @@ pub(super) fn span(reader: &Reader<'_>, at: usize) -> Read<Interval> {
     let measured = |at: usize| -> Read<(Unit, u32)> {
         if let Some((number, next)) = reader.number(at)
             && let Some(((kind, _), end)) = unit(next)
-            && (number > 10 || is_plural(reader, next))
+            && (number > 10 || is_plural(reader, next) || reader.language == Language::Persian)
         {
             return Some(((kind, number), end));
         }
@@ -188,23 +198,34 @@ pub(super) fn span(reader: &Reader<'_>, at: usize) -> Read<Interval> {
         (turn, counted, end)
     };
     let count = i64::from(count.min(1_200));
-    let (grain, length) = match kind {
-        Unit::Day => (Grain::Day, count.days()),
-        Unit::Week => (Grain::Week, count.weeks()),
-        Unit::Month => (Grain::Month, count.months()),
-        Unit::Year => (Grain::Year, count.years()),
-    };
-    let present = grain.floor(reader.reference?);
-    let (from, behind) = match turn {
-        -1 => (present.checked_sub(length).ok()?, present),
-        1 => {
-            let from = grain.next(present);
-            (from, from.checked_add(length).ok()?)
-        }
+    let (first, last) = match turn {
+        -1 => (-count, -1),
+        1 => (1, count),
         _ => return None,
     };
-    Some((
-        Interval::between((from, behind.yesterday().ok()?), grain)?,
-        end,
-    ))
+    let (first, last) = (reader.unit_off(kind, first)?, reader.unit_off(kind, last)?);
+    Some((Interval::between((first.from, last.to), first.grain)?, end))
+}
+
+/// «خلال أسبوعين», «في غضون ثلاثة أيام», where they look ahead: so many days from today on.
+pub(super) fn within(reader: &Reader<'_>, at: usize) -> Read<Interval> {
+    let next = reader.is(reader.links(at), Sign::Within)?;
+    let (counted, end) = counted(reader, next)?;
+    if reader.turn(end).is_some() || !(reader.is_all(at, end) || about_to_happen(reader, at)) {
+        return None;
+    }
+    let today = reader.reference?;
+    let last = today.checked_add(length(counted)).ok()?.yesterday().ok()?;
+    Some((Interval::between((today, last), Grain::Day)?, end))
+}
+
+/// How long a number of units is.
+pub(super) fn length((unit, count): (Unit, u32)) -> jiff::Span {
+    let count = i64::from(count.min(1_200));
+    match unit {
+        Unit::Day => count.days(),
+        Unit::Week => count.weeks(),
+        Unit::Month => count.months(),
+        Unit::Year => count.years(),
+    }
 }

@@ -32,10 +32,11 @@ pub(super) fn weekday_date(reader: &Reader<'_>, at: usize) -> Read<Interval> {
     let hebrew = reader.language == Language::Hebrew;
     let linked = if hebrew { reader.links(next) } else { next };
     let worded = hebrew && (linked > next || reader.pieces.get(next)?.number.is_none());
-    if !worded {
+    let (day, end) = reader.number(linked)?;
+    // «الخميس 16» alone; in a sentence the number counts something.
+    if !worded && !reader.is_all(at, end) {
         reader.ordinal(next)?;
     }
-    let (day, end) = reader.number(linked)?;
     let day = i8::try_from(day)
         .ok()
         .filter(|day| (6..=31).contains(day))?;
@@ -53,7 +54,9 @@ pub(super) fn weekday_date(reader: &Reader<'_>, at: usize) -> Read<Interval> {
 
 /// A weekday alone, or of a week: the latest one, unless words say otherwise.
 pub(super) fn weekday(reader: &Reader<'_>, at: usize) -> Read<Interval> {
-    let before = reader.turn(at).filter(|(turn, _)| *turn == 0);
+    // «گزشتہ پیر»
+    let leads = matches!(reader.language, Language::Urdu | Language::Persian);
+    let before = reader.turn(at).filter(|(turn, _)| *turn == 0 || leads);
     let start = before.map_or(at, |(_, next)| next);
     let ((weekday, sure), next) = reader.weekday(start)?;
     let reference = reader.reference?;
@@ -66,24 +69,25 @@ pub(super) fn weekday(reader: &Reader<'_>, at: usize) -> Read<Interval> {
     }
     if let Some(((Unit::Week, turn), end)) = reader.turned_unit(reader.links(next)) {
         let week = reference.checked_add(i64::from(turn).weeks()).ok()?;
-        return Some((Interval::day(Reader::in_week(week, weekday)), end));
+        return Some((Interval::day(reader.in_week(week, weekday)), end));
     }
     let today = reference.weekday().to_monday_zero_offset();
     let back = i64::from((today - weekday).rem_euclid(7));
     let latest = reference.checked_sub(back.days()).ok()?;
     let coming = reference.checked_add((7 - back).days()).ok()?;
     let alone = next == reader.pieces.len() && at == 0;
-    if let Some((turn, end)) = reader.turn(next) {
+    let led = before.filter(|_| leads).map(|(turn, _)| (turn, next));
+    if let Some((turn, end)) = reader.turn(next).or(led) {
         let date = match turn {
             -2 => latest.checked_sub(1.week()).ok()?,
             2 => coming.checked_add(1.week()).ok()?,
             -1 if back == 0 => latest.checked_sub(1.week()).ok()?,
             -1 => latest,
             0 if reader.language == Language::Hebrew => coming,
-            0 => Reader::in_week(reference, weekday),
+            0 => reader.in_week(reference, weekday),
             // In Hebrew the coming Friday is «הקרוב», «הבא» is that of the week behind.
             _ if reader.language == Language::Hebrew => {
-                Reader::in_week(reference.checked_add(1.week()).ok()?, weekday)
+                reader.in_week(reference.checked_add(1.week()).ok()?, weekday)
             }
             _ => coming,
         };
@@ -93,7 +97,7 @@ pub(super) fn weekday(reader: &Reader<'_>, at: usize) -> Read<Interval> {
         return None;
     }
     if before.is_some() && !alone {
-        return Some((Interval::day(Reader::in_week(reference, weekday)), next));
+        return Some((Interval::day(reader.in_week(reference, weekday)), next));
     }
     let date = if alone || about_to_happen(reader, at) {
         coming

@@ -3,8 +3,8 @@
 use super::{Feast, Part, Sign, Unit};
 use crate::analysis::dates::calendars::Calendar::{Gregorian, Hebrew};
 use Sign::{
-    Ago, And, Cardinal, Days, In, Link, Month, Ordinal, Quarter, Season, This, To, Turn,
-    UnsureMonth, UnsureWeekday, Weekday,
+    Ago, And, Cardinal, Days, Fraction, From, In, Lasting, Link, Month, Ordinal, Season, This, To,
+    Turn, Turned, UnsureMonth, UnsureWeekday, Weekday, Weekend, Within,
 };
 
 /// What each group of words means.
@@ -68,7 +68,7 @@ pub(super) const WORDS: &[(Sign, &str)] = &[
     (Ordinal(8), "שמיני,שמינית"),
     (Ordinal(9), "תשיעי,תשיעית"),
     (Ordinal(10), "עשירי,עשירית"),
-    (Ordinal(0), "האחרון,האחרונה"),
+    (Ordinal(0), "אחרון,אחרונה,האחרון,האחרונה"),
     (Sign::Unit(Unit::Day, 1), "יום,ימים"),
     (Sign::Unit(Unit::Day, 2), "יומיים"),
     (Sign::Unit(Unit::Week, 1), "שבוע,שבועות"),
@@ -93,11 +93,35 @@ pub(super) const WORDS: &[(Sign, &str)] = &[
     (Days(1), "מחר"),
     (Days(2), "מחרתיים,מחרתים,יום אחרי מחר"),
     (Ago, "לפני"),
-    (In, "בעוד,עוד,תוך"),
+    (In, "בעוד,עוד"),
+    (Within, "תוך,בתוך"),
+    (Lasting, "למשך,במשך"),
+    (From, "בין,מבין"),
     (Sign::Part(Part::Start), "תחילת,ראשית"),
     (Sign::Part(Part::Middle), "אמצע"),
     (Sign::Part(Part::Late), "סוף,שלהי"),
-    (Quarter, "רבעון"),
+    (Fraction(3), "רבעון,רבע"),
+    (Fraction(6), "מחצית"),
+    (
+        Weekend,
+        "סוף השבוע,סוף שבוע,סופ״ש,סופ\"ש,סופשבוע,סופ'ש,סופש",
+    ),
+    (Sign::Part(Part::Rest), "שארית,יתרת"),
+    (Turned(Unit::Year, -1), "אשתקד"),
+    (
+        Sign::Feast(Feast::Day(Gregorian, 1, 1)),
+        "השנה החדשה,ראש השנה הנוצרי,השנה האזרחית החדשה",
+    ),
+    (Sign::Feast(Feast::Day(Hebrew, 7, 14)), "ליל הסדר,סדר פסח"),
+    (
+        Sign::Feast(Feast::Nth(4, 3, 11, 1)),
+        "בלאק פריידי,יום שישי השחור",
+    ),
+    (Sign::Decade(50), "שנות החמישים"),
+    (Sign::Decade(60), "שנות השישים"),
+    (Sign::Decade(70), "שנות השבעים"),
+    (Sign::Decade(80), "שנות השמונים"),
+    (Sign::Decade(90), "שנות התשעים"),
     (Season(3), "אביב"),
     (Season(6), "קיץ"),
     (Season(9), "סתיו"),
@@ -139,9 +163,9 @@ pub(super) const WORDS: &[(Sign, &str)] = &[
         "ליל כל הקדושים,האלווין",
     ),
     (Sign::Feast(Feast::Easter(0)), "חג הפסחא,פסחא"),
-    (Sign::Feast(Feast::Nth(4, 3, 11)), "חג ההודיה"),
-    (Sign::Feast(Feast::Nth(2, 6, 5)), "יום האם"),
-    (Sign::Feast(Feast::Nth(3, 6, 6)), "יום האב"),
+    (Sign::Feast(Feast::Nth(4, 3, 11, 0)), "חג ההודיה"),
+    (Sign::Feast(Feast::Nth(2, 6, 5, 0)), "יום האם"),
+    (Sign::Feast(Feast::Nth(3, 6, 6, 0)), "יום האב"),
     (Sign::Feast(Feast::Day(Hebrew, 9, 6)), "חג השבועות"),
     (Sign::Feast(Feast::Day(Hebrew, 11, 9)), "תשעה באב,ט' באב"),
     (

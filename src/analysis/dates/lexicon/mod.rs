@@ -42,11 +42,19 @@ pub enum Sign {
     Ago,
     /// So much time after.
     In,
-    /// A part of a month or year.
+    /// At most so much time after.
+    Within,
+    /// So much time long.
+    Lasting,
+    /// A part of a week, month or year.
     Part(Part),
-    /// The quarter of a year.
-    Quarter,
-    /// A season: the month it starts in.
+    /// A whole unit off the present one: this year, last year.
+    Turned(Unit, i8),
+    /// The days at a week's end.
+    Weekend,
+    /// A quarter or a half of a year: its months.
+    Fraction(u8),
+    /// A season: the month in which the sun begins it.
     Season(i8),
     /// A feast.
     Feast(Feast),
@@ -56,6 +64,8 @@ pub enum Sign {
     Link,
     /// And, between numbers.
     And,
+    /// From, between: begins an interval.
+    From,
     /// To, until.
     To,
     /// An era: Hijri, solar, civil.
@@ -79,7 +89,7 @@ pub enum Unit {
     Year,
 }
 
-/// A part of a month or year.
+/// A part of a week, month or year.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Part {
     /// Its very beginning.
@@ -92,6 +102,8 @@ pub enum Part {
     Midst,
     /// Its last third.
     Late,
+    /// What is left of it.
+    Rest,
 }
 
 /// A feast, by the calendar that it is kept in.
@@ -101,8 +113,9 @@ pub enum Feast {
     Day(Calendar, u8, u8),
     /// So many days after Easter of the western churches.
     Easter(i8),
-    /// So manieth weekday of a month: count, days after Monday, month.
-    Nth(u8, i8, u8),
+    /// The day so many days behind the so manieth weekday of a month: count, days after Monday,
+    /// month, days.
+    Nth(u8, i8, u8, i8),
 }
 
 /// A language's words with their meanings; the longest words have [`LONGEST`] parts.

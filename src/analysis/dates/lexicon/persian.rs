@@ -3,8 +3,8 @@
 use super::{Feast, Part, Sign, Unit};
 use crate::analysis::dates::calendars::Calendar::{Gregorian, Hijri, Persian};
 use Sign::{
-    Ago, And, Cardinal, Days, Era, Future, In, Link, Month, Ordinal, Quarter, Season, This, To,
-    Turn, UnsureMonth, Weekday,
+    Ago, And, Cardinal, Days, Era, Fraction, From, Future, In, Link, Month, Ordinal, Season, This,
+    To, Turn, Turned, UnsureMonth, Weekday, Weekend,
 };
 
 /// What each group of words means.
@@ -92,7 +92,12 @@ pub(super) const WORDS: &[(Sign, &str)] = &[
     (Sign::Part(Part::Middle), "نیمه"),
     (Sign::Part(Part::Midst), "اواسط"),
     (Sign::Part(Part::Late), "اواخر,پایان"),
-    (Quarter, "سه ماهه,سه‌ماهه"),
+    (Fraction(3), "سه ماهه,سه‌ماهه"),
+    (Weekend, "آخر هفته,پایان هفته"),
+    (Turned(Unit::Year, 0), "امسال"),
+    (Turned(Unit::Year, -1), "پارسال"),
+    (Turned(Unit::Year, -2), "پیرارسال"),
+    (From, "از,بین,میان"),
     (Season(3), "بهار"),
     (Season(6), "تابستان"),
     (Season(9), "پاییز"),

@@ -72,6 +72,7 @@ pub(super) const WORDS: &[(Sign, &str)] = &[
     (Sign::Part(Part::Start), "آغاز"),
     (Sign::Part(Part::Middle), "وسط"),
     (Sign::Part(Part::Late), "اواخر"),
+    (Sign::Weekend, "ویک اینڈ,اختتام ہفتہ"),
     (Sign::Feast(Feast::Day(Hijri, 10, 1)), "عید الفطر"),
     (
         Sign::Feast(Feast::Day(Hijri, 12, 10)),
