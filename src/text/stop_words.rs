@@ -4,7 +4,8 @@
 //! with و or ف before it counts as the word.
 
 use crate::article::Language;
-use foldhash::HashSet;
+use foldhash::fast::RandomState;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 const ARABIC: &str = "
@@ -61,7 +62,7 @@ such than that the their them then there these they this those through to too tw
 was we were what when where which while who whom why will with would year years you your
 ";
 
-static LISTS: LazyLock<[HashSet<&'static str>; 5]> = LazyLock::new(|| {
+static LISTS: LazyLock<[HashSet<&'static str, RandomState>; 5]> = LazyLock::new(|| {
     [ARABIC, PERSIAN, URDU, HEBREW, ENGLISH].map(|list| list.split_whitespace().collect())
 });
 

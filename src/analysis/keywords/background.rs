@@ -10,7 +10,8 @@ use crate::text::fold::fold;
 use crate::text::stems::stem;
 use crate::text::stop_words::is_stop_word;
 use crate::text::tokens::{TokenKind, tokens};
-use foldhash::{HashMap, HashSet};
+use foldhash::fast::RandomState;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 /// `stem TAB documents` a line, the first line the number of all documents.
@@ -24,7 +25,7 @@ pub const RAREST: f64 = 9.21;
 #[derive(Debug, Clone, Default)]
 pub struct Background {
     documents: f64,
-    counts: HashMap<String, f64>,
+    counts: HashMap<String, f64, RandomState>,
 }
 
 static ARABIC_NEWS: LazyLock<Background> = LazyLock::new(|| {

@@ -11,7 +11,12 @@ use crate::text::fold::fold;
 use crate::text::stems::stem;
 use crate::text::stop_words::is_stop_word;
 use crate::text::tokens::{TokenKind, tokens};
-use foldhash::{HashMap, HashMapExt, HashSet, HashSetExt};
+use foldhash::fast::RandomState;
+use std::collections::{HashMap, HashSet};
+
+/// Looked into several times for each word of a text.
+type Map<Key, Value> = HashMap<Key, Value, RandomState>;
+type Set<Value> = HashSet<Value, RandomState>;
 
 /// Words of a candidate at most.
 pub const LONGEST: usize = 4;
@@ -88,7 +93,7 @@ impl<'a> Candidates<'a> {
             }
         }
         let title = if article.metadata.title.inferred {
-            HashSet::new()
+            Set::default()
         } else {
             reading.numbers_of(&article.metadata.title.text)
         };
@@ -151,7 +156,7 @@ impl<'a> Candidates<'a> {
 
     /// The form in which the text writes a candidate most often; the shortest of several.
     pub fn shown(&self, candidate: &Candidate) -> String {
-        let mut forms: HashMap<String, usize> = HashMap::new();
+        let mut forms: Map<String, usize> = Map::default();
         for start in self.starts(candidate) {
             let words = self.mention(start, candidate.length);
             *forms.entry(self.form(words)).or_default() += 1;
@@ -230,8 +235,8 @@ enum Known {
 struct Reading<'a> {
     article: &'a Article,
     language: Language,
-    known: HashMap<&'a str, Known>,
-    numbers: HashMap<String, StemNumber>,
+    known: Map<&'a str, Known>,
+    numbers: Map<String, StemNumber>,
     stems: Vec<String>,
     words: Vec<Word>,
     /// Where a run ends that nothing parts: the number of words so far.
@@ -243,8 +248,8 @@ impl<'a> Reading<'a> {
         Self {
             article,
             language: article.metadata.language,
-            known: HashMap::new(),
-            numbers: HashMap::new(),
+            known: Map::default(),
+            numbers: Map::default(),
             stems: Vec::new(),
             words: Vec::new(),
             ends: Vec::new(),
@@ -313,7 +318,7 @@ impl<'a> Reading<'a> {
     }
 
     /// The stems of the story that a line has too.
-    fn numbers_of(&self, line: &str) -> HashSet<StemNumber> {
+    fn numbers_of(&self, line: &str) -> Set<StemNumber> {
         tokens(line)
             .filter(|token| token.kind == TokenKind::Word)
             .filter_map(|token| {
@@ -327,17 +332,17 @@ impl<'a> Reading<'a> {
 /// The candidates while they are gathered, those of one length after those of the length before.
 struct Gathering<'a> {
     words: &'a [Word],
-    title: &'a HashSet<StemNumber>,
+    title: &'a Set<StemNumber>,
     found: Vec<Candidate>,
     before: [Vec<Number>; LONGEST],
     /// By the candidate that is lengthened, and the stem behind it.
-    numbers: HashMap<(Number, StemNumber), Number>,
+    numbers: Map<(Number, StemNumber), Number>,
 }
 
 impl<'a> Gathering<'a> {
     fn of(
         reading: &'a Reading<'_>,
-        title: &'a HashSet<StemNumber>,
+        title: &'a Set<StemNumber>,
     ) -> (Vec<Candidate>, [Vec<Number>; LONGEST]) {
         let words = reading.words.as_slice();
         let mut gathering = Self {
@@ -345,7 +350,7 @@ impl<'a> Gathering<'a> {
             title,
             found: Vec::with_capacity(3 * words.len()),
             before: std::array::from_fn(|_| vec![NONE; words.len()]),
-            numbers: HashMap::with_capacity(3 * words.len()),
+            numbers: Map::with_capacity_and_hasher(3 * words.len(), RandomState::default()),
         };
         // The candidate of the length before at each word.
         let mut shorter = vec![NONE; words.len()];
