@@ -119,12 +119,7 @@ impl Library {
         grain: Grain,
         keyword: &str,
     ) -> Result<Row, LibraryError> {
-        let language = language_of(keyword);
-        let key = keyword
-            .split_whitespace()
-            .map(|word| stem(word, language))
-            .collect::<Vec<_>>()
-            .join(" ");
+        let key = key_of(keyword);
         let days = self.days_of(&self.within(query)?, Counted::Keyword, &key)?;
         Ok(row_of(days, grain, &key, keyword.trim().to_owned()))
     }
@@ -176,9 +171,8 @@ impl Library {
         grain: Grain,
         term: &str,
     ) -> Result<Row, LibraryError> {
-        let row = self.keyword_row(query, grain, term)?;
         if !self.has_index()? {
-            return Ok(row);
+            return self.keyword_row(query, grain, term);
         }
         let whole = ListQuery {
             sort: query.sort,
@@ -191,7 +185,11 @@ impl Library {
         } else {
             self.articles_over_time(&query.with_term(term), grain)?
         };
-        Ok(Row { buckets, ..row })
+        Ok(Row {
+            keyword: term.trim().to_owned(),
+            key: key_of(term),
+            buckets,
+        })
     }
 
     /// All articles of a query over time, whatever they are about.
@@ -410,6 +408,16 @@ struct Within {
 enum Counted {
     Keyword,
     Entity,
+}
+
+/// The key that a keyword has in whatever form it is written.
+fn key_of(keyword: &str) -> String {
+    let language = language_of(keyword);
+    let stems: Vec<String> = keyword
+        .split_whitespace()
+        .map(|word| stem(word, language))
+        .collect();
+    stems.join(" ")
 }
 
 fn parsed(days: Vec<(String, u32)>) -> impl Iterator<Item = (Date, u32)> {
