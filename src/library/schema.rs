@@ -204,15 +204,17 @@ CREATE TABLE own_term (
 -- Known without counting all: the triggers keep it. Removed articles are among them.
 CREATE TABLE keyword_total (
     key      TEXT PRIMARY KEY,
-    articles INTEGER NOT NULL
+    articles INTEGER NOT NULL,
+    score    REAL NOT NULL             -- of all of them together
 ) STRICT, WITHOUT ROWID;
-INSERT INTO keyword_total SELECT key, count(*) FROM keyword GROUP BY key;
+INSERT INTO keyword_total SELECT key, count(*), sum(score) FROM keyword GROUP BY key;
 CREATE TRIGGER keyword_comes AFTER INSERT ON keyword BEGIN
-    INSERT INTO keyword_total VALUES (new.key, 1)
-        ON CONFLICT (key) DO UPDATE SET articles = articles + 1;
+    INSERT INTO keyword_total VALUES (new.key, 1, new.score)
+        ON CONFLICT (key) DO UPDATE SET articles = articles + 1, score = score + new.score;
 END;
 CREATE TRIGGER keyword_goes AFTER DELETE ON keyword BEGIN
-    UPDATE keyword_total SET articles = articles - 1 WHERE key = old.key;
+    UPDATE keyword_total SET articles = articles - 1, score = score - old.score
+        WHERE key = old.key;
     DELETE FROM keyword_total WHERE key = old.key AND articles = 0;
 END;
 ";

@@ -63,7 +63,7 @@ impl Library {
         // Which of its forms is shown is the first one's business, as in a count of all.
         let sql = format!(
             "SELECT key, (SELECT keyword FROM keyword WHERE key = total.key LIMIT 1), articles \
-             FROM keyword_total AS total ORDER BY articles DESC, key LIMIT {most}"
+             FROM keyword_total AS total ORDER BY articles DESC, score DESC, key LIMIT {most}"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let found = statement
