@@ -21,3 +21,10 @@ fn the_list_of_letters_without_forms_is_current() {
         "run: cargo run --example build_layout_tables -- letters > docs/letters-without-forms.md"
     );
 }
+
+#[test]
+fn the_page_on_unicode_tells_the_version_of_the_table() {
+    let (major, minor, _) = sahifa::layout::properties::UNICODE_VERSION;
+    let page = include_str!("../docs/unicode.md");
+    assert!(page.contains(&format!("**Unicode {major}.{minor}**")));
+}

@@ -4,7 +4,7 @@
 //! `name@host.tld`, and what stands between backticks without right-to-left letters and without
 //! formatting of its own.
 
-use super::characters::{Character, marks};
+use super::characters::Character;
 use super::levels::is_explicit;
 use super::properties::Record;
 use crate::article::ByteRange;
@@ -158,21 +158,6 @@ pub fn places(characters: &[Character], stretches: &[ByteRange]) -> Vec<Range<us
         .iter()
         .map(|stretch| place(stretch.start)..place(stretch.end))
         .collect()
-}
-
-/// Takes back the break behind the slashes of `scheme://`, which would leave the scheme alone.
-pub fn hold_schemes(characters: &[Character], stretches: &[ByteRange], found: &mut [u8]) {
-    for stretch in stretches {
-        let first = characters.partition_point(|each| (each.start as usize) < stretch.start);
-        let address = characters.get(first..).unwrap_or_default();
-        let slashes = address
-            .windows(3)
-            .take_while(|three| (three[0].start as usize) < stretch.end)
-            .position(|three| [three[0].value, three[1].value, three[2].value] == [':', '/', '/']);
-        if let Some(behind) = slashes.and_then(|slashes| found.get_mut(first + slashes + 3)) {
-            *behind &= !marks::BREAK;
-        }
-    }
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@
 //! Two steps. What depends on the text alone is done once, in [`Paragraph::new`]: properties of
 //! each character in one lookup ([`properties`]), embedding `levels` (`implicit` ones where
 //! `islands` ask for them, with their `brackets`),
-//! `clusters`, `line_breaks`, `shaping`, then `items`, which puts them together with widths and
+//! `clusters`, `line_breaks` (and their `tailoring`), `shaping`, then `items`, which puts them together with widths and
 //! `mirroring`. What depends on the width too — `wrapping`, [`reordering`], `justification` — is
 //! done by [`Paragraph::wrap`] and [`Paragraph::cells`], and is repeated for another width
 //! without the first. Every step is one pass, and takes time in proportion to the text, whatever
@@ -45,6 +45,7 @@ pub mod reordering;
 mod shaping;
 mod sources;
 mod tables;
+mod tailoring;
 mod wrapping;
 
 pub use cells::{Cell, Cells};

@@ -5,7 +5,7 @@ use super::items::Items;
 use super::levels::Text;
 use super::sources::Sources;
 use super::{Embedded, Justification, Options};
-use super::{clusters, embedded, levels, line_breaks, shaping};
+use super::{clusters, embedded, levels, line_breaks, shaping, tailoring};
 use crate::article::{ByteRange, Direction};
 use std::borrow::Cow;
 use unicode_bidi::BidiClass;
@@ -56,7 +56,7 @@ impl Paragraph {
         let mut found = vec![0; characters.len()];
         clusters::mark(&characters, &mut found);
         line_breaks::mark(&characters, &mut found);
-        embedded::hold_schemes(&characters, &addresses, &mut found);
+        tailoring::mark(&characters, seen, &addresses, &mut found);
         shaping::mark(&characters, &mut found);
         let end = u32::try_from(shown.len()).unwrap_or(u32::MAX);
         Self {
