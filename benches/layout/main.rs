@@ -1,25 +1,22 @@
-//! Layout against the pipeline of ready crates, in bytes of UTF-8 a second.
+//! Layout, in bytes of UTF-8 a second: by itself, and beside others.
 //!
 //! ```text
 //! cargo bench --bench layout
 //! ```
 //!
+//! runs the benchmarks here, and then [`side_by_side`], which prints one table: the same text laid
+//! out by sahifa, by the pipeline of [`ready_crates`] and by fribidi.
+//!
 //! `whole` is everything that is done once for a paragraph and once for a width: levels,
-//! clusters, breaks, shaping, wrapping to 80 cells, order, mirroring, and every cell read. The
-//! ready crates do the same work but for mirroring: `ar-reshaper`, `unicode-bidi` with one
-//! `BidiInfo` a paragraph and its own line order, `unicode-segmentation`, `unicode-linebreak` and
-//! `unicode-width`; without `ar-reshaper` too, which does nothing but the forms.
-//! `benches/fribidi.c` runs the same text through a C library, without wrapping.
+//! clusters, breaks, shaping, wrapping to 80 cells, order, mirroring, and every cell read.
 
-use ar_reshaper::{ArabicReshaper, ReshaperConfig};
+mod ready_crates;
+mod side_by_side;
+
 use divan::counter::BytesCount;
 use divan::{Bencher, black_box};
 use sahifa::layout::{Justification, Measure, Options, Paragraph};
 use std::path::Path;
-use unicode_bidi::BidiInfo;
-use unicode_linebreak::{BreakOpportunity, linebreaks};
-use unicode_segmentation::UnicodeSegmentation;
-use unicode_width::UnicodeWidthStr;
 
 /// Cells of a line.
 const CELLS: u16 = 80;
@@ -27,6 +24,13 @@ const MEGABYTE: usize = 1 << 20;
 
 fn main() {
     divan::main();
+    // A filter asks for one of the benchmarks alone.
+    if std::env::args()
+        .skip(1)
+        .all(|argument| argument == "--bench")
+    {
+        side_by_side::print();
+    }
 }
 
 /// Paragraphs of the sample articles in Arabic, over and over up to about a megabyte.
@@ -150,93 +154,34 @@ impl std::fmt::Display for Named {
 }
 
 fn hostile() -> Vec<Named> {
-    let pieces = [
-        ("isolates opened", "\u{2067}"),
-        ("isolates opened around letters", "\u{2067}ا"),
-        ("isolates side by side", "\u{2067}ا\u{2069}"),
-        ("brackets opened", "ا("),
-        ("brackets in pairs", "(ا)"),
-        ("embeddings", "\u{202b}ا\u{202c}"),
-        ("marks", "\u{64e}"),
-        ("separators", "1,"),
-    ];
     let sizes = [MEGABYTE / 4, MEGABYTE / 2];
-    pieces
-        .iter()
+    hostile_pieces()
+        .into_iter()
         .flat_map(|(name, piece)| {
-            sizes.map(|size| {
-                let text = format!("ب{}", piece.repeat(size / piece.len()));
-                Named(format!("{name}, {} KB", size / 1024), text)
-            })
+            sizes.map(|size| Named(format!("{name}, {} KB", size / 1024), repeated(piece, size)))
         })
         .collect()
 }
 
-/// The same work by ready crates.
-#[divan::bench]
-fn articles_by_ready_crates(bencher: Bencher) {
-    let texts = paragraphs();
-    let shaper = ArabicReshaper::new(ReshaperConfig {
-        delete_harakat: false,
-        ..ReshaperConfig::default()
-    });
-    bencher.counter(bytes(&texts)).bench_local(|| {
-        for text in &texts {
-            black_box(by_ready_crates(&shaper.reshape(text)));
-        }
-    });
+/// So many bytes of a piece behind a letter; of a nest, its closing signs as its second half.
+fn repeated((opening, closing): (&str, &str), size: usize) -> String {
+    let times = size / (opening.len() + closing.len());
+    format!("ب{}{}", opening.repeat(times), closing.repeat(times))
 }
 
-/// The same without forms.
-#[divan::bench]
-fn articles_by_ready_crates_without_forms(bencher: Bencher) {
-    let texts = paragraphs();
-    bencher.counter(bytes(&texts)).bench_local(|| {
-        for text in &texts {
-            black_box(by_ready_crates(text));
-        }
-    });
-}
-
-fn by_ready_crates(text: &str) -> usize {
-    let info = BidiInfo::new(text, None);
-    let mut breaks = linebreaks(text).peekable();
-    let mut drawn = 0;
-    for paragraph in &info.paragraphs {
-        let mut start = paragraph.range.start;
-        let (mut width, mut allowed) = (0, None);
-        let mut lines = Vec::new();
-        for (index, cluster) in text.grapheme_indices(true) {
-            let cells = cluster.width();
-            if width + cells > usize::from(CELLS) && !cluster.trim().is_empty() {
-                let end = allowed.take().unwrap_or(index);
-                lines.push(start..end);
-                width = text[end..index]
-                    .graphemes(true)
-                    .map(UnicodeWidthStr::width)
-                    .sum();
-                start = end;
-            }
-            width += cells;
-            let end = index + cluster.len();
-            while breaks.next_if(|(at, _)| *at < end).is_some() {}
-            if let Some((at, kind)) = breaks.peek()
-                && *at == end
-                && matches!(
-                    kind,
-                    BreakOpportunity::Allowed | BreakOpportunity::Mandatory
-                )
-            {
-                allowed = Some(end);
-            }
-        }
-        lines.push(start..paragraph.range.end);
-        for line in lines {
-            let ordered = info.reorder_line(paragraph, line);
-            for cluster in ordered.graphemes(true) {
-                drawn += cluster.len() + cluster.width();
-            }
-        }
-    }
-    drawn
+/// What a hostile text repeats: something, and something else as often behind all of it.
+fn hostile_pieces() -> [(&'static str, (&'static str, &'static str)); 11] {
+    [
+        ("isolates opened", ("\u{2067}", "")),
+        ("isolates opened around letters", ("\u{2067}ا", "")),
+        ("isolates side by side", ("\u{2067}ا\u{2069}", "")),
+        ("brackets opened", ("ا(", "")),
+        ("brackets in pairs", ("(ا)", "")),
+        ("embeddings", ("\u{202b}ا\u{202c}", "")),
+        ("marks", ("\u{64e}", "")),
+        ("separators", ("1,", "")),
+        ("isolates within isolates", ("\u{2067}ا", "\u{2069}")),
+        ("embeddings within embeddings", ("\u{202b}ا", "\u{202c}")),
+        ("brackets within brackets", ("(ا", ")")),
+    ]
 }
