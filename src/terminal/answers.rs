@@ -3,13 +3,14 @@
 /// The questions, in one batch. Each is ignored by a terminal that does not know it; the last
 /// one, primary device attributes, every terminal answers, so its answer ends the wait.
 ///
-/// In order: XTVERSION; the mode of BDSM (DECRQM 8); the background's colour (OSC 11); secondary
-/// device attributes; how far two
-/// columns of kitty's text sizing move the cursor, and how far لا does (CPR after each), on a
-/// line that is erased again; primary device attributes.
+/// In order: XTVERSION; the modes of BDSM (DECRQM 8) and of synchronised updates (DECRQM ?2026);
+/// the background's colour (OSC 11); secondary device attributes; how far two columns of kitty's
+/// text sizing move the cursor, and how far لا does (CPR after each), on a line that is erased
+/// again; primary device attributes.
 pub const QUESTIONS: &str = concat!(
     "\x1b[>q",
     "\x1b[8$p",
+    "\x1b[?2026$p",
     "\x1b]11;?\x1b\\",
     "\x1b[>c",
     "\r\x1b]66;w=2; \x1b\\\x1b[6n",
@@ -19,7 +20,7 @@ pub const QUESTIONS: &str = concat!(
 );
 
 /// The same without what a multiplexer must not be sent: it would pass it on, or lose text.
-pub const QUESTIONS_INSIDE: &str = "\x1b[>q\x1b[8$p\x1b[>c\x1b[c";
+pub const QUESTIONS_INSIDE: &str = "\x1b[>q\x1b[8$p\x1b[?2026$p\x1b[>c\x1b[c";
 
 /// What came back.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -30,12 +31,25 @@ pub struct Answers {
     pub bdsm: Option<u8>,
     /// The background: red, green and blue.
     pub background: Option<(u8, u8, u8)>,
+    /// The state of synchronised updates, numbered alike.
+    pub synchronised: Option<u8>,
     /// Secondary device attributes, as in `65;7006;1`.
     pub secondary: Option<String>,
     /// The columns of the cursor after the text sizing and after لا, counted from 1.
     pub columns: Vec<u16>,
     /// Whether the answer to the last question has come.
     pub complete: bool,
+}
+
+/// How a frame is sent.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Frames {
+    /// As one synchronised update (DEC private mode 2026), which the terminal shows at once. One
+    /// that does not know it passes over the mode.
+    #[default]
+    Synchronised,
+    /// As it is.
+    Plain,
 }
 
 /// What a terminal has sent since it was asked: answers, and keys between them.
@@ -182,10 +196,12 @@ impl Answers {
         let (parameters, last) = (&sequence[..end], sequence[end..].chars().next());
         match (last, parameters.chars().next()) {
             (Some('y'), _) => {
-                self.bdsm = parameters
-                    .strip_prefix("8;")
-                    .and_then(|state| state.strip_suffix('$'))
-                    .and_then(|state| state.parse().ok());
+                let state = |mode: &str| {
+                    let state = parameters.strip_prefix(mode)?.strip_suffix('$')?;
+                    state.parse::<u8>().ok()
+                };
+                self.bdsm = state("8;").or(self.bdsm);
+                self.synchronised = state("?2026;").or(self.synchronised);
             }
             (Some('c'), Some('>')) => self.secondary = Some(parameters[1..].to_owned()),
             (Some('c'), Some('?')) => self.complete = true,
@@ -201,6 +217,16 @@ impl Answers {
     /// Whether the terminal knows kitty's text sizing.
     pub fn sizes_text(&self) -> bool {
         self.columns.first() == Some(&3)
+    }
+
+    /// How frames are to be sent: plainly to a terminal that has answered, and not that it knows
+    /// synchronised updates.
+    pub fn frames(&self) -> Frames {
+        match self.synchronised {
+            Some(1..=3) => Frames::Synchronised,
+            None if !self.complete => Frames::Synchronised,
+            _ => Frames::Plain,
+        }
     }
 
     /// Whether لا is one column wide, as only mlterm has it.
@@ -250,7 +276,7 @@ mod tests {
     #[test]
     fn what_xterm_answers_is_read() {
         let answers = Answers::parse(
-            b"\x1bP>|XTerm(379)\x1b\\\x1b[8;0$y\x1b[>41;379;0c\x1b[5;1R\x1b[5;3R\x1b[?64;1;9c",
+            b"\x1bP>|XTerm(379)\x1b\\\x1b[8;0$y\x1b[?2026;0$y\x1b[>41;379;0c\x1b[5;1R\x1b[5;3R\x1b[?64;1;9c",
         );
         assert_eq!(
             answers,
@@ -258,12 +284,23 @@ mod tests {
                 version: Some("XTerm(379)".into()),
                 bdsm: Some(0),
                 background: None,
+                synchronised: Some(0),
                 secondary: Some("41;379;0".into()),
                 columns: vec![1, 3],
                 complete: true,
             }
         );
         assert!(!answers.sizes_text() && !answers.merges_lam_alef());
+    }
+
+    #[test]
+    fn updates_are_synchronised_until_a_terminal_has_not_said_that_it_can() {
+        let frames = |bytes: &[u8]| Answers::parse(bytes).frames();
+        assert_eq!(frames(b""), Frames::Synchronised);
+        assert_eq!(frames(b"\x1b[?2026;2$y\x1b[?62c"), Frames::Synchronised);
+        assert_eq!(frames(b"\x1b[?2026;0$y"), Frames::Plain);
+        assert_eq!(frames(b"\x1b[?2026;4$y\x1b[?62c"), Frames::Plain);
+        assert_eq!(frames(b"\x1b[?62c"), Frames::Plain);
     }
 
     #[test]

@@ -51,9 +51,7 @@ pub enum Multiplexer {
 /// reads keys.
 pub fn detect(memory: &mut Memory) -> (Detection, Option<Asking>) {
     let around = multiplexer(&environment, &Answers::default());
-    let outside = (around == Some(Multiplexer::Tmux))
-        .then(outside_tmux)
-        .flatten();
+    let outside = around.and_then(Multiplexer::outside);
     let questions = if around.is_some() {
         QUESTIONS_INSIDE
     } else {
@@ -89,6 +87,15 @@ impl Detection {
     pub fn reconsider(&self, answers: Answers, memory: &mut Memory) -> Self {
         let outside = self.outside.clone();
         let detection = decide(&environment, answers, outside, true, memory);
+        detection.keep(memory);
+        detection
+    }
+
+    /// The decision anew, after the multiplexer has been taken to another terminal.
+    #[must_use]
+    pub fn taken_outside(&self, outside: Option<String>, memory: &mut Memory) -> Self {
+        let answers = self.answers.clone();
+        let detection = decide(&environment, answers, outside, self.asked, memory);
         detection.keep(memory);
         detection
     }
@@ -181,8 +188,17 @@ fn multiplexer(
     }
 }
 
-/// What tmux has found out about the terminal outside; unlike the environment it is not stale
-/// after another client has attached.
+impl Multiplexer {
+    /// What it has found out about the terminal outside; unlike the environment it is not stale
+    /// after another client has attached. Runs a program: not for the thread that answers keys.
+    pub fn outside(self) -> Option<String> {
+        match self {
+            Self::Tmux => outside_tmux(),
+            Self::Screen => None,
+        }
+    }
+}
+
 fn outside_tmux() -> Option<String> {
     let output = Command::new("tmux")
         .args(["display-message", "-p", "#{client_termtype}"])
@@ -374,6 +390,8 @@ impl fmt::Display for Detection {
         let background =
             background.map(|(red, green, blue)| format!("#{red:02x}{green:02x}{blue:02x}"));
         writeln!(f, "background:   {}", answer(background))?;
+        let synchronised = self.answers.synchronised.map(|state| state.to_string());
+        writeln!(f, "DECRQM ?2026: {}", answer(synchronised))?;
         writeln!(
             f,
             "DA2:          {}",
@@ -497,6 +515,17 @@ mod tests {
             let detection = decided(variables, b"\x1bP>|tmux 3.3a\x1b\\\x1b[>84;0;0c", outside);
             assert_eq!(detection.profile, profile, "{detection}");
         }
+    }
+
+    #[test]
+    fn a_multiplexer_that_is_taken_to_another_terminal_needs_another_profile() {
+        let tmux = ("TMUX", "/tmp/tmux-0/default,1,0");
+        let replies = b"\x1bP>|tmux 3.3a\x1b\\\x1b[>84;0;0c\x1b[?1;2c";
+        let before = decided(&[tmux], replies, Some("XTerm(379)"));
+        assert_eq!(before.profile, Profile::VISUAL);
+        let vte = Some("VTE(7006)".to_owned());
+        let after = before.taken_outside(vte.clone(), &mut Memory::default());
+        assert_eq!((after.profile, after.outside), (Profile::SEGMENTS, vte));
     }
 
     #[test]

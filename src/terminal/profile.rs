@@ -139,12 +139,14 @@ pub enum Letters {
     Stored,
 }
 
-/// How much of a row must be sent again when one of its cells has changed.
+/// The unit of redraw: how much of a row must be sent again when one of its cells has changed.
+/// What a terminal makes of a row follows from the row alone, so no unit is larger.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Redraw {
-    /// The changed cells.
+    /// The changed cells. Text that only moves may be moved by a scroll region.
     Cells,
-    /// The row: where a cell comes to stand, or how it is wrapped, depends on the others.
+    /// The row: where a cell comes to stand, or how it is wrapped, depends on the others. Nothing
+    /// is scrolled.
     Row,
 }
 

@@ -6,9 +6,9 @@
 //!
 //! The backend remembers what the terminal shows and what it is to show. At the end of a frame
 //! it compares the two, turns what differs into bytes as the [`Profile`] says, and writes them
-//! at once, as one synchronised update (DEC private mode 2026). So a whole row can be sent again
-//! where the terminal reorders rows, text that only moves is scrolled ([`scrolling`]), and
-//! nothing that a cell holds gets past the [sweep](crate::terminal::sweep).
+//! at once, as one synchronised update (DEC private mode 2026) where the terminal has it. So a
+//! whole row can be sent again where the terminal reorders rows, text that only moves is scrolled
+//! ([`scrolling`]), and nothing that a cell holds gets past the [sweep](crate::terminal::sweep).
 
 mod pen;
 mod screen;
@@ -16,6 +16,7 @@ mod scrolling;
 
 pub use pen::{Colours, rgb_of};
 
+use crate::terminal::answers::Frames;
 use crate::terminal::encoding::{self, Change};
 use crate::terminal::profile::{Profile, Redraw, Wrapping};
 use crate::terminal::sweep::sweep;
@@ -24,7 +25,7 @@ use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 use ratatui::style::Color;
-use screen::{Screen, Slot, cell_width};
+use screen::{Row, Screen, Slot, Wanted, cell_width};
 use std::io::{self, Write};
 
 const BEGIN: &[u8] = b"\x1b[?2026h";
@@ -38,12 +39,13 @@ pub struct TerminalBackend<W: Write> {
     /// Rows that are sent by another profile than the rest.
     rows: Vec<(u16, Profile)>,
     colours: Colours,
+    frames: Frames,
     /// The terminal's own colour of letters, where a shade of it is needed.
     ink: (u8, u8, u8),
     /// What the terminal shows.
     shown: Screen,
     /// What it is to show.
-    wanted: Screen,
+    wanted: Wanted,
     caret: Caret,
     wanted_caret: Caret,
     clear: bool,
@@ -80,9 +82,10 @@ impl<W: Write> TerminalBackend<W> {
             profile,
             rows: Vec::new(),
             colours,
+            frames: Frames::default(),
             ink: ink(std::env::var("COLORFGBG").ok().as_deref()),
             shown: Screen::default(),
-            wanted: Screen::default(),
+            wanted: Wanted::default(),
             caret: Caret::default(),
             wanted_caret: Caret::default(),
             clear: false,
@@ -99,6 +102,11 @@ impl<W: Write> TerminalBackend<W> {
     /// old kind stays.
     pub fn set_profile(&mut self, profile: Profile) {
         self.profile = profile;
+    }
+
+    /// Changes how frames are sent.
+    pub fn set_frames(&mut self, frames: Frames) {
+        self.frames = frames;
     }
 
     /// Sends these rows by profiles of their own. Where that is a change, the caller clears the
@@ -120,17 +128,17 @@ impl<W: Write> TerminalBackend<W> {
             self.shown = Screen::default();
             self.clear = false;
         }
-        self.shown.grow_like(&self.wanted);
+        self.shown.grow_like(self.wanted.screen());
         self.wanted.grow_like(&self.shown);
         if self.profile.redraw() == Redraw::Cells
             && self.rows.is_empty()
-            && let Some(scroll) = scrolling::find(&self.shown, &self.wanted)
+            && let Some(scroll) = scrolling::find(&self.shown, self.wanted.screen())
         {
             scroll.write(&mut self.out);
             self.shown.scroll(scroll.rows.clone(), scroll.lines);
         }
         if self.profile.redraw() == Redraw::Cells {
-            self.shown.expect_overflow(&self.wanted);
+            self.shown.expect_overflow(self.wanted.screen());
         }
         let mut stroke = Stroke {
             pen: Pen::new(self.colours),
@@ -139,21 +147,21 @@ impl<W: Write> TerminalBackend<W> {
             symbol: String::new(),
             out: std::mem::take(&mut self.out),
         };
-        for y in 0..self.wanted.rows().len() {
-            let (wanted, shown) = (&self.wanted.rows()[y], &self.shown.rows()[y]);
-            if wanted == shown {
+        for y in 0..self.wanted.screen().rows().len() {
+            let (wanted, shown) = (self.wanted.row(y), &self.shown.rows()[y]);
+            if wanted.slots == shown {
                 continue;
             }
             if let Some((_, profile)) = self.rows.iter().find(|(row, _)| usize::from(*row) == y) {
                 stroke.whole_row(y, wanted, profile, self.ink);
-                self.shown.take_row(y, &self.wanted);
+                self.shown.take_row(y, self.wanted.screen());
                 continue;
             }
             match self.profile.redraw() {
                 Redraw::Cells => stroke.cells(y, wanted, shown, &self.profile),
                 Redraw::Row => stroke.whole_row(y, wanted, &self.profile, self.ink),
             }
-            self.shown.take_row(y, &self.wanted);
+            self.shown.take_row(y, self.wanted.screen());
         }
         stroke.pen.take(Look::PLAIN, &mut stroke.out);
         self.out = stroke.out;
@@ -186,15 +194,13 @@ struct Stroke {
 
 impl Stroke {
     /// Sends the cells that differ.
-    fn cells(&mut self, y: usize, wanted: &[Slot], shown: &[Slot], profile: &Profile) {
-        for (x, (wanted_slot, shown_slot)) in wanted.iter().zip(shown).enumerate() {
-            let Slot::Cell(cell) = wanted_slot else {
-                continue;
-            };
+    fn cells(&mut self, y: usize, wanted: Row<'_>, shown: &[Slot], profile: &Profile) {
+        let columns = wanted.slots.iter().zip(shown).zip(wanted.cells);
+        for (x, ((wanted_slot, shown_slot), cell)) in columns.enumerate() {
             // A wide cell is sent again when something stood in its second half.
-            let covers_other =
-                wanted.get(x + 1) == Some(&Slot::Covered) && wanted.get(x + 1) != shown.get(x + 1);
-            if wanted_slot == shown_slot && !covers_other {
+            let second = wanted.slots.get(x + 1);
+            let covers_other = second == Some(&Slot::COVERED) && second != shown.get(x + 1);
+            if !wanted_slot.is_cell() || (wanted_slot == shown_slot && !covers_other) {
                 continue;
             }
             self.go(y, x);
@@ -206,14 +212,8 @@ impl Stroke {
     }
 
     /// Sends a row whole, so that nothing stays of what the terminal made of the old one.
-    fn whole_row(&mut self, y: usize, row: &[Slot], profile: &Profile, ink: (u8, u8, u8)) {
-        let cells: Vec<&Cell> = row
-            .iter()
-            .filter_map(|slot| match slot {
-                Slot::Cell(cell) => Some(cell),
-                Slot::Covered | Slot::Stale => None,
-            })
-            .collect();
+    fn whole_row(&mut self, y: usize, row: Row<'_>, profile: &Profile, ink: (u8, u8, u8)) {
+        let cells: Vec<&Cell> = row.whole_cells().collect();
         let symbols: Vec<&str> = cells
             .iter()
             .map(|cell| shown_symbol(cell, profile))
@@ -391,7 +391,7 @@ impl<W: Write> Backend for TerminalBackend<W> {
     /// draws full screens only.
     fn clear_region(&mut self, _: ClearType) -> io::Result<()> {
         self.clear = true;
-        self.wanted = Screen::default();
+        self.wanted = Wanted::default();
         Ok(())
     }
 
@@ -416,12 +416,16 @@ impl<W: Write> Backend for TerminalBackend<W> {
         if self.out.is_empty() {
             return Ok(());
         }
-        self.out.splice(0..0, BEGIN.iter().copied());
-        self.out.extend_from_slice(END);
+        if self.frames == Frames::Synchronised {
+            self.out.splice(0..0, BEGIN.iter().copied());
+            self.out.extend_from_slice(END);
+        }
         self.writer.write_all(&self.out)?;
         self.writer.flush()
     }
 }
 
+#[cfg(test)]
+mod redraw_tests;
 #[cfg(test)]
 mod tests;

@@ -1,30 +1,111 @@
 //! A screen in memory: what the terminal shows, or is to show.
+//!
+//! A frame is compared with what is shown cell by cell, several times where text has moved; so a
+//! column is a number, a [`Slot`], and only the screen that is to be shown holds the cells too.
 
 use crate::terminal::encoding::is_right_to_left;
 use ratatui::buffer::{Cell, CellWidth};
 use ratatui::layout::Position;
+use ratatui::style::Color;
+use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// A grid of cells that grows as it is written to; what was never written is blank.
+/// A grid of columns that grows as it is written to; what was never written is blank.
 #[derive(Debug, Clone, Default)]
 pub struct Screen {
     width: u16,
     rows: Vec<Vec<Slot>>,
 }
 
-/// One column of a row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Slot {
-    /// The first or only column of a cell.
-    Cell(Cell),
-    /// The second column of the cell to the left.
-    Covered,
-    /// Perhaps not what it was: a letter beside it has reached into it.
-    Stale,
+/// One column of a row, as a number: a cell's symbol and look, or that there is none. Equal
+/// numbers are equal cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Slot {
+    symbol: u64,
+    look: u64,
 }
+
+/// Right-to-left letters, in a symbol.
+const RIGHT_TO_LEFT: u64 = 1 << 62;
+/// A symbol of several characters, by its hash.
+const SEVERAL: u64 = 1 << 63;
+/// No look is this.
+const NO_CELL: u64 = u64::MAX;
 
 impl Slot {
     /// What was never written.
-    pub const BLANK: Self = Self::Cell(Cell::EMPTY);
+    pub const BLANK: Self = Self {
+        symbol: ' ' as u64,
+        look: 0,
+    };
+    /// The second column of the cell to the left.
+    pub const COVERED: Self = Self {
+        symbol: 1,
+        look: NO_CELL,
+    };
+    /// Perhaps not what it was: a letter beside it has reached into it.
+    const STALE: Self = Self {
+        symbol: 2,
+        look: NO_CELL,
+    };
+
+    fn of(cell: &Cell) -> Self {
+        let symbol = cell.symbol();
+        let mut characters = symbol.chars();
+        let number = if let (Some(only), None) = (characters.next(), characters.next()) {
+            u64::from(only)
+        } else {
+            let mut hasher = DefaultHasher::new();
+            symbol.hash(&mut hasher);
+            SEVERAL | (hasher.finish() & (RIGHT_TO_LEFT - 1))
+        };
+        let letters = if !symbol.is_ascii() && is_right_to_left(symbol) {
+            RIGHT_TO_LEFT
+        } else {
+            0
+        };
+        let modifier = u64::from(cell.modifier.bits());
+        Self {
+            symbol: number | letters,
+            look: colour_number(cell.fg) | colour_number(cell.bg) << 25 | modifier << 50,
+        }
+    }
+
+    /// Whether it is the first or only column of a cell.
+    pub fn is_cell(self) -> bool {
+        self.look != NO_CELL
+    }
+
+    /// Whether its strokes may reach beyond it.
+    fn reaches(self) -> bool {
+        self.is_cell() && self.symbol & RIGHT_TO_LEFT != 0
+    }
+}
+
+/// A colour in 25 bits.
+fn colour_number(colour: Color) -> u64 {
+    match colour {
+        Color::Reset => 0,
+        Color::Black => 1,
+        Color::Red => 2,
+        Color::Green => 3,
+        Color::Yellow => 4,
+        Color::Blue => 5,
+        Color::Magenta => 6,
+        Color::Cyan => 7,
+        Color::Gray => 8,
+        Color::DarkGray => 9,
+        Color::LightRed => 10,
+        Color::LightGreen => 11,
+        Color::LightYellow => 12,
+        Color::LightBlue => 13,
+        Color::LightMagenta => 14,
+        Color::LightCyan => 15,
+        Color::White => 16,
+        Color::Indexed(index) => 0x100 | u64::from(index),
+        Color::Rgb(red, green, blue) => {
+            0x100_0000 | u64::from(u32::from_be_bytes([0, red, green, blue]))
+        }
+    }
 }
 
 impl Screen {
@@ -51,22 +132,6 @@ impl Screen {
         }
     }
 
-    /// Writes a cell; what it covers in part becomes blank.
-    pub fn put(&mut self, at: Position, cell: &Cell) {
-        let column = usize::from(at.x);
-        let width = cell_width(cell);
-        self.grow(at.x.saturating_add(width), usize::from(at.y) + 1);
-        let Some(row) = self.rows.get_mut(usize::from(at.y)) else {
-            return;
-        };
-        uncover(row, column);
-        if width == 2 && column + 1 < row.len() {
-            uncover(row, column + 1);
-            row[column + 1] = Slot::Covered;
-        }
-        row[column] = Slot::Cell(cell.clone());
-    }
-
     /// Takes over a row of another screen of the same size.
     pub fn take_row(&mut self, row: usize, from: &Self) {
         if let (Some(to), Some(from)) = (self.rows.get_mut(row), from.rows.get(row)) {
@@ -74,18 +139,17 @@ impl Screen {
         }
     }
 
-    /// Marks what stands around right-to-left letters that are about to change, or to come, as
-    /// stale. Their strokes reach beyond their cell in most fonts, and terminals leave what lies
-    /// outside the cell on the screen when only the cell is drawn again.
+    /// Marks what stands around right-to-left letters that are about to change as stale. Their
+    /// strokes reach beyond their cell in most fonts, and terminals leave what lies outside the
+    /// cell on the screen when only the cell is drawn again.
     pub fn expect_overflow(&mut self, wanted: &Self) {
-        let reaches = |slot: &Slot| match slot {
-            Slot::Cell(cell) => is_right_to_left(cell.symbol()),
-            Slot::Covered | Slot::Stale => false,
-        };
         let mut stale = Vec::new();
         for (y, (row, wanted_row)) in self.rows.iter().zip(&wanted.rows).enumerate() {
+            if row == wanted_row {
+                continue;
+            }
             for (x, (slot, wanted_slot)) in row.iter().zip(wanted_row).enumerate() {
-                if slot != wanted_slot && reaches(slot) {
+                if slot != wanted_slot && slot.reaches() {
                     stale.push((y, x));
                 }
             }
@@ -94,8 +158,8 @@ impl Screen {
             for row in y.saturating_sub(1)..=y + 1 {
                 for column in x.saturating_sub(1)..=x + 1 {
                     let found = self.rows.get_mut(row).and_then(|row| row.get_mut(column));
-                    if let Some(slot @ Slot::Cell(_)) = found {
-                        *slot = Slot::Stale;
+                    if let Some(slot) = found.filter(|slot| slot.is_cell()) {
+                        *slot = Slot::STALE;
                     }
                 }
             }
@@ -125,15 +189,92 @@ impl Screen {
     }
 }
 
+/// A screen with its cells: what is to be shown.
+#[derive(Debug, Clone, Default)]
+pub struct Wanted {
+    screen: Screen,
+    cells: Vec<Vec<Cell>>,
+}
+
+impl Wanted {
+    /// Without its cells.
+    pub fn screen(&self) -> &Screen {
+        &self.screen
+    }
+
+    /// Makes it as large as another one.
+    pub fn grow_like(&mut self, other: &Screen) {
+        self.grow(other.width, other.rows.len());
+    }
+
+    fn grow(&mut self, width: u16, height: usize) {
+        self.screen.grow(width, height);
+        let width = usize::from(self.screen.width);
+        self.cells.resize(self.screen.rows.len(), Vec::new());
+        for row in &mut self.cells {
+            row.resize(width, Cell::EMPTY);
+        }
+    }
+
+    /// A row's columns, and the cells that start in them.
+    pub fn row(&self, row: usize) -> Row<'_> {
+        Row {
+            slots: self.screen.rows.get(row).map_or(&[], Vec::as_slice),
+            cells: self.cells.get(row).map_or(&[], Vec::as_slice),
+        }
+    }
+
+    /// Writes a cell; what it covers in part becomes blank.
+    pub fn put(&mut self, at: Position, cell: &Cell) {
+        let column = usize::from(at.x);
+        let width = cell_width(cell);
+        let (wide, high) = (at.x.saturating_add(width), usize::from(at.y) + 1);
+        if wide > self.screen.width || high > self.screen.rows.len() {
+            self.grow(wide, high);
+        }
+        let row = usize::from(at.y);
+        let (Some(slots), Some(cells)) = (self.screen.rows.get_mut(row), self.cells.get_mut(row))
+        else {
+            return;
+        };
+        uncover(slots, cells, column);
+        if width == 2 && column + 1 < slots.len() {
+            uncover(slots, cells, column + 1);
+            slots[column + 1] = Slot::COVERED;
+        }
+        slots[column] = Slot::of(cell);
+        cells[column].clone_from(cell);
+    }
+}
+
+/// A row that is to be shown.
+#[derive(Debug, Clone, Copy)]
+pub struct Row<'a> {
+    /// Its columns.
+    pub slots: &'a [Slot],
+    /// Their cells; of a covered column, any.
+    pub cells: &'a [Cell],
+}
+
+impl<'a> Row<'a> {
+    /// Its cells alone, from left to right.
+    pub fn whole_cells(self) -> impl Iterator<Item = &'a Cell> {
+        let columns = self.slots.iter().zip(self.cells);
+        columns.filter_map(|(slot, cell)| slot.is_cell().then_some(cell))
+    }
+}
+
 /// Prepares a column for being overwritten: the other half of a wide cell becomes blank.
-fn uncover(row: &mut [Slot], column: usize) {
-    if row.get(column) == Some(&Slot::Covered)
+fn uncover(slots: &mut [Slot], cells: &mut [Cell], column: usize) {
+    if slots.get(column) == Some(&Slot::COVERED)
         && let Some(left) = column.checked_sub(1)
     {
-        row[left] = Slot::BLANK;
+        slots[left] = Slot::BLANK;
+        cells[left] = Cell::EMPTY;
     }
-    if let Some(right @ Slot::Covered) = row.get_mut(column + 1) {
+    if let Some(right @ &mut Slot::COVERED) = slots.get_mut(column + 1) {
         *right = Slot::BLANK;
+        cells[column + 1] = Cell::EMPTY;
     }
 }
 
@@ -150,9 +291,10 @@ pub fn cell_width(cell: &Cell) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use ratatui::style::{Modifier, Style};
 
-    fn screen(text: &str) -> Screen {
-        let mut screen = Screen::default();
+    fn screen(text: &str) -> Wanted {
+        let mut screen = Wanted::default();
         let mut x = 0;
         for character in text.chars() {
             let mut cell = Cell::EMPTY;
@@ -163,14 +305,48 @@ mod tests {
         screen
     }
 
-    fn shown(screen: &Screen, row: usize) -> String {
-        screen.rows()[row]
-            .iter()
-            .map(|slot| match slot {
-                Slot::Cell(cell) => cell.symbol(),
-                Slot::Covered | Slot::Stale => "<",
+    fn shown(screen: &Wanted, row: usize) -> String {
+        let row = screen.row(row);
+        let columns = row.slots.iter().zip(row.cells);
+        columns
+            .map(|(slot, cell)| {
+                if slot.is_cell() {
+                    assert_eq!(*slot, Slot::of(cell));
+                    cell.symbol()
+                } else {
+                    "<"
+                }
             })
             .collect()
+    }
+
+    #[test]
+    fn equal_numbers_are_equal_cells() {
+        let bold = Style::new().add_modifier(Modifier::BOLD);
+        let looks = [
+            Style::new(),
+            bold,
+            Style::new().fg(Color::Red),
+            Style::new().bg(Color::Red),
+            Style::new().fg(Color::Indexed(2)),
+            Style::new().fg(Color::Rgb(0, 0, 2)),
+            Style::new().fg(Color::White).bg(Color::Rgb(255, 255, 255)),
+        ];
+        let symbols = [" ", "a", "ب", "بَ", "بُ", "👩‍👩‍👧", "漢"];
+        let mut cells = Vec::new();
+        for look in looks {
+            for symbol in symbols {
+                let mut cell = Cell::EMPTY;
+                cell.set_symbol(symbol).set_style(look);
+                cells.push(cell);
+            }
+        }
+        for (index, one) in cells.iter().enumerate() {
+            for (other_index, other) in cells.iter().enumerate() {
+                assert_eq!(Slot::of(one) == Slot::of(other), index == other_index);
+            }
+        }
+        assert_eq!(Slot::of(&Cell::EMPTY), Slot::BLANK);
     }
 
     #[test]
@@ -193,15 +369,24 @@ mod tests {
 
     #[test]
     fn rows_move_up_and_down() {
-        let mut moved = Screen::default();
-        for (y, symbol) in ["a", "b", "c", "d"].into_iter().enumerate() {
-            moved.put(
-                Position::new(0, u16::try_from(y).unwrap()),
-                &Cell::new(symbol),
-            );
+        let mut text = Wanted::default();
+        let symbols = ["a", "b", "c", "d"];
+        for (y, symbol) in (0..).zip(symbols) {
+            text.put(Position::new(0, y), &Cell::new(symbol));
         }
+        let mut moved = text.screen().clone();
+        let column = |screen: &Screen| {
+            let slots = screen.rows().iter().map(|row| row[0]);
+            slots
+                .map(|slot| {
+                    let found = symbols
+                        .into_iter()
+                        .find(|symbol| Slot::of(&Cell::new(symbol)) == slot);
+                    found.unwrap_or(" ")
+                })
+                .collect::<String>()
+        };
         moved.scroll(1..4, 1);
-        let column = |screen: &Screen| (0..4).map(|row| shown(screen, row)).collect::<String>();
         assert_eq!(column(&moved), "acd ");
         moved.scroll(0..4, -2);
         assert_eq!(column(&moved), "  ac");

@@ -1,5 +1,6 @@
-//! Text that only moves is moved by the terminal: a scroll region (DECSTBM) and a scroll (SU,
-//! SD) instead of every cell.
+//! Text that only moves is moved by the terminal: a scroll region (DECSTBM), and line feeds at its
+//! lower edge or reverse ones (RI) at its upper edge, instead of every cell. Every terminal since
+//! the VT100 has these; SU and SD the Linux console has not.
 
 use super::screen::{Screen, Slot};
 use std::io::Write;
@@ -18,21 +19,22 @@ pub struct Scroll {
 const DISTANCES: [i16; 6] = [1, -1, 3, -3, 2, -2];
 /// Regions with fewer rows are not worth it.
 const FEWEST_ROWS: usize = 4;
-/// One of so many rows is looked at when it is guessed how far the text has moved.
-const SAMPLE: usize = 4;
+/// Which rows are looked at when it is guessed how far the text has moved: never every so many,
+/// since text repeats itself every so many rows.
+const SAMPLE: [usize; 13] = [0, 1, 3, 6, 10, 15, 21, 28, 36, 45, 55, 66, 78];
 
 impl Scroll {
     /// Appends the sequences: the region, the scroll, and the region of the whole screen again.
     pub fn write(&self, out: &mut Vec<u8>) {
-        let direction = if self.lines > 0 { 'S' } else { 'T' };
+        let (first, last) = (self.rows.start + 1, self.rows.end);
+        let (edge, feed) = if self.lines > 0 {
+            (last, "\n")
+        } else {
+            (first, "\x1bM")
+        };
+        let feeds = feed.repeat(usize::from(self.lines.unsigned_abs()));
         // Writing to a Vec cannot fail.
-        let _ = write!(
-            out,
-            "\x1b[m\x1b[{};{}r\x1b[{}{direction}\x1b[r",
-            self.rows.start + 1,
-            self.rows.end,
-            self.lines.unsigned_abs(),
-        );
+        let _ = write!(out, "\x1b[m\x1b[{first};{last}r\x1b[{edge};1H{feeds}\x1b[r");
     }
 }
 
@@ -48,29 +50,34 @@ pub fn find(shown: &Screen, wanted: &Screen) -> Option<Scroll> {
     if rows.len() < FEWEST_ROWS {
         return None;
     }
-    let sampled = cost(shown, wanted, &rows, 0, SAMPLE);
+    let sample = || {
+        SAMPLE
+            .into_iter()
+            .map(|row| rows.start + row)
+            .filter(|row| *row < rows.end)
+    };
+    let sampled = cost(shown, wanted, &rows, 0, sample());
     let lines = DISTANCES
         .into_iter()
         .filter(|lines| usize::from(lines.unsigned_abs()) < rows.len())
-        .map(|lines| (cost(shown, wanted, &rows, lines, SAMPLE), lines))
+        .map(|lines| (cost(shown, wanted, &rows, lines, sample()), lines))
         .filter(|(cost, _)| *cost <= sampled / 2)
-        .min()?
+        .min_by_key(|(cost, _)| *cost)?
         .1;
-    let still = cost(shown, wanted, &rows, 0, 1);
-    let moved = cost(shown, wanted, &rows, lines, 1) + coming_in(wanted, &rows, lines);
+    let still = cost(shown, wanted, &rows, 0, rows.clone());
+    let moved = cost(shown, wanted, &rows, lines, rows.clone()) + coming_in(wanted, &rows, lines);
     (moved <= still / 2).then_some(Scroll { rows, lines })
 }
 
-/// How many cells differ after a scroll in one of `step` rows of those that are moved.
+/// How many cells differ after a scroll in some of the rows that are moved.
 fn cost(
     shown: &[Vec<Slot>],
     wanted: &[Vec<Slot>],
     rows: &Range<usize>,
     lines: i16,
-    step: usize,
+    looked_at: impl Iterator<Item = usize>,
 ) -> usize {
-    rows.clone()
-        .step_by(step)
+    looked_at
         .filter_map(|row| {
             let source = row.checked_add_signed(isize::from(lines))?;
             let source = rows.contains(&source).then(|| shown.get(source))??;
@@ -102,12 +109,13 @@ fn differing(a: &[Slot], b: &[Slot]) -> usize {
 
 #[cfg(test)]
 mod tests {
+    use super::super::screen::Wanted;
     use super::*;
     use ratatui::buffer::Cell;
     use ratatui::layout::Position;
 
     fn screen(rows: &[&str]) -> Screen {
-        let mut screen = Screen::default();
+        let mut screen = Wanted::default();
         for (y, row) in (0..).zip(rows) {
             for (x, character) in (0..).zip(row.chars()) {
                 let mut cell = Cell::EMPTY;
@@ -115,7 +123,7 @@ mod tests {
                 screen.put(Position::new(x, y), &cell);
             }
         }
-        screen
+        screen.screen().clone()
     }
 
     const BEFORE: [&str; 7] = ["+--+", "|ab|", "|cd|", "|ef|", "|gh|", "|ij|", "+--+"];
@@ -140,6 +148,22 @@ mod tests {
     }
 
     #[test]
+    fn text_that_repeats_itself_is_scrolled_the_way_it_went() {
+        let paragraph = ["first of them", "the second one", "and the third", ""];
+        let rows = |from: usize| -> Vec<String> {
+            let lines = (from..from + 20).map(|line| (line / 4, paragraph[line % 4]));
+            lines
+                .map(|(number, line)| format!("{line} {number:>3}"))
+                .collect()
+        };
+        let shown = |from| screen(&rows(from).iter().map(String::as_str).collect::<Vec<_>>());
+        for from in 1..9 {
+            assert_eq!(find(&shown(from), &shown(from + 1)).unwrap().lines, 1);
+            assert_eq!(find(&shown(from), &shown(from - 1)).unwrap().lines, -1);
+        }
+    }
+
+    #[test]
     fn other_changes_are_not_taken_for_a_scroll() {
         let after = screen(&["+--+", "|xx|", "|yy|", "|zz|", "|vv|", "|ww|", "+--+"]);
         assert_eq!(find(&screen(&BEFORE), &after), None);
@@ -148,12 +172,12 @@ mod tests {
 
     #[test]
     fn the_region_is_reset_after_the_scroll() {
-        let mut out = Vec::new();
-        let scroll = Scroll {
-            rows: 1..6,
-            lines: -3,
+        let sent = |lines| {
+            let mut out = Vec::new();
+            Scroll { rows: 1..6, lines }.write(&mut out);
+            String::from_utf8(out).unwrap()
         };
-        scroll.write(&mut out);
-        assert_eq!(out, b"\x1b[m\x1b[2;6r\x1b[3T\x1b[r");
+        assert_eq!(sent(-3), "\x1b[m\x1b[2;6r\x1b[2;1H\x1bM\x1bM\x1bM\x1b[r");
+        assert_eq!(sent(2), "\x1b[m\x1b[2;6r\x1b[6;1H\n\n\x1b[r");
     }
 }

@@ -6,24 +6,24 @@ use ratatui::Viewport;
 use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
 
-const WIDTH: u16 = 24;
-const HEIGHT: u16 = 8;
+pub(super) const WIDTH: u16 = 24;
+pub(super) const HEIGHT: u16 = 8;
 
 /// What a test draws: symbols side by side from the left of each row.
 type Rows<'a> = &'a [&'a [&'a str]];
 
 /// A terminal in memory behind the backend, and what was sent since the last look.
-struct Bench {
+pub(super) struct Bench {
     terminal: Terminal<TerminalBackend<Vec<u8>>>,
     emulator: vt100::Parser,
 }
 
 impl Bench {
-    fn new(profile: Profile) -> Self {
+    pub(super) fn new(profile: Profile) -> Self {
         Self::with_colours(profile, Colours::Sixteen)
     }
 
-    fn with_colours(profile: Profile, colours: Colours) -> Self {
+    pub(super) fn with_colours(profile: Profile, colours: Colours) -> Self {
         let backend = TerminalBackend::with_colours(Vec::new(), profile, colours);
         let viewport = Viewport::Fixed(Rect::new(0, 0, WIDTH, HEIGHT));
         Self {
@@ -32,7 +32,7 @@ impl Bench {
         }
     }
 
-    fn draw(&mut self, paint: impl FnOnce(&mut ratatui::buffer::Buffer)) -> String {
+    pub(super) fn draw(&mut self, paint: impl FnOnce(&mut ratatui::buffer::Buffer)) -> String {
         self.terminal
             .draw(|frame| paint(frame.buffer_mut()))
             .unwrap();
@@ -47,6 +47,25 @@ impl Bench {
         let sent = std::mem::take(&mut self.terminal.backend_mut().writer);
         self.emulator.process(&sent);
         String::from_utf8(sent).unwrap()
+    }
+
+    /// The screen's cells with their looks.
+    pub(super) fn cells(&self) -> Vec<(String, vt100::Color)> {
+        let screen = self.emulator.screen();
+        let places = (0..HEIGHT).flat_map(|row| (0..WIDTH).map(move |column| (row, column)));
+        places
+            .filter_map(|(row, column)| screen.cell(row, column))
+            .map(|cell| {
+                let contents = cell.contents().trim().to_owned();
+                // Nobody sees the colour of a blank.
+                let colour = if contents.is_empty() {
+                    vt100::Color::Default
+                } else {
+                    cell.fgcolor()
+                };
+                (contents, colour)
+            })
+            .collect()
     }
 
     fn seen(&self, row: u16) -> String {
@@ -67,7 +86,7 @@ fn put(buffer: &mut ratatui::buffer::Buffer, rows: Rows) {
 }
 
 /// The frame without its brackets, which must be there.
-fn inside(sent: &str) -> &str {
+pub(super) fn inside(sent: &str) -> &str {
     sent.strip_prefix("\x1b[?2026h")
         .and_then(|rest| rest.strip_suffix("\x1b[?2026l"))
         .unwrap()
@@ -80,6 +99,14 @@ fn a_frame_is_one_synchronised_update_and_a_frame_without_change_is_nothing() {
     assert_eq!(inside(&sent), "\x1b[1;1Hﻡﻼﺳ");
     assert_eq!(bench.rows(&[&["ﻡ", "ﻼ", "ﺳ"]]), "");
     assert_eq!(bench.seen(0), "ﻡﻼﺳ");
+}
+
+#[test]
+fn a_terminal_without_synchronised_updates_gets_the_frame_alone() {
+    let mut bench = Bench::new(Profile::VISUAL);
+    bench.terminal.backend_mut().set_frames(Frames::Plain);
+    assert_eq!(bench.rows(&[&["a"]]), "\x1b[1;1Ha");
+    assert_eq!(bench.rows(&[&["a"]]), "");
 }
 
 #[test]
@@ -330,7 +357,7 @@ fn text_that_moves_by_a_line_is_scrolled() {
     bench.draw(text(0));
     let sent = bench.draw(text(1));
     assert!(
-        inside(&sent).starts_with("\x1b[m\x1b[2;7r\x1b[1S\x1b[r\x1b[7;1H"),
+        inside(&sent).starts_with("\x1b[m\x1b[2;7r\x1b[7;1H\n\x1b[r\x1b[7;1H"),
         "{sent:?}"
     );
     let mut fresh = Bench::new(Profile::VISUAL);

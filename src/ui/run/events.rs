@@ -19,6 +19,8 @@ pub enum Event {
     Settings(Box<Result<Config, ConfigError>>),
     /// A worker is done with something.
     Reply(Reply),
+    /// The multiplexer has told which terminal is outside.
+    Outside(Option<String>),
 }
 
 /// Waits for an event and takes those that have come with it, so that one frame shows them all.

@@ -29,7 +29,7 @@ use ratatui::Terminal;
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant};
 use watch::Watch;
 
@@ -141,7 +141,10 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
 
     let is_asking = asking.as_ref().is_some_and(Asking::is_open);
     let session = Session::enter(&state.profile)?;
-    let backend = TerminalBackend::new(io::stdout(), state.profile.clone());
+    let mut backend = TerminalBackend::new(io::stdout(), state.profile.clone());
+    if let Some(detection) = &state.detection {
+        backend.set_frames(detection.answers.frames());
+    }
     let keyboard = events::listen(&sender, &session, asking)?;
     let mut reader = Running {
         keyboard,
@@ -153,6 +156,8 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
         touched: false,
         watch,
         file,
+        events: sender,
+        looking: Looking::No,
     };
     if !is_asking {
         reader.offer_calibration();
@@ -192,6 +197,16 @@ struct Running {
     watch: Watch,
     /// The settings' file, for messages.
     file: PathBuf,
+    /// Where what is found out on other threads arrives.
+    events: Sender<Event>,
+    looking: Looking,
+}
+
+/// Whether a look outside of the multiplexer is under way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Looking {
+    Yes,
+    No,
 }
 
 /// The end of the loop.
@@ -254,8 +269,12 @@ impl Running {
         Ok(match event {
             Event::Terminal(Came::Event(event)) => {
                 self.touched |= matches!(event, TerminalEvent::Key(_) | TerminalEvent::Mouse(_));
+                if event == TerminalEvent::FocusGained {
+                    self.look_outside();
+                }
                 on_terminal(&mut self.state, event)
             }
+            Event::Outside(outside) => self.taken_outside(outside),
             Event::Reply(reply) => answer::take(&mut self.state, reply),
             Event::Settings(read) => {
                 log::info!("the settings are read again");
@@ -268,8 +287,12 @@ impl Running {
             }
             Event::Signal(Signal::End(_)) | Event::Terminal(Came::Gone) => vec![Effect::Quit],
             Event::Signal(Signal::Suspend) => vec![Effect::Suspend],
-            Event::Signal(Signal::Resume) => vec![Effect::Redraw],
+            Event::Signal(Signal::Resume) => {
+                self.look_outside();
+                vec![Effect::Redraw]
+            }
             Event::Signal(Signal::Resize) => {
+                self.look_outside();
                 let size = self.terminal.size()?;
                 let event = TerminalEvent::Resize(size.width, size.height);
                 on_terminal(&mut self.state, event)
@@ -342,7 +365,42 @@ impl Running {
         let Some(detection) = &self.state.detection else {
             return Vec::new();
         };
+        self.terminal.backend_mut().set_frames(answers.frames());
         let detection = detection.reconsider(answers, &mut self.memory);
+        self.decided(detection)
+    }
+
+    /// Asks the multiplexer, on a thread of its own, which terminal is outside: another client
+    /// may have been attached, which shows by a focus, a size, or nothing at all.
+    fn look_outside(&mut self) {
+        let detection = self.state.detection.as_ref();
+        let Some(multiplexer) = detection.and_then(|detection| detection.multiplexer) else {
+            return;
+        };
+        if self.looking == Looking::Yes {
+            return;
+        }
+        self.looking = Looking::Yes;
+        let events = self.events.clone();
+        std::thread::spawn(move || {
+            // The loop may have ended already.
+            let _ = events.send(Event::Outside(multiplexer.outside()));
+        });
+    }
+
+    fn taken_outside(&mut self, outside: Option<String>) -> Vec<Effect> {
+        self.looking = Looking::No;
+        match &self.state.detection {
+            Some(detection) if detection.outside != outside => {
+                let detection = detection.taken_outside(outside, &mut self.memory);
+                self.decided(detection)
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// What a new decision changes.
+    fn decided(&mut self, detection: Detection) -> Vec<Effect> {
         let profile = detection.profile.clone();
         log_detection(&detection);
         self.state.detection = Some(detection);
