@@ -91,7 +91,9 @@ proptest! {
             for pair in frames.windows(2) {
                 draw(&mut bench, &pair[0]);
                 let sent = draw(&mut bench, &pair[1]);
-                let changed = (0..usize::from(HEIGHT)).filter(|y| pair[0][*y] != pair[1][*y]);
+                let seen = |frame: &Frame, y: usize| frame[y].trim_end().to_owned();
+                let changed = (0..usize::from(HEIGHT))
+                    .filter(|y| seen(&pair[0], *y) != seen(&pair[1], *y));
                 let changed: Vec<usize> = changed.collect();
                 if changed.is_empty() {
                     continue;
