@@ -6,14 +6,15 @@
 //! cargo run --release --example train_entities -- train CORPUS src/analysis/entities/data/ar.model
 //! cargo run --release --example train_entities -- score CORPUS
 //! cargo run --release --example train_entities -- errors CORPUS
+//! cargo run --release --example train_entities -- speed NEWS
 //! ```
 //!
 //! CORPUS has a word, a tab and its BIO tag (PERS, LOC, ORG) a line; NEWS is gzipped JSON Lines
 //! with a `text` each. `steps` prints precision, recall and F1 on parts of CORPUS that were not
 //! trained on, for each step of the recogniser; `use` reads NEWS by a model of CORPUS and prints
 //! how its words are used in names (`build_lists` packs that); `train` makes the model; `score`
-//! measures the model in the binary on another corpus, and its speed; `errors` prints what a
-//! model of the rest of CORPUS gets wrong in its parts.
+//! measures the model in the binary on another corpus; `errors` prints what a model of the rest
+//! of CORPUS gets wrong in its parts; `speed` how fast the names in NEWS are found.
 
 #![expect(
     clippy::cast_possible_truncation,
@@ -26,14 +27,13 @@ use anyhow::Context;
 use corpus::Sentence;
 use harvest::Uses;
 use learner::{Example, Learned, Settings};
-use sahifa::analysis::entities::chain::{Expected, KINDS};
+use sahifa::analysis::entities::chain::{Chain, KINDS, Scores};
 use sahifa::analysis::entities::entities;
 use sahifa::analysis::entities::features;
 use sahifa::analysis::entities::lexicon::Lexicon;
 use sahifa::analysis::entities::model::Model;
-use sahifa::analysis::entities::recogniser::{self, Recogniser};
+use sahifa::analysis::entities::recogniser::Recogniser;
 use sahifa::analysis::entities::resources::Resources;
-use sahifa::analysis::entities::rules;
 use sahifa::analysis::entities::traits::{self, Traits};
 use sahifa::analysis::entities::words::Passage;
 use sahifa::article::{Article, Language};
@@ -41,11 +41,11 @@ use score::Tally;
 use second::Scored;
 use std::io::Write;
 use std::path::Path;
-use std::time::Instant;
 
 mod corpus;
 mod harvest;
 mod learner;
+mod reader;
 mod score;
 mod second;
 
@@ -56,32 +56,27 @@ const MEASURED: [usize; 3] = [0, 2, 4];
 /// Of the news, every fourth article is read to measure.
 const STRIDE: usize = 4;
 /// Runs that a model is the mean of.
-const RUNS: u64 = 2;
+const RUNS: u64 = 3;
 /// Sizes of weights below which a feature is left out of the model.
 const LEAST_WEIGHT: f32 = 0.03;
 
-fn settings(seed: u64) -> Settings {
+/// How much bolder than learned the model names, see [`Learned::embolden`].
+const BOLDNESS: f32 = 1.0;
+
+/// Times through the corpus; more learn it by heart, and the parts held back lose by them.
+const ROUNDS: usize = 4;
+/// The same for the model that reads news for the use of words.
+const ROUNDS_FOR_USE: usize = 14;
+
+fn settings(rounds: usize, seed: u64) -> Settings {
     Settings {
-        rounds: number("ROUNDS", 14.0) as usize,
+        rounds,
         rate: 0.1,
         decay: 1e-5,
-        drop: number("DROP", 0.6),
-        least: number("LEAST", 2.0) as u32,
+        drop: 0.6,
+        least: 2,
         seed,
     }
-}
-
-/// A setting to try, from the environment.
-fn number(name: &str, standard: f32) -> f32 {
-    std::env::var(name)
-        .ok()
-        .and_then(|value| value.parse().ok())
-        .unwrap_or(standard)
-}
-
-/// How much bolder than learned the model names, see [`Learned::embolden`].
-fn boldness() -> f32 {
-    number("BOLD", 1.0)
 }
 
 fn main() -> anyhow::Result<()> {
@@ -89,7 +84,6 @@ fn main() -> anyhow::Result<()> {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
         ["steps", corpus, news] => steps(&read(corpus)?, Path::new(news)),
-        ["cv", corpus, which] => cross(&read(corpus)?, which),
         ["use", corpus, news] => print_use(&read(corpus)?, Path::new(news)),
         ["train", corpus, out] => train(&read(corpus)?, Path::new(out)),
         ["score", corpus] => score(&read(corpus)?),
@@ -101,7 +95,7 @@ fn main() -> anyhow::Result<()> {
         }
         _ => anyhow::bail!(
             "usage: train_entities steps CORPUS NEWS | use CORPUS NEWS | train CORPUS MODEL | \
-             score CORPUS | errors CORPUS"
+             score CORPUS | errors CORPUS | speed NEWS"
         ),
     }
 }
@@ -145,10 +139,10 @@ fn prepare(sentences: &[Sentence], resources: &Resources) -> Vec<Prepared> {
 }
 
 /// A model of several runs that differ in what was hidden.
-fn learn(examples: &[&Example], seeds: u64) -> Learned {
+fn learn(examples: &[&Example], seeds: u64, rounds: usize) -> Learned {
     let runs: Vec<Learned> = std::thread::scope(|scope| {
         let threads: Vec<_> = (1..=seeds)
-            .map(|seed| scope.spawn(move || learner::learn(examples, &settings(seed))))
+            .map(|seed| scope.spawn(move || learner::learn(examples, &settings(rounds, seed))))
             .collect();
         threads
             .into_iter()
@@ -173,8 +167,8 @@ fn hold_back(
             .filter(|(at, _)| corpus::fold(*at) != fold)
             .map(|(_, sentence)| &sentence.example)
             .collect();
-        let mut model = learn(&training, seeds);
-        model.embolden(boldness());
+        let mut model = learn(&training, seeds, ROUNDS);
+        model.embolden(BOLDNESS);
         for (at, sentence) in prepared.iter().enumerate() {
             if corpus::fold(at) == fold {
                 scored[at] = Some(first_pass(&model, sentence));
@@ -200,26 +194,9 @@ fn first_pass(model: &Learned, sentence: &Prepared) -> Scored {
     }
 }
 
-/// Probabilities tried, see [`rules::add_listed`].
-const DOUBTS: [f32; 5] = [0.8, 0.9, 0.97, 0.99, 0.999];
-
-/// The tallies of the parts held back: by their own sentences, with the whole article, and with
-/// the lexicon's sure names that the model passed over.
-fn tallies(
-    scored: &[Option<Scored>],
-    models: &[Learned],
-    folds: &[usize],
-    more_boldness: f32,
-) -> [Tally; 2 + DOUBTS.len()] {
-    let models: Vec<Learned> = models
-        .iter()
-        .cloned()
-        .map(|mut model| {
-            model.embolden(more_boldness);
-            model
-        })
-        .collect();
-    let mut parts: Vec<Vec<Scored>> = folds
+/// The parts held back, one after another.
+fn parts(scored: &[Option<Scored>], models: &[Learned]) -> Vec<Vec<Scored>> {
+    let mut parts: Vec<Vec<Scored>> = MEASURED
         .iter()
         .map(|&fold| {
             scored
@@ -230,38 +207,37 @@ fn tallies(
                 .collect()
         })
         .collect();
-    for (part, model) in parts.iter_mut().zip(&models) {
+    for (part, model) in parts.iter_mut().zip(models) {
         second::find_evidence(&model.chain, part, corpus::ARTICLE);
     }
-    let lexicon = Lexicon::of(Language::Arabic);
-    let mut tallies: [Tally; 2 + DOUBTS.len()] = Default::default();
-    let mut expected = Expected::default();
+    parts
+}
+
+/// What evidence is worth to the model of a part, learned from the other parts.
+fn worth(parts: &[Vec<Scored>], number: usize, chain: &Chain) -> Vec<Scores> {
+    let others: Vec<&Scored> = parts
+        .iter()
+        .enumerate()
+        .filter(|(other, _)| *other != number)
+        .flat_map(|(_, part)| part)
+        .collect();
+    second::learn(chain, &others, 4)
+}
+
+/// The tallies of the parts held back: by their own sentences, and with the whole article.
+fn tallies(scored: &[Option<Scored>], models: &[Learned]) -> [Tally; 2] {
+    let parts = parts(scored, models);
+    let mut tallies: [Tally; 2] = Default::default();
     let mut labels = Vec::new();
     for (number, part) in parts.iter().enumerate() {
-        let others: Vec<&Scored> = parts
-            .iter()
-            .enumerate()
-            .filter(|(other, _)| *other != number)
-            .flat_map(|(_, part)| part)
-            .collect();
         let chain = &models[number].chain;
-        let worth = second::learn(chain, &others, 4);
+        let worth = worth(&parts, number, chain);
         for sentence in part {
             chain.best(&sentence.scores, &mut labels);
             tallies[0].add(&sentence.labels, &labels);
             let sums = second::with_evidence(sentence, &worth);
             chain.best(&sums, &mut labels);
             tallies[1].add(&sentence.labels, &labels);
-            chain.expect(&sums, &mut expected);
-            let outside: Vec<f32> = expected.labels.iter().map(|labels| labels[0]).collect();
-            for (doubt, tally) in DOUBTS.iter().zip(&mut tallies[2..]) {
-                let mut spans = recogniser::spans_of(&labels);
-                rules::add_listed(&sentence.passage, lexicon, &outside, *doubt, &mut spans);
-                tally.add_spans(
-                    &sentence.labels,
-                    spans.iter().map(|span| (span.kind, span.start..span.end)),
-                );
-            }
         }
     }
     tallies
@@ -270,31 +246,24 @@ fn tallies(
 const HEAD: &str = "                          all: P     R    F1 | persons          | places           | organisations    |";
 
 fn steps(sentences: &[Sentence], news: &Path) -> anyhow::Result<()> {
-    let folds = MEASURED;
     let all = Resources::arabic().clone().without_use();
     println!("{HEAD}");
     let without = all.clone().without_clusters().without_names();
+    let mut models = Vec::new();
     for (name, resources) in [
         ("no resources", &without),
         ("+ lexicons", &all.clone().without_clusters()),
+        ("+ clusters", &all),
     ] {
         let prepared = prepare(sentences, resources);
-        let (scored, models) = hold_back(&prepared, &folds, 1);
-        println!("{name:24} {}", tallies(&scored, &models, &folds, 0.0)[0]);
+        let scored;
+        (scored, models) = hold_back(&prepared, &MEASURED, 1);
+        println!("{name:24} {}", tallies(&scored, &models)[0]);
     }
-    let prepared = prepare(sentences, &all);
-    let (scored, models) = hold_back(&prepared, &folds, 1);
-    println!(
-        "{:24} {}",
-        "+ clusters",
-        tallies(&scored, &models, &folds, 0.0)[0]
-    );
     std::io::stdout().flush()?;
     let texts = harvest::texts(news, STRIDE)?;
-    let (mut scored, mut last): (Vec<Option<Scored>>, _) =
-        (vec![None; sentences.len()], Vec::new());
-    let mut size = 0;
-    for (&fold, model) in folds.iter().zip(&models) {
+    let (mut scored, mut last, mut used) = (vec![None; sentences.len()], Vec::new(), Vec::new());
+    for (&fold, model) in MEASURED.iter().zip(&models) {
         // Only the parts that are not held back may teach how news uses its words.
         let file = model.file(&[], LEAST_WEIGHT);
         let uses = harvest::harvest(&texts, &Model::read(&file)?, &all);
@@ -306,13 +275,31 @@ fn steps(sentences: &[Sentence], news: &Path) -> anyhow::Result<()> {
                 *all = own;
             }
         }
-        size = model[0].file(&[], LEAST_WEIGHT).len();
         last.append(&mut model);
+        used.push(resources);
     }
-    let [first, both, .., listed] = tallies(&scored, &last, &folds, 0.0);
-    println!("{:24} {first}", "+ use in news");
+    let [first, both] = tallies(&scored, &last);
+    println!("{:24} {first}", "+ use in news, runs");
     println!("{:24} {both}", "+ whole article");
-    println!("{:24} {listed}", "+ sure names of lexicon");
+    let parts = parts(&scored, &last);
+    let mut size = 0;
+    for (name, together) in reader::TOGETHER {
+        let mut tally = Tally::default();
+        for (number, model) in last.iter().enumerate() {
+            let file = model.file(&worth(&parts, number, &model.chain), LEAST_WEIGHT);
+            size = file.len();
+            let model = Model::read(&file)?;
+            let recogniser = Recogniser::new(model, &used[number], Language::Arabic);
+            let own: Vec<&Sentence> = sentences
+                .iter()
+                .enumerate()
+                .filter(|(at, _)| corpus::fold(*at) == MEASURED[number])
+                .map(|(_, sentence)| sentence)
+                .collect();
+            reader::tally(&own, &recogniser, together, &mut tally);
+        }
+        println!("{name:24} {tally}");
+    }
     println!("model: {:.2} MB", size as f64 / 1e6);
     let speed = speed(&texts);
     println!("speed of the shipped one: {speed:.1} MB/s, words and identities included");
@@ -345,48 +332,12 @@ fn seconds_on_a_core() -> f64 {
         .map_or(f64::NAN, |nanoseconds| nanoseconds / 1e9)
 }
 
-fn cross(sentences: &[Sentence], which: &str) -> anyhow::Result<()> {
-    let start = Instant::now();
-    let folds: Vec<usize> = (0..FOLDS).collect();
-    let mut resources = Resources::arabic().clone();
-    if let Ok(dir) = std::env::var("DATA") {
-        let names = std::fs::read(format!("{dir}/ar-names.fst"))?;
-        let clusters = std::fs::read(format!("{dir}/ar-clusters.fst"))?;
-        resources = Resources::read(&names, &clusters, Language::Arabic);
-    }
-    if which.contains('n') {
-        resources = resources.without_use();
-    }
-    let folds: Vec<usize> = std::env::var("FOLDS").map_or(folds, |folds| {
-        folds
-            .split(',')
-            .filter_map(|fold| fold.parse().ok())
-            .collect()
-    });
-    let prepared = prepare(sentences, &resources);
-    let (scored, models) = hold_back(&prepared, &folds, number("SEEDS", 1.0) as u64);
-    println!(
-        "{which} {} features, {:?}",
-        models[0].features.len(),
-        start.elapsed()
-    );
-    for least in [0.02, 0.03, 0.05] {
-        println!("  {least}: {} bytes", models[0].file(&[], least).len());
-    }
-    for more in [0.0, 0.5, 1.0] {
-        for tally in tallies(&scored, &models, &folds, more) {
-            println!("{more:+.1} {tally}");
-        }
-    }
-    Ok(())
-}
-
 fn print_use(sentences: &[Sentence], news: &Path) -> anyhow::Result<()> {
     let resources = Resources::arabic().clone().without_use();
     let prepared = prepare(sentences, &resources);
     let examples: Vec<&Example> = prepared.iter().map(|sentence| &sentence.example).collect();
-    let mut model = learn(&examples, 1);
-    model.embolden(boldness());
+    let mut model = learn(&examples, 1, ROUNDS_FOR_USE);
+    model.embolden(BOLDNESS);
     let file = model.file(&[], LEAST_WEIGHT);
     let uses: Uses = harvest::harvest(&harvest::texts(news, 1)?, &Model::read(&file)?, &resources);
     let mut out = std::io::stdout().lock();
@@ -403,19 +354,14 @@ fn print_use(sentences: &[Sentence], news: &Path) -> anyhow::Result<()> {
 
 fn train(sentences: &[Sentence], out: &Path) -> anyhow::Result<()> {
     // Enough to learn the few weights of the evidence from.
-    let folds = MEASURED;
     let prepared = prepare(sentences, Resources::arabic());
-    let (scored, models) = hold_back(&prepared, &folds, 1);
-    println!("{HEAD}");
-    for tally in tallies(&scored, &models, &folds, 0.0) {
-        println!("{:24} {tally}", "");
-    }
+    let (scored, models) = hold_back(&prepared, &MEASURED, 1);
     let mut scored: Vec<Scored> = scored.into_iter().flatten().collect();
     second::find_evidence(&models[0].chain, &mut scored, corpus::ARTICLE);
     let second = second::learn(&models[0].chain, &scored.iter().collect::<Vec<_>>(), 6);
     let examples: Vec<&Example> = prepared.iter().map(|sentence| &sentence.example).collect();
-    let mut model = learn(&examples, RUNS);
-    model.embolden(boldness());
+    let mut model = learn(&examples, RUNS, ROUNDS);
+    model.embolden(BOLDNESS);
     let file = model.file(&second, LEAST_WEIGHT);
     std::io::stdout().flush()?;
     std::fs::write(out, &file).with_context(|| format!("cannot write {}", out.display()))?;
@@ -439,28 +385,12 @@ fn score(sentences: &[Sentence]) -> anyhow::Result<()> {
         }
     }
     println!("{HEAD}\n{:24} {tally}", "the binary's model");
-    let text: Vec<String> = sentences
-        .iter()
-        .map(|sentence| sentence.words.join(" "))
-        .collect();
-    let bytes: usize = text.iter().map(String::len).sum();
-    let start = Instant::now();
-    for article in text.chunks(corpus::ARTICLE) {
-        let passages: Vec<Passage> = article
-            .iter()
-            .map(|text| Passage::of_text(text, 0))
-            .collect();
-        std::hint::black_box(recogniser.spans(&passages));
-    }
-    let speed = bytes as f64 / 1e6 / start.elapsed().as_secs_f64();
-    println!("{speed:.1} MB/s");
     Ok(())
 }
 
 fn errors(sentences: &[Sentence]) -> anyhow::Result<()> {
-    let folds = MEASURED;
     let prepared = prepare(sentences, Resources::arabic());
-    let (scored, models) = hold_back(&prepared, &folds, 1);
+    let (scored, models) = hold_back(&prepared, &MEASURED, 1);
     let (mut numbers, mut scored): (Vec<usize>, Vec<Scored>) = scored
         .into_iter()
         .enumerate()

@@ -2,6 +2,7 @@
 //! what is certain in one place is found everywhere.
 
 use super::lexicon::{Lexicon, Senses};
+use super::recogniser::REACH;
 use super::words::{Passage, stems};
 use super::{EntityKind, Span, Tagged};
 use std::collections::HashMap;
@@ -16,7 +17,10 @@ pub(super) fn make_consistent(tagged: &mut [Tagged], lexicon: &Lexicon) {
     if surnames.is_empty() {
         return;
     }
+    let mut first = 0;
     for Tagged { passage, spans } in tagged {
+        let start = first;
+        first += passage.len();
         let mut more: Vec<Span> = Vec::new();
         let mut next = 0;
         for index in 0..passage.len() {
@@ -27,8 +31,10 @@ pub(super) fn make_consistent(tagged: &mut [Tagged], lexicon: &Lexicon) {
             if inside || !passage.is_word(index) {
                 continue;
             }
-            let surname = stems(passage.letters(index), lexicon.language())
-                .find(|stem| !stem.article && surnames.contains_key(stem.letters));
+            let surname = stems(passage.letters(index), lexicon.language()).find(|stem| {
+                let full = surnames.get(stem.letters).filter(|_| !stem.article);
+                full.is_some_and(|full| full.iter().any(|at| at.abs_diff(start + index) < REACH))
+            });
             if let Some(surname) = surname {
                 more.push(Span {
                     kind: EntityKind::Person,
@@ -62,10 +68,14 @@ pub(super) fn without_preposition(text: &str, passage: &Passage, spans: &mut Vec
     spans.retain(|span| span.start < span.end);
 }
 
-/// Last words of the full names of people that can stand for them.
-fn surnames(tagged: &[Tagged], lexicon: &Lexicon) -> HashMap<Vec<u8>, usize> {
-    let mut surnames = HashMap::new();
+/// Last words of the full names of people that can stand for them, and where those names are:
+/// numbers of words from the start of the text.
+fn surnames(tagged: &[Tagged], lexicon: &Lexicon) -> HashMap<Vec<u8>, Vec<usize>> {
+    let mut surnames: HashMap<Vec<u8>, Vec<usize>> = HashMap::new();
+    let mut first = 0;
     for Tagged { passage, spans } in tagged {
+        let start = first;
+        first += passage.len();
         for span in spans {
             if span.kind != EntityKind::Person || span.end - span.start < 2 {
                 continue;
@@ -82,7 +92,8 @@ fn surnames(tagged: &[Tagged], lexicon: &Lexicon) -> HashMap<Vec<u8>, usize> {
                     .and(Senses::ORGANISATION_HEAD),
             );
             if last.len() >= LEAST_LETTERS && !common {
-                *surnames.entry(last.to_vec()).or_insert(0) += 1;
+                let places = surnames.entry(last.to_vec()).or_default();
+                places.push(start + span.end);
             }
         }
     }

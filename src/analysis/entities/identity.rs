@@ -9,6 +9,7 @@ use super::lexicon::{Lexicon, Senses};
 use super::places;
 use super::resources::Resources;
 use super::rules::is_definite;
+use super::torn::torn;
 use super::words::{Passage, restored, stems};
 use super::{Entity, EntityKind, Form, Span, Tagged};
 use crate::article::{ByteRange, Language};
@@ -29,6 +30,8 @@ struct Mention {
     identity: Option<places::Identity>,
     role: Option<String>,
     certain: bool,
+    /// The mention that has the rest of a name torn apart here.
+    torn: Option<usize>,
 }
 
 /// The entities behind the spans, in the order of their first mention.
@@ -56,15 +59,45 @@ pub(super) fn gather(text: &str, tagged: &[Tagged], lexicon: &Lexicon) -> Vec<En
         groups[group].push(index);
         by_name.entry((mention.kind, name)).or_insert(group);
     }
+    let whole = join_torn(&mut groups, &mentions);
     let mut entities: Vec<Entity> = groups
         .into_iter()
+        .filter(|group| !group.is_empty())
         .map(|mut group| {
             group.sort_unstable();
-            entity(&group, &mentions)
+            let whole = group.iter().find_map(|mention| whole.get(mention));
+            entity(&group, &mentions, whole.map(String::as_str))
         })
         .collect();
     entities.sort_by_key(|entity| entity.mentions.first().copied());
     entities
+}
+
+/// Puts together the groups of the two parts of a [torn] name that the article writes nowhere in
+/// full; returns the full names by one of their mentions.
+fn join_torn(groups: &mut [Vec<usize>], mentions: &[Mention]) -> HashMap<usize, String> {
+    let mut whole = HashMap::new();
+    for (first, mention) in mentions.iter().enumerate() {
+        let Some(rest) = mention.torn else {
+            continue;
+        };
+        let single = |group: &usize| {
+            groups[*group]
+                .iter()
+                .all(|&it| mentions[it].words.len() == 1)
+        };
+        let group_of = |index: usize| (0..groups.len()).find(|&it| groups[it].contains(&index));
+        let parts = group_of(first)
+            .filter(single)
+            .zip(group_of(rest).filter(single));
+        if let Some((one, other)) = parts.filter(|(one, other)| one != other) {
+            let mut moved = std::mem::take(&mut groups[other]);
+            groups[one].append(&mut moved);
+            let name = format!("{} {}", mention.surface, mentions[rest].surface);
+            whole.insert(first, name);
+        }
+    }
+    whole
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -110,7 +143,8 @@ fn is_short_form(short: &[Vec<u8>], full: &[Vec<u8>]) -> bool {
     }
 }
 
-fn entity(group: &[usize], mentions: &[Mention]) -> Entity {
+/// The entity of a group of mentions, whose name is `whole` where no mention writes it in full.
+fn entity(group: &[usize], mentions: &[Mention], whole: Option<&str>) -> Entity {
     let members: Vec<&Mention> = group.iter().map(|&index| &mentions[index]).collect();
     let kind = members[0].kind;
     let identity = members.iter().find_map(|mention| mention.identity);
@@ -131,13 +165,14 @@ fn entity(group: &[usize], mentions: &[Mention]) -> Entity {
             (fullness, count, std::cmp::Reverse(*position))
         })
         .map_or(members[0], |(_, mention)| mention);
+    let name = whole.unwrap_or(&best.surface);
     let key = match identity.and_then(places::known) {
         Some(known) => known.key().to_owned(),
-        None => format!("{}:{}", prefix(kind), fold(&best.surface)),
+        None => format!("{}:{}", prefix(kind), fold(name)),
     };
     Entity {
         kind,
-        name: best.surface.clone(),
+        name: name.to_owned(),
         key,
         role: members
             .iter()
@@ -146,7 +181,7 @@ fn entity(group: &[usize], mentions: &[Mention]) -> Entity {
             .map(str::to_owned),
         certain: members.iter().any(|mention| mention.certain),
         mentions: members.iter().map(|mention| mention.range).collect(),
-        forms: forms(&best.surface, &members),
+        forms: forms(name, &members),
     }
 }
 
@@ -180,6 +215,8 @@ fn mentions(text: &str, tagged: &[Tagged], lexicon: &Lexicon) -> Vec<Mention> {
     let seen = first_words(tagged);
     let mut mentions = Vec::new();
     for Tagged { passage, spans } in tagged {
+        let first = mentions.len();
+        let mut person = 0;
         for span in spans {
             let listed = (span.kind != EntityKind::Person)
                 .then(|| lexicon.longest(passage, span.start, wanted(span.kind)))
@@ -216,11 +253,18 @@ fn mentions(text: &str, tagged: &[Tagged], lexicon: &Lexicon) -> Vec<Mention> {
                 words,
                 identity,
                 role: (span.kind == EntityKind::Person)
-                    .then(|| role(text, passage, start, lexicon))
+                    .then(|| role(text, passage, person, start, lexicon))
                     .flatten(),
                 certain: span.certain,
                 surface,
+                torn: None,
             });
+            if span.kind == EntityKind::Person {
+                person = span.end;
+            }
+        }
+        for (one, rest) in torn(passage, spans) {
+            mentions[first + one].torn = Some(first + rest);
         }
     }
     mentions
@@ -339,11 +383,18 @@ fn is_apposition(passage: &Passage, start: usize, end: usize, lexicon: &Lexicon)
         })
 }
 
-/// The title or role before a person's name, with what stands between them.
-fn role(text: &str, passage: &Passage, name: usize, lexicon: &Lexicon) -> Option<String> {
+/// The title or role before a person's name, with what stands between them, but nothing before
+/// word `from`, where another person's name ends.
+fn role(
+    text: &str,
+    passage: &Passage,
+    from: usize,
+    name: usize,
+    lexicon: &Lexicon,
+) -> Option<String> {
     let ends = Senses::STOP.and(Senses::SPEECH);
     let mut start: Option<(usize, usize)> = None;
-    for index in (name.saturating_sub(LONGEST_ROLE)..name).rev() {
+    for index in (name.saturating_sub(LONGEST_ROLE).max(from)..name).rev() {
         if !passage.is_word(index) {
             break;
         }

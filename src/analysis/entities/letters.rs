@@ -2,7 +2,7 @@
 //! lists and cut into affixes.
 //!
 //! The one idea: after folding (marks and tatweel off, alef forms together, ى with ي, ة with ه,
-//! Persian and Urdu shapes with their Arabic letter) every letter that a name can be written
+//! Persian and Urdu shapes of an Arabic letter with that letter) every letter that a name can be written
 //! with fits one byte, so that a prefix is a slice and a name list is an automaton of bytes.
 //! A trained model depends on this folding: a change here calls for training it again. That is
 //! why it is not [`text::fold`](crate::text::fold), which serves search and may grow.
@@ -65,11 +65,10 @@ pub fn letter(character: char) -> Option<u8> {
         'ى' | 'ی' | 'ئ' => YEH,
         'ؤ' => WAW,
         'ة' | 'ھ' | 'ہ' | 'ە' | 'ۀ' | 'ۂ' | 'ۃ' => HEH,
-        'ک' | 'گ' => KAF,
+        'ک' => KAF,
+        // پ, چ and ژ are in the range below.
+        'گ' => 0x1d,
         'ڤ' => FEH,
-        'پ' => BEH,
-        'چ' => arabic('ج'),
-        'ژ' => arabic('ز'),
         'ں' => 0x1e,
         'ے' | 'ۓ' => 0x1f,
         '\u{660}'..='\u{669}' => b'0' + (code - 0x660) as u8,
@@ -128,7 +127,7 @@ pub fn fold(text: &str) -> Vec<u8> {
 
 /// Whether a byte stands for a letter of the Arabic script.
 pub fn is_arabic(letter: u8) -> bool {
-    letter >= 0x80 || matches!(letter, 0x1e | 0x1f)
+    letter >= 0x80 || matches!(letter, 0x1d..=0x1f)
 }
 
 /// Whether a byte stands for a Hebrew letter.
@@ -154,6 +153,7 @@ mod tests {
         let distinct: std::collections::BTreeSet<u8> = letters.iter().copied().collect();
         assert_eq!(distinct.len(), letters.len());
         assert_ne!(fold("کے"), fold("کی"));
+        assert_ne!(fold("گوگل"), fold("کوکل"));
         assert_ne!(fold("מ"), fold("ם"));
     }
 }

@@ -29,6 +29,7 @@ pub mod places;
 pub mod recogniser;
 pub mod resources;
 pub mod rules;
+mod torn;
 pub mod traits;
 pub mod words;
 
@@ -71,7 +72,8 @@ pub struct Entity {
     pub certain: bool,
     /// Its mentions in the article's text, in order, whole words each.
     pub mentions: Vec<ByteRange>,
-    /// What it is called in them, its [`name`](Self::name) first, then by first mention.
+    /// What it is called in them, its [`name`](Self::name) first, then by first mention. The first
+    /// has no mentions where the article writes a name in two pieces alone.
     pub forms: Vec<Form>,
 }
 
@@ -111,9 +113,13 @@ struct Tagged {
 /// The entities of an article: those of its story, without related headlines, credits and
 /// boilerplate. In the order of their first mention.
 pub fn entities(article: &Article) -> Vec<Entity> {
-    let language = language(article);
-    let lexicon = Lexicon::of(language);
-    let tagged = tag(article, language, article.story());
+    entities_by(article, Recogniser::of(language(article)))
+}
+
+/// The same by a recogniser of one's own, to measure it; by patterns without one.
+pub fn entities_by(article: &Article, recogniser: Option<&Recogniser<'_>>) -> Vec<Entity> {
+    let lexicon = Lexicon::of(language(article));
+    let tagged = tag(article, lexicon, recogniser, article.story());
     identity::gather(&article.text, &tagged, lexicon)
 }
 
@@ -123,11 +129,13 @@ pub fn entities(article: &Article) -> Vec<Entity> {
 pub fn entities_and_beside(article: &Article) -> (Vec<Entity>, Vec<Entity>) {
     let language = language(article);
     let lexicon = Lexicon::of(language);
-    let mut tagged = tag(article, language, article.story());
+    let recogniser = Recogniser::of(language);
+    let mut tagged = tag(article, lexicon, recogniser, article.story());
     let story = identity::gather(&article.text, &tagged, lexicon);
     tagged.extend(tag(
         article,
-        language,
+        lexicon,
+        recogniser,
         article
             .blocks
             .iter()
@@ -152,14 +160,14 @@ fn language(article: &Article) -> Language {
 /// The names in some blocks of an article, which decide together.
 fn tag<'a>(
     article: &Article,
-    language: Language,
+    lexicon: &Lexicon,
+    recogniser: Option<&Recogniser<'_>>,
     blocks: impl Iterator<Item = &'a Block>,
 ) -> Vec<Tagged> {
-    let lexicon = Lexicon::of(language);
     let passages: Vec<Passage> = blocks
         .map(|block| Passage::of_block(&article.text, block))
         .collect();
-    let spans: Vec<Vec<Span>> = match Recogniser::of(language) {
+    let spans: Vec<Vec<Span>> = match recogniser {
         Some(recogniser) => {
             let mut spans = recogniser.spans(&passages);
             for (passage, spans) in passages.iter().zip(&mut spans) {
@@ -225,6 +233,24 @@ mod tests {
         let entities = of(text, Language::Arabic);
         let pope = find(&entities, "فرانسيس");
         assert_eq!(pope.role.as_deref(), Some("البابا"));
+    }
+
+    #[test]
+    fn a_name_torn_apart_by_a_quotation_is_one_person() {
+        let text = "التقى الوفد رئيس الوزراء فوميو: \"هذه لحظة مهمة\". كيشيدا. \
+                    وقال رئيس الوزراء كيشيدا إن بلاده ستساعد.";
+        let entities = of(text, Language::Arabic);
+        let person = find(&entities, "فوميو كيشيدا");
+        assert_eq!(person.mentions.len(), 3, "{entities:#?}");
+        assert_eq!(person.role.as_deref(), Some("رئيس الوزراء"));
+    }
+
+    #[test]
+    fn a_role_begins_behind_the_person_named_before() {
+        let text = "التقى الوزير بلينكن ورئيس الوزراء فوميو كيشيدا في طوكيو.";
+        let entities = of(text, Language::Arabic);
+        let person = find(&entities, "فوميو كيشيدا");
+        assert_eq!(person.role.as_deref(), Some("رئيس الوزراء"));
     }
 
     #[test]

@@ -20,8 +20,9 @@ use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 /// Probability of a name's every word from which the name is certain.
 const CERTAIN: f32 = 0.6;
 
-/// Probability that a listed name is none up to which it is taken for one.
-const DOUBT: f32 = 0.999;
+/// Words of a stretch of text whose sentences bear witness for each other: an article, or a part
+/// of a longer text, in which one name may well be two people's.
+pub const REACH: usize = 1_000;
 
 /// A trained model with what its features look words up in.
 #[derive(Debug)]
@@ -47,6 +48,12 @@ static ARABIC: LazyLock<Option<Recogniser<'static>>> = LazyLock::new(|| {
         Language::Arabic,
     ))
 });
+
+/// What has been found in each passage: names, and how likely each word is part of none.
+struct Found {
+    spans: Vec<Vec<Span>>,
+    outside: Vec<Vec<f32>>,
+}
 
 /// A sentence after the first pass.
 struct Read {
@@ -82,22 +89,41 @@ impl<'a> Recogniser<'a> {
 
     /// The names in each of an article's passages, in order, not overlapping.
     pub fn spans(&self, passages: &[Passage]) -> Vec<Vec<Span>> {
+        let mut found = Found {
+            spans: vec![Vec::new(); passages.len()],
+            outside: vec![Vec::new(); passages.len()],
+        };
         let mut expected = Expected::default();
-        let mut evidence = Evidence::default();
-        let mut read = Vec::new();
         let mut memo = self.memos().pop().unwrap_or_default();
+        let (mut stretch, mut length) = (Vec::new(), 0);
         for (number, passage) in passages.iter().enumerate() {
             for words in passage.sentences() {
+                length += words.len();
                 let sentence = self.first_pass(passage, number, words, &mut memo, &mut expected);
-                evidence.add(&sentence.traits, &sentence.posteriors);
-                read.push(sentence);
+                stretch.push(sentence);
+                if length >= REACH {
+                    self.second_pass(&mut stretch, &mut expected, &mut found);
+                    length = 0;
+                }
             }
         }
+        self.second_pass(&mut stretch, &mut expected, &mut found);
         self.memos().push(memo);
-        let mut spans = vec![Vec::new(); passages.len()];
-        let mut outside = vec![Vec::new(); passages.len()];
+        for ((passage, outside), spans) in passages.iter().zip(&found.outside).zip(&mut found.spans)
+        {
+            rules::add_listed(passage, self.lexicon, outside, spans);
+        }
+        found.spans
+    }
+
+    /// Finds the names in sentences that bear witness for each other, and empties their list.
+    fn second_pass(&self, stretch: &mut Vec<Read>, expected: &mut Expected, found: &mut Found) {
+        let mut evidence = Evidence::default();
+        for sentence in stretch.iter() {
+            evidence.add(&sentence.traits, &sentence.posteriors);
+        }
         let (mut kinds, mut labels) = (Vec::new(), Vec::new());
-        for mut sentence in read {
+        for mut sentence in stretch.drain(..) {
             for index in 0..sentence.traits.len() {
                 evidence.kinds_of(&sentence.traits, &sentence.posteriors, index, &mut kinds);
                 for &kind in &kinds {
@@ -105,23 +131,16 @@ impl<'a> Recogniser<'a> {
                 }
             }
             self.model.chain.best(&sentence.scores, &mut labels);
-            self.model.chain.expect(&sentence.scores, &mut expected);
-            if let Some(outside) = outside.get_mut(sentence.passage) {
-                outside.extend(
-                    expected
-                        .labels
-                        .iter()
-                        .map(|labels| labels[usize::from(OUTSIDE)]),
-                );
-            }
-            if let Some(spans) = spans.get_mut(sentence.passage) {
-                add_spans(&sentence, &labels, &evidence, spans);
-            }
+            self.model.chain.expect(&sentence.scores, expected);
+            let outside = |labels: &Scores| labels[usize::from(OUTSIDE)];
+            found.outside[sentence.passage].extend(expected.labels.iter().map(outside));
+            add_spans(
+                &sentence,
+                &labels,
+                &evidence,
+                &mut found.spans[sentence.passage],
+            );
         }
-        for ((passage, outside), spans) in passages.iter().zip(&outside).zip(&mut spans) {
-            rules::add_listed(passage, self.lexicon, outside, DOUBT, spans);
-        }
-        spans
     }
 
     fn first_pass(

@@ -210,7 +210,13 @@ pub fn stems<'a>(word: &'a [u8], language: Language) -> impl Iterator<Item = Ste
         }
         Language::Hebrew => {
             let mut taken = 0;
-            while taken < 3 && word.len() > taken + 2 && is_hebrew_proclitic(word[taken]) {
+            let mut last = None;
+            while taken < 3 && word.len() > taken + 2 {
+                let place = hebrew_proclitic(word[taken]);
+                if place.is_none() || place <= last {
+                    break;
+                }
+                last = place;
                 taken += 1;
                 add(taken, false);
             }
@@ -220,11 +226,21 @@ pub fn stems<'a>(word: &'a [u8], language: Language) -> impl Iterator<Item = Ste
     ways.into_iter().flatten()
 }
 
-/// ו ה ב ל מ כ ש
+/// Whether a letter is ו ה ב ל מ כ ש.
 pub(super) fn is_hebrew_proclitic(letter: u8) -> bool {
-    ['ו', 'ה', 'ב', 'ל', 'מ', 'כ', 'ש']
-        .into_iter()
-        .any(|proclitic| letters::letter(proclitic) == Some(letter))
+    hebrew_proclitic(letter).is_some()
+}
+
+/// The place of a Hebrew proclitic among those before one word: ו, then כש, then a preposition or
+/// the article, one of each at most. What is in another order (ומשקרים) is part of the word.
+fn hebrew_proclitic(letter: u8) -> Option<u8> {
+    let places = [("ו", 1), ("ש", 3), ("בלמה", 4), ("כ", 2)];
+    places.into_iter().find_map(|(proclitics, place)| {
+        proclitics
+            .chars()
+            .any(|proclitic| letters::letter(proclitic) == Some(letter))
+            .then_some(place)
+    })
 }
 
 /// The letters of `stem` as the name is written: with its article again where a preposition

@@ -102,6 +102,15 @@ impl Reader<'_> {
             return None;
         }
         end += 1;
+        // Two fields of one ministry: وزارت علوم و تحقیقات.
+        let ends = ends.and(Senses::ORGANISATION_HEAD);
+        if state
+            && self.is_one_of(end, &["و"])
+            && self.passage.is_word(end + 1)
+            && !self.word(end + 1).any(ends)
+        {
+            end += 2;
+        }
         if let Some(place) = self.longest(end, Senses::PLACE) {
             end += place.words;
         }
