@@ -19,7 +19,6 @@
 #![expect(
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
-    clippy::cast_sign_loss,
     reason = "settings and figures for people"
 )]
 
@@ -49,9 +48,8 @@ mod reader;
 mod score;
 mod second;
 
-/// Parts of the corpus, each held back in turn.
-const FOLDS: usize = 5;
-/// Those of them that are held back in turn to measure: as many as there is patience for.
+/// Parts of the corpus, of five, that are held back in turn to measure: as many as there is
+/// patience for.
 const MEASURED: [usize; 3] = [0, 2, 4];
 /// Of the news, every fourth article is read to measure.
 const STRIDE: usize = 4;
@@ -106,7 +104,6 @@ fn read(corpus: &str) -> anyhow::Result<Vec<Sentence>> {
 
 /// A sentence as the model sees it.
 struct Prepared {
-    passage: Passage,
     traits: Vec<Traits>,
     example: Example,
 }
@@ -127,7 +124,6 @@ fn prepare(sentences: &[Sentence], resources: &Resources) -> Vec<Prepared> {
                 })
                 .collect();
             Prepared {
-                passage,
                 traits,
                 example: Example {
                     features,
@@ -181,7 +177,6 @@ fn hold_back(
 
 fn first_pass(model: &Learned, sentence: &Prepared) -> Scored {
     Scored {
-        passage: sentence.passage.clone(),
         traits: sentence.traits.clone(),
         scores: sentence
             .example
@@ -266,8 +261,8 @@ fn steps(sentences: &[Sentence], news: &Path) -> anyhow::Result<()> {
     for (&fold, model) in MEASURED.iter().zip(&models) {
         // Only the parts that are not held back may teach how news uses its words.
         let file = model.file(&[], LEAST_WEIGHT);
-        let uses = harvest::harvest(&texts, &Model::read(&file)?, &all);
-        let resources = all.clone().with_use(&harvest::by_hash(&uses));
+        let found = harvest::harvest(&texts, &Model::read(&file)?, &all);
+        let resources = all.clone().with_use(&harvest::by_hash(&found));
         let prepared = prepare(sentences, &resources);
         let (own, mut model) = hold_back(&prepared, &[fold], RUNS);
         for (all, own) in scored.iter_mut().zip(own) {

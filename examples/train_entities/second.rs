@@ -5,12 +5,10 @@ use crate::learner::Random;
 use sahifa::analysis::entities::chain::{Chain, Expected, LABELS, Scores, WIDTH};
 use sahifa::analysis::entities::evidence::{EVIDENCE, Evidence};
 use sahifa::analysis::entities::traits::Traits;
-use sahifa::analysis::entities::words::Passage;
 
 /// A sentence after the first pass.
 #[derive(Debug, Clone)]
 pub struct Scored {
-    pub passage: Passage,
     pub traits: Vec<Traits>,
     pub scores: Vec<Scores>,
     pub labels: Vec<u8>,

@@ -15,8 +15,8 @@ const DOUBT: [f32; 2] = [0.999, 0.9];
 
 /// Adds to the names that a model found the listed places and organisations that it passed over.
 /// `outside` is the model's probability that a word is part of no name: where it is above
-/// [`DOUBT`], the model is believed, unless the name is that of a well-known place in several
-/// words. Such a name also takes the place of shorter ones inside it (الصين in بحر الصين الجنوبي).
+/// [`DOUBT`], the model is believed, unless the name is a well-known one of several words. Such a
+/// name also takes the place of shorter ones inside it (الصين in بحر الصين الجنوبي).
 pub fn add_listed(passage: &Passage, lexicon: &Lexicon, outside: &[f32], spans: &mut Vec<Span>) {
     let is_place = |span: &Span| span.kind == EntityKind::Place;
     let doubtful = |span: &Span| {
@@ -25,8 +25,7 @@ pub fn add_listed(passage: &Passage, lexicon: &Lexicon, outside: &[f32], spans: 
             .get(span.start..span.end)
             .is_some_and(|outside| outside.iter().any(|&outside| outside <= doubt))
     };
-    let known =
-        |span: &Span| is_place(span) && span.identity.is_some() && span.end > span.start + 1;
+    let known = |span: &Span| span.identity.is_some() && span.end > span.start + 1;
     let found = spans.clone();
     add(passage, spans, |index| {
         listed(passage, lexicon, index)
