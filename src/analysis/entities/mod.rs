@@ -247,7 +247,8 @@ mod tests {
 
     #[test]
     fn a_role_begins_behind_the_person_named_before() {
-        let text = "التقى الوزير بلينكن ورئيس الوزراء فوميو كيشيدا في طوكيو.";
+        let text = "وصل وزير الخارجية الأمريكي أنتوني بلينكن إلى طوكيو. \
+                    والتقى الوزير بلينكن ورئيس الوزراء فوميو كيشيدا في المطار.";
         let entities = of(text, Language::Arabic);
         let person = find(&entities, "فوميو كيشيدا");
         assert_eq!(person.role.as_deref(), Some("رئيس الوزراء"));

@@ -63,14 +63,14 @@ mod tests {
     #[test]
     fn a_name_alone_behind_a_quotation_belongs_to_who_spoke() {
         let passage = Passage::of_text("قال لارس: \"نعم يا سيدي\". راسموسن.", 0);
-        assert_eq!(torn(&passage, &[person(1), person(8)]), [(0, 1)]);
+        assert_eq!(torn(&passage, &[person(1), person(9)]), [(0, 1)]);
     }
 
     #[test]
     fn a_name_that_goes_on_behind_a_quotation_is_another() {
         let passage = Passage::of_text("قال لارس: \"نعم يا سيدي\". راسموسن غادر.", 0);
-        assert!(torn(&passage, &[person(1), person(8)]).is_empty());
+        assert!(torn(&passage, &[person(1), person(9)]).is_empty());
         let passage = Passage::of_text("قال لارس: \"نعم\" وقال: \"لا\". راسموسن.", 0);
-        assert!(torn(&passage, &[person(1), person(11)]).is_empty());
+        assert!(torn(&passage, &[person(1), person(12)]).is_empty());
     }
 }
