@@ -11,6 +11,7 @@ use crate::layout::{Diacritics, Digits, Embedded, Justification};
 use crate::terminal::Profile;
 use crate::terminal::layouts::Layout;
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
@@ -48,6 +49,65 @@ pub struct Config {
     pub keys: Keys,
     /// How feeds are fetched.
     pub feeds: Feeds,
+    /// What opens an address.
+    pub open: Open,
+    /// Programs that articles and links are handed to, by the names that the reader shows.
+    pub commands: BTreeMap<String, UserCommand>,
+}
+
+/// A program that articles and links are handed to.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(
+    untagged,
+    expecting = "a command is a list of a program and its arguments, or such a list as `run` and `foreground = true`"
+)]
+pub enum UserCommand {
+    /// A program and its arguments, beside the reader.
+    Beside(Vec<String>),
+    /// One that may take the terminal.
+    Placed {
+        /// A program and its arguments.
+        run: Vec<String>,
+        /// Whether it takes the terminal until it ends.
+        #[serde(default)]
+        foreground: bool,
+    },
+}
+
+impl UserCommand {
+    /// The program and its arguments.
+    pub fn vector(&self) -> &[String] {
+        match self {
+            Self::Beside(vector) | Self::Placed { run: vector, .. } => vector,
+        }
+    }
+
+    /// Whether it takes the terminal until it ends.
+    pub fn takes_terminal(&self) -> bool {
+        matches!(
+            self,
+            Self::Placed {
+                foreground: true,
+                ..
+            }
+        )
+    }
+}
+
+/// What opens an address.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
+pub struct Open {
+    /// A program and its arguments; the address comes behind them, or in the place of `{url}`.
+    pub command: Vec<String>,
+}
+
+impl Default for Open {
+    fn default() -> Self {
+        Self {
+            command: vec!["xdg-open".to_owned()],
+        }
+    }
 }
 
 /// How feeds are fetched.
@@ -433,6 +493,20 @@ mod tests {
             Justification::Kashida { longest: 2 }
         );
         assert_eq!(config.typography.measure, 80);
+    }
+
+    #[test]
+    fn a_command_is_a_vector_and_may_take_the_terminal() {
+        let config = parse(
+            "[commands]\nmail = [\"mail-it\", \"{title}\"]\n\
+             edit = { run = [\"vi\", \"{file}\"], foreground = true }\n",
+        )
+        .unwrap();
+        assert_eq!(config.commands["mail"].vector(), ["mail-it", "{title}"]);
+        assert!(!config.commands["mail"].takes_terminal());
+        assert!(config.commands["edit"].takes_terminal());
+        let error = parse("[commands]\nmail = \"mail-it {title}\"\n").unwrap_err();
+        assert!(error.to_string().contains("a list of a program"), "{error}");
     }
 
     #[test]

@@ -77,6 +77,48 @@ fn marks_and_place_outlast_the_session() {
 }
 
 #[test]
+fn articles_are_chosen_marked_and_tagged_and_all_of_it_is_taken_back() {
+    let home = home();
+    let mut reader = start(&home, 100, 20);
+    reader.press("vv").see("✓ 2").press("*");
+    reader.see("Starred: 2 articles").see("★");
+    reader.press("T").see("Tags").press("قمة\r").see("ﺔﻤﻗ#");
+    reader.press("UU").see("Taken back");
+    reader.wait("no star", |rows| {
+        rows.iter()
+            .all(|row| !row.contains('★') && !row.contains('#'))
+    });
+    reader.press("q");
+    assert_eq!(reader.end(), 0);
+}
+
+#[test]
+fn a_note_is_found_again_after_its_article_was_edited() {
+    let home = home();
+    let mut reader = start(&home, 100, 20);
+    reader.press("j\r").see("8 November 2023").press("ggv");
+    reader.see("copies");
+    reader
+        .press("wwwwn")
+        .see("Note:")
+        .press("مهم\r")
+        .see("Noted")
+        .see("✎");
+    reader.press("q");
+    assert_eq!(reader.end(), 0);
+    let edited = FIRST.replace("اجتمع الوزراء", "هذا خبر عاجل.\n\nاجتمع عشرة من الوزراء");
+    fs::write(home.path().join("articles/a.md"), edited).unwrap();
+    let mut reader = start(&home, 100, 20);
+    reader.press("j\r").see("✎").press(")").see("ﻢﻬﻣ");
+    reader.wait("the sign is beside the moved line", |rows| {
+        rows.iter()
+            .any(|row| row.contains('✎') && row.contains(TOKYO))
+    });
+    reader.press("gn").see("Highlights").press("q").press("q");
+    assert_eq!(reader.end(), 0);
+}
+
+#[test]
 fn typing_filters_the_list() {
     let home = home();
     let mut reader = start(&home, 160, 30);

@@ -16,6 +16,7 @@ mod keywords;
 mod list;
 mod log;
 mod manual;
+mod notes;
 mod open;
 mod reading;
 mod remove;
@@ -121,6 +122,8 @@ enum Command {
     Export(export::Arguments),
     /// Read an export in JSON Lines with its marks
     Import(export::ImportArguments),
+    /// Print all highlights and notes
+    Notes(notes::Arguments),
     /// Check the library and its search index; a bad index is made anew
     Check,
     /// Subscribe to feeds and fetch what is new
@@ -248,6 +251,7 @@ fn run(arguments: Arguments) -> anyhow::Result<Ended> {
         Some(Command::Remove(asked)) => remove::run(&asked, &arguments.common),
         Some(Command::Export(asked)) => export::run(&asked, &arguments.common),
         Some(Command::Import(asked)) => export::run_import(&asked, &arguments.common),
+        Some(Command::Notes(asked)) => notes::run(&asked, &arguments.common),
         Some(Command::Check) => check::run(&arguments.common),
         Some(Command::Feed(asked)) => feed::run(&asked, &arguments.common),
         Some(Command::Search(asked)) => search::run(&asked, &arguments.common),

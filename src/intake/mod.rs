@@ -20,7 +20,7 @@ pub mod http;
 mod infer;
 mod json_lines;
 mod labels;
-mod markdown;
+pub(crate) mod markdown;
 pub mod paged;
 mod plain;
 mod stated_date;

@@ -40,6 +40,8 @@ pub struct ArticleRow {
     pub read: bool,
     /// Whether it is starred.
     pub starred: bool,
+    /// What the user has tagged it with, in order.
+    pub tags: Vec<String>,
 }
 
 const METADATA: &str = "title, title_inferred, source, author, category, language, tags, date, \
@@ -97,7 +99,8 @@ impl Library {
     pub fn rows(&self, ids: &[ArticleId]) -> Result<Vec<ArticleRow>, LibraryError> {
         let mut statement = self.connection.prepare_cached(
             "SELECT id, title, title_inferred, source, date, time, evidence, language, \
-             coalesce(read, 0), coalesce(starred, 0) \
+             coalesce(read, 0), coalesce(starred, 0), \
+             (SELECT json_group_array(tag ORDER BY tag) FROM tag WHERE article = id) \
              FROM article LEFT JOIN mark ON mark.article = id WHERE id = ?1",
         )?;
         let mut rows = Vec::with_capacity(ids.len());
@@ -116,6 +119,8 @@ impl Library {
                             language: Language::from_tag(row.get_ref(7)?.as_str()?),
                             read: row.get(8)?,
                             starred: row.get(9)?,
+                            tags: serde_json::from_str(row.get_ref(10)?.as_str()?)
+                                .unwrap_or_default(),
                         })
                     })?
                     .collect::<Result<Vec<_>, _>>()?,

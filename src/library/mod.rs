@@ -12,10 +12,12 @@
 
 mod articles;
 mod background;
+mod changes;
 mod check;
 mod decisions;
 mod entities;
 mod error;
+pub mod export;
 pub mod feeds;
 mod identity;
 pub mod import;
@@ -23,6 +25,7 @@ pub mod index;
 mod marks;
 mod origins;
 mod own_terms;
+mod passages;
 mod query;
 pub mod refresh;
 mod removal;
@@ -33,12 +36,14 @@ pub mod search;
 mod timeline;
 
 pub use articles::{Added, ArticleRow};
+pub use changes::Change;
 pub use check::Health;
 pub use decisions::{Act, Decision};
 pub use entities::{Companion, EntityPage, EntityRow};
 pub use error::LibraryError;
 pub use index::Renewal;
 pub use marks::Marks;
+pub use passages::{Passage, PassageId, PlaceMark};
 pub use query::{ListQuery, Scope, Sort};
 pub use search::{HitOrder, Query, Search, Snippet};
 

@@ -17,13 +17,8 @@ impl Library {
     ///
     /// When the library cannot be written.
     pub fn remove(&mut self, ids: &[ArticleId]) -> Result<Vec<ArticleId>, LibraryError> {
-        let sql =
-            "UPDATE article SET removed = ?2, revision = ?3 WHERE id = ?1 AND removed IS NULL";
         let writing = self.writing()?;
-        let removed = set_removed(&writing, ids, Some(seconds_now()), sql)?;
-        for id in &removed {
-            entities::keep(&writing, *id, &[])?;
-        }
+        let removed = remove(&writing, ids)?;
         writing.commit()?;
         Ok(removed)
     }
@@ -34,16 +29,8 @@ impl Library {
     ///
     /// When the library cannot be written.
     pub fn restore(&mut self, ids: &[ArticleId]) -> Result<Vec<ArticleId>, LibraryError> {
-        let sql =
-            "UPDATE article SET removed = ?2, revision = ?3 WHERE id = ?1 AND removed IS NOT NULL";
         let writing = self.writing()?;
-        let restored = set_removed(&writing, ids, None, sql)?;
-        let decisions = Decisions::load(&writing)?;
-        for id in &restored {
-            let found = entities_of(&writing, "article", id.0)?;
-            let found = found.into_iter().map(|(_, entity)| entity).collect();
-            entities::keep(&writing, *id, &decisions.apply(*id, found))?;
-        }
+        let restored = restore(&writing, ids)?;
         writing.commit()?;
         Ok(restored)
     }
@@ -63,6 +50,34 @@ impl Library {
             .collect::<Result<_, _>>()?;
         Ok(ids)
     }
+}
+
+pub(super) fn remove(
+    writing: &Transaction<'_>,
+    ids: &[ArticleId],
+) -> Result<Vec<ArticleId>, LibraryError> {
+    let sql = "UPDATE article SET removed = ?2, revision = ?3 WHERE id = ?1 AND removed IS NULL";
+    let removed = set_removed(writing, ids, Some(seconds_now()), sql)?;
+    for id in &removed {
+        entities::keep(writing, *id, &[])?;
+    }
+    Ok(removed)
+}
+
+pub(super) fn restore(
+    writing: &Transaction<'_>,
+    ids: &[ArticleId],
+) -> Result<Vec<ArticleId>, LibraryError> {
+    let sql =
+        "UPDATE article SET removed = ?2, revision = ?3 WHERE id = ?1 AND removed IS NOT NULL";
+    let restored = set_removed(writing, ids, None, sql)?;
+    let decisions = Decisions::load(writing)?;
+    for id in &restored {
+        let found = entities_of(writing, "article", id.0)?;
+        let found = found.into_iter().map(|(_, entity)| entity).collect();
+        entities::keep(writing, *id, &decisions.apply(*id, found))?;
+    }
+    Ok(restored)
 }
 
 fn set_removed(

@@ -9,7 +9,9 @@ const APPLICATION: i64 = 0x5341_4846;
 
 /// Each step leads from the schema of its index to the next; the number of steps is the present
 /// schema.
-const STEPS: &[&str] = &[FIRST, NAMINGS, SEARCHED, FEEDS, GONE, FULL_TEXTS, TERMS];
+const STEPS: &[&str] = &[
+    FIRST, NAMINGS, SEARCHED, FEEDS, GONE, FULL_TEXTS, TERMS, MARKED,
+];
 
 const FIRST: &str = "
 CREATE TABLE article (
@@ -217,6 +219,37 @@ CREATE TRIGGER keyword_goes AFTER DELETE ON keyword BEGIN
         WHERE key = old.key;
     DELETE FROM keyword_total WHERE key = old.key AND articles = 0;
 END;
+";
+
+/// The reader's own words about articles: tags, passages with notes, and places to come back to.
+const MARKED: &str = "
+CREATE TABLE tag (
+    article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    tag     TEXT NOT NULL,
+    PRIMARY KEY (article, tag)
+) STRICT, WITHOUT ROWID;
+
+-- A passage is found again by its words and those around it (see text::anchor).
+CREATE TABLE passage (
+    id      INTEGER PRIMARY KEY AUTOINCREMENT,
+    article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    start   INTEGER NOT NULL,            -- byte of the text in which it was picked out
+    quote   TEXT NOT NULL,
+    before  TEXT NOT NULL,
+    after   TEXT NOT NULL,
+    note    TEXT NOT NULL,               -- empty for a highlight
+    made    INTEGER NOT NULL             -- seconds since 1970
+) STRICT;
+CREATE INDEX passage_by_article ON passage (article, start);
+
+CREATE TABLE place (
+    letter  TEXT PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+    start   INTEGER NOT NULL,
+    quote   TEXT NOT NULL,
+    before  TEXT NOT NULL,
+    after   TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 ";
 
 /// Brings a library up to the present schema; `file` is where it is kept, for the backup.

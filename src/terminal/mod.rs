@@ -21,6 +21,7 @@ pub mod keyboard;
 pub mod layouts;
 pub mod memory;
 pub mod profile;
+pub mod programs;
 pub mod query;
 pub mod session;
 pub mod signals;

@@ -87,6 +87,21 @@ impl Session {
         self.set_up()
     }
 
+    /// Gives the terminal back while `work` has it, and takes it again. The screen is then empty.
+    /// Keys that interrupt are meant for the work meanwhile.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal cannot be set up again.
+    pub fn lend<T>(&self, work: impl FnOnce() -> T) -> io::Result<T> {
+        restore();
+        signals::lent(true);
+        let done = work();
+        signals::lent(false);
+        self.set_up()?;
+        Ok(done)
+    }
+
     /// Sets the terminal up once more, after somebody else may have changed it. The screen is
     /// then empty.
     ///

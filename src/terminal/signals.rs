@@ -41,6 +41,9 @@ static OWN_STOPS: AtomicU32 = AtomicU32::new(0);
 /// The continuations that belong to them.
 static OWN_CONTINUES: AtomicU32 = AtomicU32::new(0);
 
+/// Set while another program has the terminal: keys that interrupt are meant for it.
+static LENT: AtomicBool = AtomicBool::new(false);
+
 /// How long a listener may take to leave the terminal after [`Signal::End`].
 const PATIENCE: Duration = Duration::from_secs(2);
 /// How long restoring a terminal that takes no bytes may block the end.
@@ -70,6 +73,11 @@ pub(super) fn listen(listener: Option<Listener>) {
     *lock(&LISTENER) = listener;
 }
 
+/// Another program has the terminal from now on, or no longer has it.
+pub(super) fn lent(is_lent: bool) {
+    LENT.store(is_lent, Ordering::SeqCst);
+}
+
 /// Stops this process and its group, as Ctrl-Z would, until it is continued. Returns at once
 /// when nobody could continue it: in the group of the session's leader there is no shell with
 /// job control.
@@ -90,6 +98,8 @@ fn can_be_continued() -> bool {
 
 fn on_signal(signal: i32) {
     match signal {
+        SIGINT | SIGQUIT if LENT.load(Ordering::SeqCst) => {}
+        SIGTSTP if LENT.load(Ordering::SeqCst) => do_as_any_program(signal),
         SIGTSTP if take_one(&OWN_STOPS) => {}
         SIGTSTP if !can_be_continued() => {}
         SIGTSTP => {

@@ -8,7 +8,8 @@ use super::panes::help::model::{Holds, Model as Page};
 use super::panes::text::document::{Document, UnitKind};
 use super::panes::{Pane, entities, help};
 use super::state::{Effect, State};
-use super::work::naming::{Answer, Asked};
+use super::work::marking::Answer;
+use super::work::naming::{self, Asked};
 use super::work::{Extent, Opened, Reply, Request};
 use crate::analysis::entities::Entity;
 use crate::analysis::timeline::PeriodTerm;
@@ -94,7 +95,7 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
         | Reply::Backlog { .. }
         | Reply::Indexing { .. } => working::take(state, reply),
         Reply::IndexRenewed(renewal) => index_renewed(state, &renewal),
-        Reply::ListsChanged => state.ask_list(false),
+        Reply::Marking(answer) => marked(state, *answer),
         Reply::SearchKept => {
             let words = state.messages.text("find-kept");
             state.say(words);
@@ -161,25 +162,69 @@ fn show_kept(state: &mut State, searches: Vec<String>) {
     }
 }
 
+/// What has become of marks, passages and what was handed out.
+fn marked(state: &mut State, answer: Answer) -> Vec<Effect> {
+    match answer {
+        Answer::Changed { made, back, way } => apply::changed(state, &made, back, &way),
+        Answer::Exported(count, to) => {
+            let words = state.messages.with(
+                "exported",
+                [
+                    ("count", FluentValue::from(count)),
+                    ("to", to.display().to_string().into()),
+                ],
+            );
+            state.say(words);
+            Vec::new()
+        }
+        Answer::Ready {
+            program,
+            takes_terminal,
+        } => apply::run_program(state, program, takes_terminal),
+        Answer::Passages(id, passages) => {
+            if state.text.id == Some(id) {
+                state.text.set_passages(passages);
+            }
+            Vec::new()
+        }
+        Answer::PassagePage { of, rows } => {
+            apply::show_passages(state, of, rows);
+            Vec::new()
+        }
+        Answer::Place(letter, place) => {
+            let mut effects = apply::to_place(state, letter, place);
+            effects.extend(apply::engage(state));
+            effects
+        }
+        Answer::ProgramFailed(name, reason) => {
+            let words = state
+                .messages
+                .with("program-failed", [("name", name), ("reason", reason)]);
+            state.warn(words);
+            Vec::new()
+        }
+    }
+}
+
 /// What the registrar has to say.
-fn named(state: &mut State, answer: Answer) -> Vec<Effect> {
+fn named(state: &mut State, answer: naming::Answer) -> Vec<Effect> {
     let words = match answer {
-        Answer::Page(Some(page)) => {
+        naming::Answer::Page(Some(page)) => {
             let (page, rows) = *page;
             let shown = entities::page::model(&page, &rows, &state.messages, state.direction);
             state.page = Some(shown);
             state.fit();
             return Vec::new();
         }
-        Answer::Page(None) => state.messages.text("entity-unknown"),
-        Answer::Unknown(name) => {
+        naming::Answer::Page(None) => state.messages.text("entity-unknown"),
+        naming::Answer::Unknown(name) => {
             let words = state.messages.with("decision-unknown", [("name", name)]);
             state.warn(words);
             return Vec::new();
         }
-        Answer::Undone(None) => state.messages.text("decision-none"),
-        Answer::Undone(Some(_)) => state.messages.text("decision-undone"),
-        Answer::Decided(decision) => state.messages.text(match decision.act {
+        naming::Answer::Undone(None) => state.messages.text("decision-none"),
+        naming::Answer::Undone(Some(_)) => state.messages.text("decision-undone"),
+        naming::Answer::Decided(decision) => state.messages.text(match decision.act {
             Act::Merge(_) => "decision-merged",
             Act::Split { .. } => "decision-split",
             Act::Rename(_) => "decision-renamed",
@@ -246,6 +291,7 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
         found = first.filter(|_| position == 0);
         state.text.hits = hits;
     }
+    state.text.passages = opened.passages;
     state.entities.head_only = head;
     match opened.analysis {
         Some(analysis) => {
@@ -257,6 +303,9 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
     state.fit();
     if let Some(range) = found {
         state.text.reveal(range);
+    }
+    if let Some(arrival) = state.arrival.take().filter(|it| it.article == opened.id) {
+        apply::stand(state, arrival.spot);
     }
     if state.preview {
         return Vec::new();

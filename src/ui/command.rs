@@ -46,7 +46,6 @@ pub enum Command {
     KeepSearch,
     KeptSearches,
     Remove,
-    BringBack,
     SortNext,
     ReverseSort,
     ToggleRead,
@@ -66,6 +65,8 @@ pub enum Command {
     SearchNext,
     SearchPrevious,
     FoldFurniture,
+    Marking(Marking),
+    Reading(Reading),
     Selecting(Selecting),
     Setting(Setting),
     FinerGrain,
@@ -100,6 +101,38 @@ pub enum Source {
     FullText,
 }
 
+/// A wish about what the open article leads to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "as for the commands")]
+pub enum Reading {
+    OpenAddress,
+    Links,
+    Outline,
+    Passages,
+    AllPassages,
+    NextPassage,
+    PreviousPassage,
+    JumpBack,
+    JumpForward,
+    SetPlace,
+    ToPlace,
+    FocusMode,
+}
+
+/// A wish about what the user makes of articles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "as for the commands")]
+pub enum Marking {
+    Undo,
+    Tag,
+    MarkAllRead,
+    Flag,
+    FlagRange,
+    FlagAll,
+    Export,
+    HandOver,
+}
+
 /// A wish about the stretch of text that is picked out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[expect(missing_docs, reason = "as for the commands")]
@@ -108,6 +141,8 @@ pub enum Selecting {
     End,
     Copy,
     CopyAddress,
+    Highlight,
+    Annotate,
     Turn,
     To(Step),
 }

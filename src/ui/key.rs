@@ -124,6 +124,14 @@ impl Key {
         Some(Self { code, ..self })
     }
 
+    /// The character on the key, when pressed without modifiers.
+    pub fn character(self) -> Option<char> {
+        match self.code {
+            KeyCode::Char(character) if self.modifiers.is_empty() => Some(character),
+            _ => None,
+        }
+    }
+
     /// The decimal digit on the key, when pressed without modifiers.
     pub fn digit(self) -> Option<u32> {
         match self.code {

@@ -8,7 +8,7 @@ mod in_force;
 
 pub use in_force::{Fault, Keymap, Lookup, Problem, Row, Sequence};
 
-use super::command::{Command, Selecting, Setting, Source, Step};
+use super::command::{Command, Marking, Reading, Selecting, Setting, Source, Step};
 use super::panes::Pane;
 use std::fmt::Write;
 
@@ -116,6 +116,17 @@ pub const BINDINGS: &[Binding] = &[
     bind(ANYWHERE, Command::Zoom, &["z"], "help-zoom"),
     bind(ANYWHERE, Command::ToggleStar, &["*"], "help-toggle-star"),
     bind(ANYWHERE, Command::ToggleRead, &["m"], "help-toggle-read"),
+    bind(ANYWHERE, Command::Marking(Marking::Tag), &["T"], "help-tag"),
+    bind(ANYWHERE, Command::Marking(Marking::Undo), &["U"], "help-undo"),
+    bind(ANYWHERE, Command::Marking(Marking::Export), &["E"], "help-export"),
+    bind(ANYWHERE, Command::Marking(Marking::HandOver), &["|"], "help-hand-over"),
+    bind(ANYWHERE, Command::Reading(Reading::JumpBack), &["Ctrl-o", "Alt-Left"], "help-jump-back"),
+    bind(ANYWHERE, Command::Reading(Reading::JumpForward), &["Alt-o", "Alt-Right"], "help-jump-forward"),
+    bind(ANYWHERE, Command::Reading(Reading::ToPlace), &["'"], "help-to-place"),
+    bind(ANYWHERE, Command::Reading(Reading::Links), &["g l"], "help-links"),
+    bind(ANYWHERE, Command::Reading(Reading::Outline), &["g h"], "help-outline"),
+    bind(ANYWHERE, Command::Reading(Reading::Passages), &["g n"], "help-passages"),
+    bind(ANYWHERE, Command::Reading(Reading::AllPassages), &["g N"], "help-all-passages"),
     bind(ANYWHERE, Command::Back, &["Esc", "Backspace"], "help-back"),
     bind(ANYWHERE, Command::Find, &["F", "Ctrl-s"], "help-find"),
     bind(ANYWHERE, Command::KeepSearch, &["W"], "help-keep-search"),
@@ -137,7 +148,10 @@ pub const BINDINGS: &[Binding] = &[
     bind(ARTICLES, Command::NextUnread, &["n"], "help-next-unread"),
     bind(ARTICLES, Command::Filter, &["/", "f"], "help-filter"),
     bind(ARTICLES, Command::Remove, &["D", "Delete"], "help-remove"),
-    bind(ARTICLES, Command::BringBack, &["Z"], "help-bring-back"),
+    bind(ARTICLES, Command::Marking(Marking::Flag), &["v"], "help-flag"),
+    bind(ARTICLES, Command::Marking(Marking::FlagRange), &["V"], "help-flag-range"),
+    bind(ARTICLES, Command::Marking(Marking::FlagAll), &["Ctrl-a"], "help-flag-all"),
+    bind(ARTICLES, Command::Marking(Marking::MarkAllRead), &["A"], "help-mark-all-read"),
     bind(ARTICLES, Command::SortNext, &["s"], "help-sort"),
     bind(ARTICLES, Command::ReverseSort, &["S"], "help-reverse-sort"),
 
@@ -147,6 +161,11 @@ pub const BINDINGS: &[Binding] = &[
     bind(TEXT, Command::SearchNext, &["n"], "help-search-next"),
     bind(TEXT, Command::SearchPrevious, &["N"], "help-search-previous"),
     bind(TEXT, Command::FoldFurniture, &["f"], "help-fold-furniture"),
+    bind(TEXT, Command::Reading(Reading::OpenAddress), &["o"], "help-open-address"),
+    bind(TEXT, Command::Reading(Reading::NextPassage), &[")"], "help-next-passage"),
+    bind(TEXT, Command::Reading(Reading::PreviousPassage), &["("], "help-previous-passage"),
+    bind(TEXT, Command::Reading(Reading::SetPlace), &["M"], "help-set-place"),
+    bind(TEXT, Command::Reading(Reading::FocusMode), &["Z"], "help-focus-mode"),
     bind(TEXT, Command::Selecting(Selecting::Begin), &["v"], "help-select"),
     bind(TEXT, Command::Selecting(Selecting::CopyAddress), &["Y"], "help-copy-address"),
     bind(TEXT, Command::Setting(Setting::WiderMeasure), &["+", "="], "help-wider-measure"),
@@ -169,6 +188,8 @@ pub const BINDINGS: &[Binding] = &[
     bind(SELECTION, Command::Selecting(Selecting::To(Step::Block)), &["}", "p"], "help-select-block"),
     bind(SELECTION, Command::Selecting(Selecting::Turn), &["o"], "help-turn-selection"),
     bind(SELECTION, Command::Selecting(Selecting::Copy), &["y", "Enter"], "help-copy"),
+    bind(SELECTION, Command::Selecting(Selecting::Highlight), &["H"], "help-highlight"),
+    bind(SELECTION, Command::Selecting(Selecting::Annotate), &["n"], "help-annotate"),
     bind(SELECTION, Command::Selecting(Selecting::End), &["Esc", "v"], "help-end-selection"),
 
     bind(SOURCES, Command::Source(Source::Open), &["Enter", "l", "Right"], "help-source-open"),
@@ -219,7 +240,12 @@ pub fn markdown(help: impl Fn(&str) -> String, heading: impl Fn(Context) -> Stri
             context = Some(binding.context);
             let _ = write!(out, "\n| {} | |\n| --- | --- |\n", heading(binding.context));
         }
-        let keys: Vec<String> = binding.keys.iter().map(|key| format!("`{key}`")).collect();
+        // A bar would part the table's columns.
+        let keys: Vec<String> = binding
+            .keys
+            .iter()
+            .map(|key| format!("`{}`", key.replace('|', "\\|")))
+            .collect();
         let _ = writeln!(out, "| {} | {} |", keys.join(" "), help(binding.help));
     }
     out

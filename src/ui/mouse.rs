@@ -5,7 +5,7 @@ use super::apply;
 use super::command::Command;
 use super::panes::text::selection::Selection;
 use super::panes::{Pane, articles, text, timeline};
-use super::state::{Effect, State, inside};
+use super::state::{Effect, State};
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
@@ -60,7 +60,7 @@ fn drag(state: &mut State, at: Position) {
     let Some((Pane::Text, place)) = pane_at(state, at) else {
         return;
     };
-    let pointed = text::view::place_at(&state.columns(inside(place)), at);
+    let pointed = text::view::place_at(&state.columns(state.inside(place)), at);
     let byte = pointed.and_then(|(row, x)| state.text.byte_at(row, x));
     let article = state.text.document().and_then(|it| it.article());
     let (Some(article), Some(byte)) = (article, byte) else {
@@ -84,7 +84,7 @@ fn click(state: &mut State, at: Position) -> Vec<Effect> {
     };
     let had_focus = state.focus == pane;
     state.focus(pane);
-    let inside = inside(place);
+    let inside = state.inside(place);
     if !inside.contains(at) {
         return Vec::new();
     }

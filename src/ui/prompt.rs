@@ -28,6 +28,12 @@ pub enum Purpose {
     Term,
     /// Subscribe to the feed at this address.
     Subscribe,
+    /// They are the tags of articles.
+    Tags,
+    /// They are a path to export to.
+    Export,
+    /// They are a note on a passage.
+    Note,
 }
 
 /// A line being typed.

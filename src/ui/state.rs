@@ -3,9 +3,11 @@
 //! [`apply`](super::apply) changes it on a command, [`answer`](super::answer) on a reply of a
 //! worker. Neither does I/O: what they want done they return as [`Effect`]s.
 
+use super::apply::Noting;
 use super::arrangement::{self, Wish};
 use super::calibration;
 use super::dates::Dates;
+use super::jumps::{Jumps, Spot};
 use super::key::Key;
 use super::keymap::Keymap;
 use super::messages::Messages;
@@ -21,9 +23,10 @@ use crate::article::Direction;
 use crate::config::Config;
 use crate::layout::{Controls, Shaping};
 use crate::library::feeds::FeedId;
-use crate::library::{ArticleId, ListQuery, Scope, Search};
+use crate::library::{ArticleId, Change, ListQuery, Scope, Search};
 use crate::terminal::layouts::Layout;
 use crate::terminal::profile::{Bar, Letters};
+use crate::terminal::programs::Program;
 use crate::terminal::{Detection, Profile};
 use crate::text::as_seen::{Stored, View};
 use jiff::Timestamp;
@@ -49,6 +52,10 @@ pub enum Effect {
     Copy(String),
     /// Read the settings again.
     ReadSettings,
+    /// Run a program of the user's on the terminal, and go on when it has ended.
+    RunInFront(Program),
+    /// Run a program of the user's, and go on.
+    Start(Program),
     /// Keep the user's word about this terminal.
     RememberProfile(Profile),
     /// End.
@@ -72,6 +79,45 @@ pub struct Notice {
     pub words: String,
     /// Whether something has gone wrong.
     pub warning: bool,
+}
+
+/// Something that was done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Undoable {
+    /// What takes it back.
+    pub back: Change,
+    /// What was said of it.
+    pub words: String,
+}
+
+/// A place to stand in an article that has not come yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Arrival {
+    /// The article.
+    pub article: ArticleId,
+    /// The place.
+    pub spot: Spot,
+}
+
+/// What the next key is the letter of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Awaited {
+    /// The place on the screen is given it.
+    PlaceToSet,
+    /// The place that has it is shown.
+    PlaceToSee,
+}
+
+/// What is around the text while it is being read.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum FocusMode {
+    /// The other panes.
+    #[default]
+    Off,
+    /// Nothing but its title and byline.
+    Text,
+    /// Nothing.
+    Bare,
 }
 
 /// What runs in the background.
@@ -212,8 +258,18 @@ pub struct State {
     pub filter_before: Option<String>,
     /// The search before the present one was begun, to go back to when it is given up.
     pub search_before: Option<Search>,
-    /// Articles removed since the start, to be brought back.
-    pub removed: Vec<ArticleId>,
+    /// What was done and can be taken back, the last at the end.
+    pub undoable: Vec<Undoable>,
+    /// The places that were left by a jump.
+    pub jumps: Jumps,
+    /// Where to stand in the article that was asked for, when that is not where it was left.
+    pub arrival: Option<Arrival>,
+    /// What the next key is the letter of.
+    pub awaited: Option<Awaited>,
+    /// What the note that is being typed is about.
+    pub noting: Option<Noting>,
+    /// Whether the text stands alone on the screen.
+    pub focus_mode: FocusMode,
     /// The colours.
     pub theme: Theme,
     /// The words.
@@ -277,7 +333,12 @@ impl State {
             to_top: true,
             filter_before: None,
             search_before: None,
-            removed: Vec::new(),
+            undoable: Vec::new(),
+            jumps: Jumps::default(),
+            arrival: None,
+            awaited: None,
+            noting: None,
+            focus_mode: FocusMode::default(),
             theme,
             palette: None,
             direction: messages.language().direction(),
@@ -394,7 +455,7 @@ impl State {
             Wish {
                 focus: self.focus,
                 beside: self.beside,
-                zoomed: self.zoomed || self.profile.bar == Bar::OnePane,
+                zoomed: self.zoomed || self.is_text_alone() || self.profile.bar == Bar::OnePane,
                 direction: self.direction,
             },
         )
@@ -423,10 +484,27 @@ impl State {
         self.setting().columns(inside, self.text.direction())
     }
 
+    /// Whether the text stands alone, without borders.
+    pub fn is_text_alone(&self) -> bool {
+        self.focus_mode != FocusMode::Off && self.focus == Pane::Text
+    }
+
+    /// What a pane has of its place: all of it for a text that stands alone, else what is left
+    /// within its border.
+    pub fn inside(&self, place: Rect) -> Rect {
+        if self.is_text_alone() {
+            place
+        } else {
+            inside(place)
+        }
+    }
+
     /// Tells every pane how much room it has.
     pub fn fit(&mut self) {
+        let is_bare = self.is_text_alone() && self.focus_mode == FocusMode::Bare;
+        self.text.set_bare(is_bare);
         for (pane, place) in self.places() {
-            let inside = inside(place);
+            let inside = self.inside(place);
             match pane {
                 Pane::Articles => {
                     let each = articles::view::rows_each(inside.width).max(1);

@@ -2,6 +2,7 @@
 //! long the open article takes to read.
 
 use super::paint::{self, Align};
+use super::panes::text::model::minutes;
 use super::progress::Progress;
 use super::state::State;
 use fluent_bundle::FluentValue;
@@ -10,9 +11,6 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use std::time::Duration;
 
-/// Words in a text read a minute, for the reading time: what silent readers of Arabic news
-/// manage on paper, in round numbers.
-const WORDS_A_MINUTE: usize = 160;
 /// Columns of a progress bar.
 const BAR: u16 = 10;
 /// Columns between two parts: a dot with a blank at either side.
@@ -62,7 +60,7 @@ fn parts(state: &State) -> Vec<Part> {
     let dim = state.theme.dim();
     let mut parts = Vec::new();
     if let Some(words) = state.text.words() {
-        let minutes = words.div_ceil(WORDS_A_MINUTE).max(1);
+        let minutes = minutes(words);
         let minutes = [("count", FluentValue::from(minutes))];
         parts.push(Part::Words(
             state.messages.with("text-minutes", minutes),

@@ -24,6 +24,8 @@ const ARTICLES: &str = r#"
 {"title": "A report from Tokyo", "published": "2023-11-14", "source": "Harbour", "text": "Ministers met in Tokyo. The minister said «سلام» to the press."}
 "#;
 
+mod reading;
+
 struct Reader {
     state: State,
     library: Library,
@@ -31,15 +33,19 @@ struct Reader {
 
 impl Reader {
     fn new(width: u16, height: u16) -> Self {
-        let mut library = Self::unanalysed();
+        let mut library = Self::unanalysed(ARTICLES);
         import::analyse_backlog(&mut library, |_| ControlFlow::Continue(())).unwrap();
         Self::of(library, width, height)
     }
 
-    fn unanalysed() -> Library {
+    fn on(articles: &str, width: u16, height: u16) -> Self {
+        Self::of(Self::unanalysed(articles), width, height)
+    }
+
+    fn unanalysed(articles: &str) -> Library {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("articles.jsonl");
-        std::fs::write(&file, ARTICLES).unwrap();
+        std::fs::write(&file, articles).unwrap();
         let mut library = Library::ephemeral().unwrap();
         let read = intake::read(&[Input::Path(file)], &IntakeOptions::default());
         import::import(&mut library, read, |_| ControlFlow::Continue(())).unwrap();
@@ -445,7 +451,7 @@ fn names_are_merged_renamed_split_and_taken_back() {
 
 #[test]
 fn a_name_is_renamed_before_its_article_has_had_its_turn() {
-    let mut reader = Reader::of(Reader::unanalysed(), 140, 24);
+    let mut reader = Reader::of(Reader::unanalysed(ARTICLES), 140, 24);
     reader.press("G Enter e R").type_words(" x").press("Enter");
     let entities = reader.state.entities.entities();
     assert!(entities.iter().any(|entity| entity.name.ends_with(" x")));

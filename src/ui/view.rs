@@ -57,6 +57,10 @@ fn draw_pane(buffer: &mut Buffer, pane: Pane, place: Rect, state: &State) {
     let theme = &state.theme;
     let focused = state.focus == pane && state.page.is_none() && state.sources.is_none();
     let (title, note) = labels(pane, state);
+    if pane == Pane::Text && state.is_text_alone() && state.text.document().is_some() {
+        text::view::draw(buffer, &state.columns(place), &state.text, theme);
+        return;
+    }
     let inside = paint::frame(
         buffer,
         place,
@@ -128,11 +132,17 @@ fn labels(pane: Pane, state: &State) -> (String, String) {
                 messages.text("pane-articles")
             };
             let place = (state.articles.selected() + 1).min(state.articles.len());
-            (title, format!("{place}/{}", state.articles.len()))
+            let note = format!("{place}/{}", state.articles.len());
+            if state.articles.flags.is_empty() {
+                (title, note)
+            } else {
+                let chosen = state.articles.flags.len();
+                (title, format!("✓ {chosen} · {note}"))
+            }
         }
         Pane::Text => {
             let note = match state.text.document() {
-                Some(_) => format!("{}%", state.text.progress()),
+                Some(_) => text_note(state),
                 None => String::new(),
             };
             (messages.text("pane-text"), note)
@@ -160,6 +170,18 @@ fn labels(pane: Pane, state: &State) -> (String, String) {
             (messages.text(title), note)
         }
     }
+}
+
+/// The tags of the open article, and how far its text has been read.
+fn text_note(state: &State) -> String {
+    let row = state.text.id.and_then(|id| state.articles.row(id));
+    let mut parts: Vec<String> = row
+        .into_iter()
+        .flat_map(|row| &row.tags)
+        .map(|tag| isolate(&format!("#{tag}")))
+        .collect();
+    parts.push(format!("{}%", state.text.progress()));
+    parts.join(" · ")
 }
 
 /// The sentence that stands in a pane which has nothing to show.
@@ -209,7 +231,12 @@ fn draw_status(buffer: &mut Buffer, state: &State) -> Option<Position> {
     } else {
         Align::Left
     };
-    let covered = status::draw(buffer, row, state);
+    let is_plain = state.is_text_alone() && state.pressed.is_empty();
+    let covered = if is_plain {
+        0
+    } else {
+        status::draw(buffer, row, state)
+    };
     let width = row.width.saturating_sub(covered + 2);
     let room = if state.direction.is_rtl() {
         Rect {
@@ -227,7 +254,7 @@ fn draw_status(buffer: &mut Buffer, state: &State) -> Option<Position> {
             state.theme.text()
         };
         paint::text(buffer, room, &notice.words, start, style);
-    } else {
+    } else if !is_plain {
         let hint = state.messages.text("status-hint");
         paint::text(buffer, room, &hint, start, state.theme.dim());
     }
@@ -248,6 +275,9 @@ fn draw_prompt(buffer: &mut Buffer, row: Rect, prompt: &Prompt, state: &State) -
             .with("find-prompt-wrong", [("reason", notice.words.as_str())]),
         (Purpose::Merge, _) => state.messages.text("merge-prompt"),
         (Purpose::Split, _) => state.messages.text("split-prompt"),
+        (Purpose::Tags, _) => state.messages.text("tags-prompt"),
+        (Purpose::Export, _) => state.messages.text("export-prompt"),
+        (Purpose::Note, _) => state.messages.text("note-prompt"),
         (Purpose::Rename, _) => state.messages.text("rename-prompt"),
     };
     let start = if state.direction.is_rtl() {

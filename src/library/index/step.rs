@@ -4,7 +4,7 @@
 use super::{Opened, Stamp, Unusable, fields, pairs};
 use crate::article::Published;
 use crate::library::articles::published;
-use crate::library::{Library, LibraryError};
+use crate::library::{ArticleId, Library, LibraryError};
 use crate::text::as_seen;
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -267,6 +267,9 @@ impl Library {
             document.add_text(fields.source, source);
         }
         for tag in serde_json::from_str::<Vec<String>>(&row.tags)? {
+            document.add_text(fields.tag, tag);
+        }
+        for tag in self.tags(ArticleId(row.id))? {
             document.add_text(fields.tag, tag);
         }
         for name in self.names_in(row.id)? {

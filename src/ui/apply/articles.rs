@@ -1,5 +1,6 @@
 //! The list of articles: opening, walking, sorting, marking.
 
+use super::jumping;
 use crate::library::{ArticleId, Sort};
 use crate::text::as_seen::View;
 use crate::ui::panes::{Pane, articles};
@@ -29,6 +30,7 @@ pub fn open(state: &mut State, id: Option<ArticleId>) -> Vec<Effect> {
         return engage(state);
     }
     let mut effects = bookmark(state);
+    jumping::leave(state);
     state.preview = false;
     if state.opening != Some(id) {
         state.opening = Some(id);
@@ -147,31 +149,6 @@ pub(super) fn next_unread(state: &mut State) -> Vec<Effect> {
     effects
 }
 
-/// Removes the selected article from the library's lists.
-pub(super) fn remove(state: &mut State) -> Vec<Effect> {
-    let Some(id) = state.articles.selected_id() else {
-        return Vec::new();
-    };
-    state.removed.push(id);
-    let words = state.messages.text("removed");
-    state.say(words);
-    let mut effects = vec![Effect::Ask(Request::Remove(id))];
-    effects.extend(state.ask_list(false));
-    effects
-}
-
-/// Brings back what was removed last.
-pub(super) fn bring_back(state: &mut State) -> Vec<Effect> {
-    let Some(id) = state.removed.pop() else {
-        let words = state.messages.text("removed-nothing");
-        state.say(words);
-        return Vec::new();
-    };
-    let words = state.messages.text("brought-back");
-    state.say(words);
-    vec![Effect::Ask(Request::BringBack(id))]
-}
-
 pub(super) fn sort(state: &mut State, reverse: bool) -> Vec<Effect> {
     let mut query = state.articles.query().clone();
     if reverse {
@@ -196,39 +173,4 @@ pub(super) fn sort(state: &mut State, reverse: bool) -> Vec<Effect> {
     state.say(words);
     state.articles.set_query(query);
     state.ask_list(true)
-}
-
-/// The article that marks go to: the open one while its text has the focus, else the selected.
-pub(super) fn marked(state: &State) -> Option<ArticleId> {
-    if state.focus == Pane::Articles {
-        state.articles.selected_id()
-    } else {
-        state.text.id.or_else(|| state.articles.selected_id())
-    }
-}
-
-pub(super) fn toggle_read(state: &mut State) -> Vec<Effect> {
-    let Some(row) = marked(state).and_then(|id| state.articles.row_mut(id)) else {
-        return Vec::new();
-    };
-    row.read = !row.read;
-    let (id, read) = (row.id, row.read);
-    let words = state
-        .messages
-        .text(if read { "marked-read" } else { "marked-unread" });
-    state.say(words);
-    vec![Effect::Ask(Request::SetRead(id, read))]
-}
-
-pub(super) fn toggle_star(state: &mut State) -> Vec<Effect> {
-    let Some(row) = marked(state).and_then(|id| state.articles.row_mut(id)) else {
-        return Vec::new();
-    };
-    row.starred = !row.starred;
-    let (id, starred) = (row.id, row.starred);
-    let words = state
-        .messages
-        .text(if starred { "starred" } else { "unstarred" });
-    state.say(words);
-    vec![Effect::Ask(Request::SetStarred(id, starred))]
 }

@@ -6,11 +6,17 @@
 
 mod articles;
 mod calibration;
+mod choosing;
 mod dates;
 mod entities;
 mod finding;
+mod handing;
+mod jumping;
+mod links;
+mod marking;
 mod moving;
 mod palette;
+mod passages;
 mod selecting;
 pub mod settings;
 mod sources;
@@ -23,17 +29,22 @@ mod work;
 pub use articles::{ask_missing, bookmark, engage, mark_read, open, preview, reopen};
 pub use calibration::use_profile;
 pub use entities::colour;
+pub use handing::{Handed, run as run_program};
+pub use jumping::{stand, to_place};
+pub use marking::changed;
 pub use moving::step;
+pub use passages::{Noting, show as show_passages};
 pub use selecting::is_selecting;
 
-use super::command::{Command, Setting};
+use super::command::{Command, Reading, Setting};
 use super::key::Key;
 use super::keymap::{Context, Lookup};
 use super::panes::help::model::Holds;
 use super::panes::{Pane, help};
 use super::prompt::{Prompt, Purpose};
-use super::state::{Effect, State};
-use articles::{next_unread, open_beside, sort, toggle_read, toggle_star};
+use super::state::{Awaited, Effect, FocusMode, State};
+use super::work::Request;
+use articles::{next_unread, open_beside, sort};
 use crossterm::event::{KeyCode, KeyEvent, KeyEventKind};
 use moving::{back, half_page, page, to_end};
 use text::{to_hit, walk};
@@ -73,6 +84,12 @@ pub fn press(state: &mut State, event: KeyEvent) -> Vec<Effect> {
     let Some(key) = Key::from_event(event) else {
         return Vec::new();
     };
+    if let Some(awaited) = state.awaited.take() {
+        return jumping::letter(state, awaited, key);
+    }
+    if let Some(effects) = choosing::press(state, key) {
+        return effects;
+    }
     let zero_counts = state.count.is_some();
     let in_place = key.in_place(state.layout);
     if state.pressed.is_empty()
@@ -206,12 +223,12 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         Command::PreviousArticle => return open_beside(state, -times),
         Command::NextUnread => return next_unread(state),
         Command::Filter => begin_filter(state),
-        Command::Remove => return articles::remove(state),
-        Command::BringBack => return articles::bring_back(state),
+        Command::Remove => return marking::remove(state),
+        Command::Marking(wish) => return marking::apply(state, wish),
         Command::SortNext => return sort(state, false),
         Command::ReverseSort => return sort(state, true),
-        Command::ToggleRead => return toggle_read(state),
-        Command::ToggleStar => return toggle_star(state),
+        Command::ToggleRead => return marking::toggle_read(state),
+        Command::ToggleStar => return marking::toggle_star(state),
         Command::NextMention => walk(state, false),
         Command::PreviousMention => walk(state, true),
         Command::Search => state.prompt = Some(Prompt::new(Purpose::Search, "")),
@@ -240,6 +257,7 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         | Command::NextKind
         | Command::NoName
         | Command::UndoDecision => return entities::apply(state, command),
+        Command::Reading(wish) => return reading(state, wish, count),
         Command::Selecting(wish) => return selecting::apply(state, wish, times),
         Command::Setting(Setting::TurnView) => return articles::turn_view(state),
         Command::Setting(wish) => typography::apply(state, wish, times),
@@ -252,4 +270,29 @@ pub fn welcome(state: &mut State) {
     let page = help::model::Model::welcome(&state.keymap, &state.messages);
     state.page = Some(page);
     state.fit();
+}
+
+fn reading(state: &mut State, wish: Reading, count: Option<u32>) -> Vec<Effect> {
+    match wish {
+        Reading::OpenAddress => return links::open(state, count),
+        Reading::Links => links::show(state),
+        Reading::Outline => jumping::outline(state),
+        Reading::Passages => return passages::ask(state),
+        Reading::AllPassages => return vec![Effect::Ask(Request::PassagePage(None))],
+        Reading::NextPassage => passages::walk(state, false),
+        Reading::PreviousPassage => passages::walk(state, true),
+        Reading::JumpBack => return jumping::along(state, true),
+        Reading::JumpForward => return jumping::along(state, false),
+        Reading::SetPlace => jumping::await_letter(state, Awaited::PlaceToSet),
+        Reading::ToPlace => jumping::await_letter(state, Awaited::PlaceToSee),
+        Reading::FocusMode => {
+            state.focus_mode = match state.focus_mode {
+                FocusMode::Off => FocusMode::Text,
+                FocusMode::Text => FocusMode::Bare,
+                FocusMode::Bare => FocusMode::Off,
+            };
+            state.fit();
+        }
+    }
+    Vec::new()
 }

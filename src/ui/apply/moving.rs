@@ -1,9 +1,10 @@
 //! Moving: by rows, pages and to the ends of what has the focus, and back out of it.
 
 use super::articles::{ask_missing, preview};
+use super::jumping;
 use crate::library::ListQuery;
 use crate::ui::panes::Pane;
-use crate::ui::state::{Effect, State};
+use crate::ui::state::{Effect, FocusMode, State};
 
 pub(super) fn page(state: &State) -> isize {
     if let (Some(sources), None) = (&state.sources, &state.page) {
@@ -57,6 +58,7 @@ pub fn step(state: &mut State, rows: isize) -> Vec<Effect> {
 pub(super) fn to_end(state: &mut State, last: bool) -> Vec<Effect> {
     let is_covered = state.page.is_some() || state.sources.is_some();
     if !is_covered && state.focus == Pane::Text {
+        jumping::leave(state);
         state.text.here = None;
         if last {
             state.text.last();
@@ -78,6 +80,11 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
         state.text.here = None;
         return Vec::new();
     }
+    if state.is_text_alone() {
+        state.focus_mode = FocusMode::Off;
+        state.fit();
+        return Vec::new();
+    }
     if state.zoomed {
         state.zoomed = false;
         state.fit();
@@ -85,6 +92,10 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
     }
     if state.focus != Pane::Articles {
         state.focus(Pane::Articles);
+        return Vec::new();
+    }
+    if !state.articles.flags.is_empty() {
+        state.articles.flags.clear();
         return Vec::new();
     }
     let query = state.articles.query();

@@ -1,5 +1,6 @@
 //! Picking out a stretch of the text, and copying it.
 
+use super::passages;
 use crate::article::{ByteRange, Direction};
 use crate::ui::command::{Selecting, Step};
 use crate::ui::panes::Pane;
@@ -22,6 +23,8 @@ pub(super) fn apply(state: &mut State, wish: Selecting, times: isize) -> Vec<Eff
         }
         Selecting::Copy => return copy(state),
         Selecting::CopyAddress => return copy_address(state),
+        Selecting::Highlight => return passages::highlight(state),
+        Selecting::Annotate => passages::annotate(state),
         Selecting::Turn => turn(state),
         Selecting::To(step) => extend(state, step, times),
     }

@@ -66,6 +66,7 @@ pub(super) fn search(state: &mut State, query: &str) {
         .match_indices(&needle)
         .map(|(start, found)| folded.source(ByteRange::new(start, start + found.len())))
         .collect();
+    super::jumping::leave(state);
     state.text.hits.ranges = ranges;
     state.text.here = None;
     to_hit(state, false);

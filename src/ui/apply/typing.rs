@@ -36,6 +36,13 @@ pub(super) fn typed(state: &mut State, change: impl FnOnce(&mut Prompt) -> Outco
         (Purpose::Find, Outcome::Accepted) => finding::accept(state, &text),
         (Purpose::Find, Outcome::Cancelled) => finding::give_up(state),
         (Purpose::Subscribe, Outcome::Accepted) => super::sources::subscribe(state, &text),
+        (Purpose::Tags, Outcome::Accepted) => super::marking::tag(state, &text),
+        (Purpose::Export, Outcome::Accepted) => super::handing::export(state, &text),
+        (Purpose::Note, Outcome::Accepted) => super::passages::note(state, &text),
+        (Purpose::Note, Outcome::Cancelled) => {
+            state.noting = None;
+            Vec::new()
+        }
         (Purpose::Term, Outcome::Accepted) => super::timeline::add_term(state, &text),
         (Purpose::Search, Outcome::Accepted) => {
             search(state, &text);

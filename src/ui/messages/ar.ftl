@@ -43,9 +43,6 @@ find-nothing-to-keep = لا بحث ليُحفظ؛ المفتاح { KEY("find") }
 find-none-kept = لم يُحفظ أي بحث بعد؛ المفتاح { KEY("keep-search") } يحفظ البحث الحالي
 pane-kept-searches = الأبحاث المحفوظة: Enter للعرض، Delete للحذف
 index-renewed = كان فهرس البحث تالفًا فأُعيد بناؤه
-removed = أُزيل المقال من قوائم المكتبة؛ المفتاح { KEY("bring-back") } يعيده
-removed-nothing = لم يُزل شيء
-brought-back = عاد المقال
 
 text-empty = اختر مقالًا واضغط { KEY("open") }
 text-opening = يُفتح …
@@ -170,10 +167,6 @@ timeline-bucket = { $keyword } · { $span } · { $count ->
 narrowed-to = { $what }
 naming = ما يذكر { $name }
 
-marked-read = صار مقروءًا
-marked-unread = صار غير مقروء
-starred = وُضعت النجمة
-unstarred = رُفعت النجمة
 furniture-folded = طُويت العناوين المجاورة والنسبة وبقايا الصفحة
 furniture-shown = كل شيء ظاهر
 
@@ -267,7 +260,6 @@ help-find = ابحث في المكتبة أثناء الكتابة
 help-keep-search = احفظ البحث الحالي
 help-kept-searches = الأبحاث المحفوظة
 help-remove = أزل المقال من قوائم المكتبة
-help-bring-back = أعد آخر ما أُزيل
 help-filter = صفِّ القائمة أثناء الكتابة
 help-sort = رتّب بالتاريخ أو العنوان أو المصدر
 help-reverse-sort = اعكس الترتيب
@@ -492,3 +484,100 @@ welcome-panes = إلى اللوحة التالية؛ والعودة إلى حي�
 welcome-find = البحث في كل المقالات وأنت تكتب
 welcome-help = كل المفاتيح؛ والخروج
 welcome-any-key = أي مفتاح يبدأ. والمفتاح { KEY("welcome") } يعرض هذا مرة أخرى.
+
+pane-links = الروابط: Enter يفتح، y ينسخ
+links-none = ليس في المقال روابط
+links-no-such = لا رابط بهذا الرقم
+link-opened = يُفتح { $address }
+choice-no-such = لا سطر بهذا الرقم
+program-failed = { $name }: { $reason }
+help-open-address = فتح عنوان المقال؛ وإن سبقه رقم فالرابط الذي يحمله
+help-links = روابط المقال
+
+marked-read = { $count ->
+    [one] عُلّم مقروءًا
+   *[other] عُلّمت مقروءة: { $count }
+}
+marked-unread = { $count ->
+    [one] عُلّم غير مقروء
+   *[other] عُلّمت غير مقروءة: { $count }
+}
+starred = { $count ->
+    [one] وُضعت النجمة
+   *[other] وُضعت النجوم: { $count }
+}
+unstarred = { $count ->
+    [one] رُفعت النجمة
+   *[other] رُفعت النجوم: { $count }
+}
+removed = { $count ->
+    [one] أُزيل من قوائم المكتبة؛ { KEY("undo") } يعيده
+   *[other] أُزيلت من قوائم المكتبة: { $count }؛ { KEY("undo") } يعيدها
+}
+brought-back = { $count ->
+    [one] عاد المقال
+   *[other] عادت المقالات: { $count }
+}
+tagged = { $count ->
+    [one] وُضع الوسم
+   *[other] وُضعت الوسوم: { $count }
+}
+untagged = { $count ->
+    [one] رُفع الوسم
+   *[other] رُفعت الوسوم: { $count }
+}
+changed-nothing = لا شيء يتغيّر
+undone = تُراجِع عن: { $what }
+undo-nothing = لا شيء يُتراجع عنه
+tags-prompt = الوسوم، تفصلها فواصل:
+note-prompt = ملاحظة:
+passage-highlighted = ظُلّل
+passage-noted = كُتبت الملاحظة
+passage-edited = تغيّرت الملاحظة
+passage-forgotten = حُذف التظليل وملاحظته
+passage-note = ✎ { $note }
+passage-lost = لم تعد هذه الكلمات في النص
+passages-none = لا تظليلات ولا ملاحظات
+pane-passages = التظليلات: Enter يذهب، e يعدّل الملاحظة، y ينسخ، D يحذف
+pane-outline = العناوين: Enter يذهب
+outline-none = ليس في المقال عناوين
+jump-first = لا موضع قبل هذا
+jump-last = لا موضع بعد هذا
+place-letter = حرف لهذا الموضع:
+place-which = إلى موضع أي حرف؟
+place-set = صار اسم هذا الموضع { $letter }
+place-none = لا موضع اسمه { $letter }
+help-undo = التراجع عن آخر تغيير: علامة أو وسم أو إزالة أو ملاحظة
+help-tag = وسم المقال، أو كل ما اختير
+help-mark-all-read = تعليم كل ما في القائمة مقروءًا
+help-flag = اختيار المقال، أو تركه
+help-flag-range = اختيار كل ما بين آخر مختار وهنا
+help-flag-all = اختيار كل ما في القائمة، أو تركه
+help-jump-back = رجوع إلى ما قبل آخر قفزة
+help-jump-forward = إلى الموضع الذي بعدها
+help-to-place = إلى موضع حرف؛ و' ثانيةً: رجوع
+help-set-place = تسمية هذا الموضع بحرف
+help-outline = عناوين المقال
+help-passages = تظليلات المقال وملاحظاته
+help-all-passages = تظليلات المكتبة كلها وملاحظاتها
+help-next-passage = إلى التظليل التالي
+help-previous-passage = إلى التظليل السابق
+help-focus-mode = النص وحده، ثم بلا عنوانه، ثم عودة
+help-highlight = تظليل ما حُدّد
+help-annotate = تظليله مع ملاحظة
+
+export-prompt = تصدير إلى مجلد، أو ملف ينتهي بـ .jsonl:
+export-nothing = لم يُختر مقال
+exported = { $count ->
+    [zero] لم يُصدَّر شيء إلى { $to }
+    [one] صُدّر مقال واحد إلى { $to }
+    [two] صُدّر مقالان إلى { $to }
+    [few] صُدّرت { $count } مقالات إلى { $to }
+    [many] صُدّر { $count } مقالًا إلى { $to }
+   *[other] صُدّر { $count } مقال إلى { $to }
+}
+commands-none = لا أوامر في الإعدادات؛ يبيّن ذلك sahifa config --default
+pane-commands = تسليم إلى: Enter
+program-started = بدأ { $name }
+help-export = تصدير المقال، أو كل ما اختير
+help-hand-over = تسليم المقال، أو كل ما اختير، إلى برنامج لك

@@ -39,9 +39,6 @@ find-nothing-to-keep = There is no search to keep; { KEY("find") } begins one
 find-none-kept = No search has been kept yet; { KEY("keep-search") } keeps the present one
 pane-kept-searches = Kept searches: Enter lists, Delete forgets
 index-renewed = The search index was damaged and has been made anew
-removed = Removed from the library’s lists; { KEY("bring-back") } brings it back
-removed-nothing = Nothing has been removed
-brought-back = It is back
 
 text-empty = Choose an article and press { KEY("open") }
 text-opening = Opening …
@@ -143,10 +140,6 @@ timeline-bucket = { $keyword } · { $span } · { $count ->
 narrowed-to = { $what }
 naming = naming { $name }
 
-marked-read = Marked as read
-marked-unread = Marked as unread
-starred = Starred
-unstarred = Star taken off
 furniture-folded = Related headlines, credits and page furniture folded away
 furniture-shown = Everything is shown
 
@@ -218,7 +211,6 @@ help-find = search the library as you type
 help-keep-search = keep the present search
 help-kept-searches = the searches that are kept
 help-remove = remove the article from the library’s lists
-help-bring-back = bring back what was removed last
 help-filter = filter as you type
 help-sort = sort by date, title or source
 help-reverse-sort = turn the order round
@@ -423,3 +415,96 @@ welcome-panes = to the next pane; back to where you were
 welcome-find = search all articles as you type
 welcome-help = every key there is; quit
 welcome-any-key = Any key begins. { KEY("welcome") } shows this again.
+
+pane-links = Links: Enter opens, y copies
+links-none = The article has no links
+links-no-such = No link has that number
+link-opened = Opening { $address }
+choice-no-such = No line has that number
+program-failed = { $name }: { $reason }
+help-open-address = open the article’s address; with a number before it, that link
+help-links = the links of the article
+
+marked-read = { $count ->
+    [one] Marked as read
+   *[other] Marked as read: { $count } articles
+}
+marked-unread = { $count ->
+    [one] Marked as unread
+   *[other] Marked as unread: { $count } articles
+}
+starred = { $count ->
+    [one] Starred
+   *[other] Starred: { $count } articles
+}
+unstarred = { $count ->
+    [one] Star taken off
+   *[other] Stars taken off: { $count } articles
+}
+removed = { $count ->
+    [one] Removed from the library’s lists; { KEY("undo") } brings it back
+   *[other] Removed from the library’s lists: { $count } articles; { KEY("undo") } brings them back
+}
+brought-back = { $count ->
+    [one] It is back
+   *[other] They are back: { $count } articles
+}
+tagged = { $count ->
+    [one] Tagged
+   *[other] Tags put on: { $count }
+}
+untagged = { $count ->
+    [one] Tag taken off
+   *[other] Tags taken off: { $count }
+}
+changed-nothing = Nothing to change
+undone = Taken back: { $what }
+undo-nothing = There is nothing to take back
+tags-prompt = Tags, parted by commas:
+note-prompt = Note:
+passage-highlighted = Highlighted
+passage-noted = Noted
+passage-edited = Note changed
+passage-forgotten = Highlight and note deleted
+passage-note = ✎ { $note }
+passage-lost = these words are not in the text any more
+passages-none = There are no highlights or notes
+pane-passages = Highlights: Enter goes, e edits the note, y copies, D deletes
+pane-outline = Headings: Enter goes
+outline-none = The article has no headings
+jump-first = There is no place further back
+jump-last = There is no place further on
+place-letter = A letter for this place:
+place-which = To the place of which letter?
+place-set = This place is { $letter } now
+place-none = No place is called { $letter }
+help-undo = take back the last change: marks, tags, removal, notes
+help-tag = tag the article, or all that are chosen
+help-mark-all-read = mark all that is listed as read
+help-flag = choose the article, or give it up
+help-flag-range = choose all from the last chosen one to here
+help-flag-all = choose all that is listed, or give it up
+help-jump-back = back to the place before the last jump
+help-jump-forward = on to the place after it
+help-to-place = to the place of a letter; ' again: back
+help-set-place = give this place a letter
+help-outline = the headings of the article
+help-passages = highlights and notes of the article
+help-all-passages = highlights and notes of the whole library
+help-next-passage = to the next highlight
+help-previous-passage = to the previous highlight
+help-focus-mode = the text alone, then without its title, and back
+help-highlight = highlight what is picked out
+help-annotate = highlight it with a note
+
+export-prompt = Export to a folder, or a file that ends in .jsonl:
+export-nothing = No article is chosen
+exported = { $count ->
+    [one] 1 article exported to { $to }
+   *[other] { $count } articles exported to { $to }
+}
+commands-none = The configuration names no commands; sahifa config --default tells how
+pane-commands = Hand over to: Enter
+program-started = { $name } has been started
+help-export = export the article, or all that are chosen
+help-hand-over = hand the article, or all that are chosen, to a program of yours

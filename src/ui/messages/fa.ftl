@@ -36,9 +36,6 @@ find-nothing-to-keep = جست‌وجویی نیست که نگه داشته شو�
 find-none-kept = هنوز جست‌وجویی نگه داشته نشده؛ { KEY("keep-search") } جست‌وجوی کنونی را نگه می‌دارد
 pane-kept-searches = جست‌وجوهای نگه‌داشته: Enter نشان می‌دهد، Delete پاک می‌کند
 index-renewed = نمایهٔ جست‌وجو آسیب دیده بود و از نو ساخته شد
-removed = از فهرست‌های کتابخانه برداشته شد؛ { KEY("bring-back") } برش می‌گرداند
-removed-nothing = چیزی برداشته نشده است
-brought-back = برگشت
 
 text-empty = مقاله‌ای برگزینید و { KEY("open") } را بزنید
 text-opening = باز می‌شود …
@@ -124,10 +121,6 @@ timeline-bucket = { $keyword } · { $span } · { $count } مقاله
 narrowed-to = { $what }
 naming = با نام { $name }
 
-marked-read = خوانده‌شده
-marked-unread = خوانده‌نشده
-starred = ستاره خورد
-unstarred = ستاره برداشته شد
 furniture-folded = عنوان‌های کناری، نام خبرگزاری و افزوده‌های صفحه تا شد
 furniture-shown = همه چیز نشان داده می‌شود
 
@@ -193,7 +186,6 @@ help-find = جست‌وجوی کتابخانه هنگام نوشتن
 help-keep-search = نگه داشتن جست‌وجوی کنونی
 help-kept-searches = جست‌وجوهای نگه‌داشته
 help-remove = برداشتن مقاله از فهرست‌های کتابخانه
-help-bring-back = برگرداندن آخرین برداشته
 help-filter = پالایش هنگام نوشتن
 help-sort = چیدن بر پایهٔ تاریخ، عنوان یا منبع
 help-reverse-sort = وارونه کردن ترتیب
@@ -390,3 +382,93 @@ welcome-panes = به قاب بعدی؛ بازگشت به جای پیشین
 welcome-find = جست‌وجو در همهٔ مقاله‌ها هنگام نوشتن
 welcome-help = همهٔ کلیدها؛ خروج
 welcome-any-key = هر کلیدی آغاز می‌کند. { KEY("welcome") } این را دوباره نشان می‌دهد.
+
+pane-links = پیوندها: Enter باز می‌کند، y رونوشت برمی‌دارد
+links-none = این مقاله پیوندی ندارد
+links-no-such = پیوندی با این شماره نیست
+link-opened = باز می‌شود: { $address }
+choice-no-such = سطری با این شماره نیست
+program-failed = { $name }: { $reason }
+help-open-address = باز کردن نشانی مقاله؛ با عددی پیش از آن، همان پیوند
+help-links = پیوندهای مقاله
+
+marked-read = { $count ->
+    [one] خوانده‌شده شد
+   *[other] خوانده‌شده شدند: { $count }
+}
+marked-unread = { $count ->
+    [one] خوانده‌نشده شد
+   *[other] خوانده‌نشده شدند: { $count }
+}
+starred = { $count ->
+    [one] ستاره‌دار شد
+   *[other] ستاره‌دار شدند: { $count }
+}
+unstarred = { $count ->
+    [one] ستاره برداشته شد
+   *[other] ستاره‌ها برداشته شدند: { $count }
+}
+removed = { $count ->
+    [one] از فهرست‌های کتابخانه برداشته شد؛ { KEY("undo") } برمی‌گرداند
+   *[other] از فهرست‌های کتابخانه برداشته شدند: { $count }؛ { KEY("undo") } برمی‌گرداند
+}
+brought-back = { $count ->
+    [one] مقاله برگشت
+   *[other] مقاله‌ها برگشتند: { $count }
+}
+tagged = { $count ->
+    [one] برچسب خورد
+   *[other] برچسب‌ها زده شدند: { $count }
+}
+untagged = { $count ->
+    [one] برچسب برداشته شد
+   *[other] برچسب‌ها برداشته شدند: { $count }
+}
+changed-nothing = چیزی برای تغییر نیست
+undone = برگردانده شد: { $what }
+undo-nothing = چیزی برای برگرداندن نیست
+tags-prompt = برچسب‌ها، جدا با ویرگول:
+note-prompt = یادداشت:
+passage-highlighted = برجسته شد
+passage-noted = یادداشت نوشته شد
+passage-edited = یادداشت تغییر کرد
+passage-forgotten = برجسته‌سازی و یادداشتش پاک شد
+passage-note = ✎ { $note }
+passage-lost = این واژه‌ها دیگر در متن نیست
+passages-none = برجسته‌سازی یا یادداشتی نیست
+pane-passages = برجسته‌ها: Enter می‌رود، e یادداشت را ویرایش می‌کند، y رونوشت، D پاک می‌کند
+pane-outline = سرخط‌ها: Enter می‌رود
+outline-none = این مقاله سرخطی ندارد
+jump-first = جایی پیش از این نیست
+jump-last = جایی پس از این نیست
+place-letter = حرفی برای اینجا:
+place-which = به جای کدام حرف؟
+place-set = نام اینجا اکنون { $letter } است
+place-none = جایی به نام { $letter } نیست
+help-undo = برگرداندن آخرین تغییر: نشان، برچسب، برداشتن یا یادداشت
+help-tag = برچسب زدن به مقاله یا به همهٔ برگزیده‌ها
+help-mark-all-read = خوانده‌شده کردن همهٔ فهرست
+help-flag = برگزیدن مقاله یا رها کردن آن
+help-flag-range = برگزیدن همه از آخرین برگزیده تا اینجا
+help-flag-all = برگزیدن همهٔ فهرست یا رها کردن آن
+help-jump-back = بازگشت به پیش از آخرین پرش
+help-jump-forward = رفتن به جای پس از آن
+help-to-place = به جای یک حرف؛ ' دوباره: بازگشت
+help-set-place = نام‌گذاری اینجا با یک حرف
+help-outline = سرخط‌های مقاله
+help-passages = برجسته‌ها و یادداشت‌های مقاله
+help-all-passages = برجسته‌ها و یادداشت‌های همهٔ کتابخانه
+help-next-passage = به برجستهٔ بعدی
+help-previous-passage = به برجستهٔ پیشین
+help-focus-mode = تنها متن، سپس بی‌عنوان، و بازگشت
+help-highlight = برجسته کردن آنچه برگزیده شده
+help-annotate = برجسته کردن آن با یادداشت
+
+export-prompt = برون‌برد به پوشه، یا پرونده‌ای با پایان .jsonl:
+export-nothing = مقاله‌ای برگزیده نشده
+exported = { $count } مقاله به { $to } برون‌برده شد
+commands-none = در تنظیمات فرمانی نیست؛ sahifa config --default راهش را می‌گوید
+pane-commands = سپردن به: Enter
+program-started = { $name } آغاز شد
+help-export = برون‌برد مقاله، یا همهٔ برگزیده‌ها
+help-hand-over = سپردن مقاله، یا همهٔ برگزیده‌ها، به برنامه‌ای از خودتان

@@ -40,9 +40,6 @@ find-nothing-to-keep = אין חיפוש לשמור; { KEY("find") } מתחיל 
 find-none-kept = עדיין לא נשמר חיפוש; { KEY("keep-search") } שומר את הנוכחי
 pane-kept-searches = חיפושים שמורים: Enter מציג, Delete מוחק
 index-renewed = מפתח החיפוש היה פגום ונבנה מחדש
-removed = הכתבה הוסרה מרשימות הספרייה; { KEY("bring-back") } מחזיר אותה
-removed-nothing = לא הוסר דבר
-brought-back = הכתבה חזרה
 
 text-empty = בחרו כתבה ולחצו { KEY("open") }
 text-opening = נפתח …
@@ -150,10 +147,6 @@ timeline-bucket = { $keyword } · { $span } · { $count ->
 narrowed-to = { $what }
 naming = מזכירות את { $name }
 
-marked-read = סומן כנקרא
-marked-unread = סומן כלא נקרא
-starred = סומן בכוכב
-unstarred = הכוכב הוסר
 furniture-folded = כותרות נלוות, קרדיטים ושאריות העמוד קופלו
 furniture-shown = הכול מוצג
 
@@ -239,7 +232,6 @@ help-find = חיפוש בספרייה תוך כדי הקלדה
 help-keep-search = שמירת החיפוש הנוכחי
 help-kept-searches = החיפושים השמורים
 help-remove = הסרת הכתבה מרשימות הספרייה
-help-bring-back = החזרת מה שהוסר אחרון
 help-filter = סינון תוך כדי הקלדה
 help-sort = מיון לפי תאריך, כותרת או מקור
 help-reverse-sort = היפוך הסדר
@@ -454,3 +446,97 @@ welcome-panes = אל החלונית הבאה; חזרה למקום הקודם
 welcome-find = חיפוש בכל הכתבות תוך כדי הקלדה
 welcome-help = כל המקשים; יציאה
 welcome-any-key = כל מקש מתחיל. { KEY("welcome") } מציג זאת שוב.
+
+pane-links = קישורים: Enter פותח, y מעתיק
+links-none = אין בכתבה קישורים
+links-no-such = אין קישור במספר הזה
+link-opened = נפתח { $address }
+choice-no-such = אין שורה במספר הזה
+program-failed = { $name }: { $reason }
+help-open-address = פתיחת כתובת הכתבה; עם מספר לפניו, הקישור שזה מספרו
+help-links = הקישורים שבכתבה
+
+marked-read = { $count ->
+    [one] סומן כנקרא
+   *[other] סומנו כנקראו: { $count }
+}
+marked-unread = { $count ->
+    [one] סומן כלא נקרא
+   *[other] סומנו כלא נקראו: { $count }
+}
+starred = { $count ->
+    [one] סומן בכוכב
+   *[other] סומנו בכוכב: { $count }
+}
+unstarred = { $count ->
+    [one] הכוכב הוסר
+   *[other] הכוכבים הוסרו: { $count }
+}
+removed = { $count ->
+    [one] הוסר מרשימות הספרייה; { KEY("undo") } מחזיר אותו
+   *[other] הוסרו מרשימות הספרייה: { $count }; { KEY("undo") } מחזיר אותם
+}
+brought-back = { $count ->
+    [one] הכתבה חזרה
+   *[other] הכתבות חזרו: { $count }
+}
+tagged = { $count ->
+    [one] התגית נוספה
+   *[other] נוספו תגיות: { $count }
+}
+untagged = { $count ->
+    [one] התגית הוסרה
+   *[other] הוסרו תגיות: { $count }
+}
+changed-nothing = אין מה לשנות
+undone = בוטל: { $what }
+undo-nothing = אין מה לבטל
+tags-prompt = תגיות, מופרדות בפסיקים:
+note-prompt = הערה:
+passage-highlighted = הודגש
+passage-noted = ההערה נכתבה
+passage-edited = ההערה שונתה
+passage-forgotten = ההדגשה והערתה נמחקו
+passage-note = ✎ { $note }
+passage-lost = המילים האלה כבר אינן בטקסט
+passages-none = אין הדגשות ואין הערות
+pane-passages = הדגשות: Enter עובר, e עורך את ההערה, y מעתיק, D מוחק
+pane-outline = כותרות: Enter עובר
+outline-none = אין בכתבה כותרות
+jump-first = אין מקום קודם
+jump-last = אין מקום הבא
+place-letter = אות למקום הזה:
+place-which = אל המקום של איזו אות?
+place-set = המקום הזה נקרא עכשיו { $letter }
+place-none = אין מקום בשם { $letter }
+help-undo = ביטול השינוי האחרון: סימון, תגית, הסרה או הערה
+help-tag = תיוג הכתבה, או כל הנבחרות
+help-mark-all-read = סימון כל הרשימה כנקראה
+help-flag = בחירת הכתבה, או ויתור עליה
+help-flag-range = בחירת הכול מהנבחרת האחרונה עד כאן
+help-flag-all = בחירת כל הרשימה, או ויתור עליה
+help-jump-back = חזרה למקום שלפני הקפיצה האחרונה
+help-jump-forward = אל המקום שאחריה
+help-to-place = אל המקום של אות; ' שוב: חזרה
+help-set-place = מתן אות למקום הזה
+help-outline = כותרות הכתבה
+help-passages = ההדגשות וההערות של הכתבה
+help-all-passages = ההדגשות וההערות של כל הספרייה
+help-next-passage = אל ההדגשה הבאה
+help-previous-passage = אל ההדגשה הקודמת
+help-focus-mode = הטקסט לבדו, אחר כך בלי כותרתו, וחזרה
+help-highlight = הדגשת הנבחר
+help-annotate = הדגשה עם הערה
+
+export-prompt = ייצוא לתיקייה, או לקובץ שמסתיים ב־.jsonl:
+export-nothing = לא נבחרה כתבה
+exported = { $count ->
+    [one] כתבה אחת יוצאה אל { $to }
+    [two] שתי כתבות יוצאו אל { $to }
+   *[other] { $count } כתבות יוצאו אל { $to }
+}
+commands-none = אין פקודות בהגדרות; sahifa config --default מסביר איך
+pane-commands = מסירה אל: Enter
+program-started = { $name } הופעל
+help-export = ייצוא הכתבה, או כל הנבחרות
+help-hand-over = מסירת הכתבה, או כל הנבחרות, לתוכנית שלך

@@ -260,7 +260,7 @@ mod tests {
         assert!(hint.contains('H') && hint.contains("Ctrl-c"), "{hint}");
         for language in Language::KNOWN {
             let messages = Messages::of(language);
-            assert!(messages.text("removed").contains('Z'), "{language:?}");
+            assert!(messages.text("removed").contains('U'), "{language:?}");
         }
     }
 

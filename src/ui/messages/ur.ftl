@@ -39,9 +39,6 @@ find-nothing-to-keep = محفوظ کرنے کو کوئی تلاش نہیں؛ { K
 find-none-kept = ابھی کوئی تلاش محفوظ نہیں؛ { KEY("keep-search") } موجودہ تلاش محفوظ کرتا ہے
 pane-kept-searches = محفوظ تلاشیں: Enter دکھاتا ہے، Delete مٹاتا ہے
 index-renewed = تلاش کا اشاریہ خراب تھا، نئے سرے سے بنایا گیا
-removed = کتب خانے کی فہرستوں سے ہٹا دیا گیا؛ { KEY("bring-back") } واپس لاتا ہے
-removed-nothing = کچھ ہٹایا نہیں گیا
-brought-back = واپس آ گیا
 
 text-empty = کوئی مضمون چنیں اور { KEY("open") } دبائیں
 text-opening = کھل رہا ہے …
@@ -137,10 +134,6 @@ timeline-bucket = { $keyword } · { $span } · { $count ->
 narrowed-to = { $what }
 naming = جن میں { $name } کا ذکر ہے
 
-marked-read = پڑھا ہوا
-marked-unread = اَن پڑھا
-starred = ستارہ لگ گیا
-unstarred = ستارہ ہٹ گیا
 furniture-folded = متعلقہ سرخیاں، حوالے اور صفحے کے باقی ماندہ حصے تہہ کر دیے گئے
 furniture-shown = سب کچھ دکھایا جا رہا ہے
 
@@ -215,7 +208,6 @@ help-find = لکھتے ہوئے کتب خانے میں تلاش
 help-keep-search = موجودہ تلاش محفوظ کریں
 help-kept-searches = محفوظ تلاشیں
 help-remove = مضمون کتب خانے کی فہرستوں سے ہٹائیں
-help-bring-back = آخری ہٹایا ہوا واپس لائیں
 help-filter = لکھتے ہوئے چھانٹیں
 help-sort = تاریخ، عنوان یا ماخذ سے ترتیب
 help-reverse-sort = ترتیب الٹیں
@@ -420,3 +412,96 @@ welcome-panes = اگلے خانے میں؛ پچھلی جگہ واپس
 welcome-find = لکھتے لکھتے تمام مضامین میں تلاش
 welcome-help = تمام کلیدیں؛ باہر
 welcome-any-key = کوئی بھی کلید شروع کرتی ہے۔ { KEY("welcome") } یہ پھر دکھاتا ہے۔
+
+pane-links = روابط: Enter کھولتا ہے، y نقل کرتا ہے
+links-none = مضمون میں کوئی ربط نہیں
+links-no-such = اس نمبر کا کوئی ربط نہیں
+link-opened = کھل رہا ہے: { $address }
+choice-no-such = اس نمبر کی کوئی سطر نہیں
+program-failed = { $name }: { $reason }
+help-open-address = مضمون کا پتہ کھولنا؛ پہلے نمبر ہو تو اسی نمبر کا ربط
+help-links = مضمون کے روابط
+
+marked-read = { $count ->
+    [one] پڑھا ہوا نشان زد
+   *[other] پڑھے ہوئے نشان زد: { $count }
+}
+marked-unread = { $count ->
+    [one] ان پڑھا نشان زد
+   *[other] ان پڑھے نشان زد: { $count }
+}
+starred = { $count ->
+    [one] ستارہ لگا
+   *[other] ستارے لگے: { $count }
+}
+unstarred = { $count ->
+    [one] ستارہ ہٹا
+   *[other] ستارے ہٹے: { $count }
+}
+removed = { $count ->
+    [one] کتب خانے کی فہرستوں سے ہٹا دیا گیا؛ { KEY("undo") } واپس لاتا ہے
+   *[other] کتب خانے کی فہرستوں سے ہٹے: { $count }؛ { KEY("undo") } واپس لاتا ہے
+}
+brought-back = { $count ->
+    [one] مضمون واپس آ گیا
+   *[other] مضامین واپس آئے: { $count }
+}
+tagged = { $count ->
+    [one] ٹیگ لگا
+   *[other] ٹیگ لگے: { $count }
+}
+untagged = { $count ->
+    [one] ٹیگ ہٹا
+   *[other] ٹیگ ہٹے: { $count }
+}
+changed-nothing = بدلنے کو کچھ نہیں
+undone = واپس لیا گیا: { $what }
+undo-nothing = واپس لینے کو کچھ نہیں
+tags-prompt = ٹیگ، کاما سے الگ:
+note-prompt = نوٹ:
+passage-highlighted = نمایاں کیا گیا
+passage-noted = نوٹ لکھا گیا
+passage-edited = نوٹ بدلا گیا
+passage-forgotten = نمایاں حصہ اور اس کا نوٹ مٹا دیا گیا
+passage-note = ✎ { $note }
+passage-lost = یہ الفاظ اب متن میں نہیں ہیں
+passages-none = کوئی نمایاں حصہ یا نوٹ نہیں
+pane-passages = نمایاں حصے: Enter جاتا ہے، e نوٹ بدلتا ہے، y نقل کرتا ہے، D مٹاتا ہے
+pane-outline = سرخیاں: Enter جاتا ہے
+outline-none = مضمون میں کوئی سرخی نہیں
+jump-first = اس سے پہلے کوئی جگہ نہیں
+jump-last = اس کے بعد کوئی جگہ نہیں
+place-letter = اس جگہ کے لیے ایک حرف:
+place-which = کس حرف کی جگہ پر؟
+place-set = اس جگہ کا نام اب { $letter } ہے
+place-none = { $letter } نام کی کوئی جگہ نہیں
+help-undo = آخری تبدیلی واپس لینا: نشان، ٹیگ، ہٹانا یا نوٹ
+help-tag = مضمون پر، یا سب چنے ہوئے پر، ٹیگ لگانا
+help-mark-all-read = فہرست کے سب مضامین کو پڑھا ہوا کرنا
+help-flag = مضمون چننا، یا چھوڑنا
+help-flag-range = آخری چنے ہوئے سے یہاں تک سب چننا
+help-flag-all = فہرست کے سب چننا، یا چھوڑنا
+help-jump-back = آخری چھلانگ سے پہلے کی جگہ پر واپسی
+help-jump-forward = اس کے بعد کی جگہ پر
+help-to-place = کسی حرف کی جگہ پر؛ ' دوبارہ: واپسی
+help-set-place = اس جگہ کو ایک حرف دینا
+help-outline = مضمون کی سرخیاں
+help-passages = مضمون کے نمایاں حصے اور نوٹ
+help-all-passages = پورے کتب خانے کے نمایاں حصے اور نوٹ
+help-next-passage = اگلے نمایاں حصے پر
+help-previous-passage = پچھلے نمایاں حصے پر
+help-focus-mode = صرف متن، پھر عنوان کے بغیر، اور واپس
+help-highlight = چنے ہوئے کو نمایاں کرنا
+help-annotate = نوٹ کے ساتھ نمایاں کرنا
+
+export-prompt = کسی فولڈر، یا .jsonl پر ختم ہونے والی فائل میں برآمد:
+export-nothing = کوئی مضمون نہیں چنا گیا
+exported = { $count ->
+    [one] ایک مضمون { $to } میں برآمد ہوا
+   *[other] { $count } مضامین { $to } میں برآمد ہوئے
+}
+commands-none = ترتیبات میں کوئی حکم نہیں؛ sahifa config --default طریقہ بتاتا ہے
+pane-commands = حوالے کریں: Enter
+program-started = { $name } شروع ہوا
+help-export = مضمون، یا سب چنے ہوئے، برآمد کرنا
+help-hand-over = مضمون، یا سب چنے ہوئے، اپنے کسی پروگرام کے حوالے کرنا

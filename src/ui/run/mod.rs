@@ -9,6 +9,7 @@ use super::command::Command;
 use super::messages::Messages;
 use super::state::{AfterCalibration, Effect, State};
 use super::theme::Theme;
+use super::work::marking::Answer;
 use super::work::{Post, Reply, Workers};
 use super::{answer, apply, mouse, view};
 use crate::config::{Config, ProfileChoice, Settings};
@@ -312,6 +313,20 @@ impl Running {
                 }
                 clipboard::offer(text);
             }
+            Effect::RunInFront(program) => {
+                self.keyboard.rest();
+                let ended = self.session.lend(|| program.run_in_front())?;
+                self.keyboard.resume();
+                self.terminal.clear()?;
+                let size = self.terminal.size()?;
+                self.state.resize(size.width, size.height);
+                if let Err(error) = ended {
+                    let reason = error.to_string();
+                    let failed = Answer::ProgramFailed(program.name, reason);
+                    answer::take(&mut self.state, failed.into());
+                }
+            }
+            Effect::Start(program) => self.workers.start_program(program),
             Effect::Redraw => {
                 self.session.restore_modes()?;
                 self.terminal.clear()?;

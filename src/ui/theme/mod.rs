@@ -203,6 +203,18 @@ impl Theme {
         }
     }
 
+    /// The words of a link. Not underlined, for the sake of the letters' dots.
+    pub fn link(&self) -> Style {
+        self.pane_title(true)
+            .remove_modifier(Modifier::BOLD)
+            .add_modifier(Modifier::ITALIC)
+    }
+
+    /// A passage that the user has picked out; a sign stands in the margin beside it.
+    pub fn passage(&self) -> Style {
+        self.selected(false).add_modifier(Modifier::BOLD)
+    }
+
     /// A star.
     pub fn star(&self) -> Style {
         letters(self.inks.star)

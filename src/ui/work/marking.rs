@@ -1,25 +1,84 @@
-//! The scribe: writes marks, in the order in which they were made.
+//! The scribe: writes marks and files, and gets ready what programs are handed, in the order in which they were made.
 
-use super::{Post, Reply, Request};
-use crate::library::Library;
+use super::running::HandedFiles;
+use super::{Post, Reply, Request, Way};
+use crate::library::{ArticleId, Change, Library, Passage, PlaceMark};
+use crate::terminal::programs::Program;
+use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
+
+/// What the scribe has to say, and the desk of what the scribe wrote.
+#[derive(Debug)]
+pub enum Answer {
+    /// A change has been made.
+    Changed {
+        /// Which.
+        made: Change,
+        /// What takes it back.
+        back: Change,
+        /// Whether it was made or taken back.
+        way: Way,
+    },
+    /// So many articles have been written to this place.
+    Exported(usize, PathBuf),
+    /// The answer to [`Request::HandOver`].
+    Ready {
+        /// The program with its arguments.
+        program: Program,
+        /// Whether it takes the terminal until it ends.
+        takes_terminal: bool,
+    },
+    /// The answer to [`Request::Passages`].
+    Passages(ArticleId, Vec<Passage>),
+    /// The answer to [`Request::PassagePage`]: passages, each with its article's title.
+    PassagePage {
+        /// Of which article; `None` for all.
+        of: Option<ArticleId>,
+        /// The passages.
+        rows: Vec<(Passage, String)>,
+    },
+    /// The answer to [`Request::Place`].
+    Place(char, Option<PlaceMark>),
+    /// A program of the user's did not end well: its name, and why.
+    ProgramFailed(String, String),
+}
+
+impl From<Answer> for Reply {
+    fn from(answer: Answer) -> Self {
+        Self::Marking(Box::new(answer))
+    }
+}
 
 /// Writes until the reader is gone and every mark is written.
 pub fn run(library: &mut Library, requests: &Receiver<Request>, post: &Post) {
+    let mut files = HandedFiles::default();
     for request in requests {
         let mut more = None;
         let written = match request {
             Request::SetRead(id, read) => library.set_read(id, read),
-            Request::SetStarred(id, starred) => library.set_starred(id, starred),
             Request::SetPosition(id, byte) => library.set_position(id, byte),
-            Request::Remove(id) => {
-                more = Some(Reply::ListsChanged);
-                library.remove(&[id]).map(drop)
+            Request::Export { ids, to } => match library.export(&ids, &to) {
+                Ok(()) => {
+                    more = Some(Answer::Exported(ids.len(), to).into());
+                    Ok(())
+                }
+                Err(error) => {
+                    more = Some(Reply::Failed(error.to_string()));
+                    Ok(())
+                }
+            },
+            Request::HandOver { ids, command } => {
+                more = Some(match files.ready(library, &ids, &command) {
+                    Ok(reply) => reply,
+                    Err(error) => Reply::Failed(error.to_string()),
+                });
+                Ok(())
             }
-            Request::BringBack(id) => {
-                more = Some(Reply::ListsChanged);
-                library.restore(&[id]).map(drop)
-            }
+            Request::SetPlace(place) => library.set_place(&place),
+            Request::Change { change, way } => library.make(&change).map(|back| {
+                let made = change;
+                more = Some(Answer::Changed { made, back, way }.into());
+            }),
             Request::KeepSearch(query) => {
                 more = Some(Reply::SearchKept);
                 library.save_search(&query).map(drop)

@@ -18,13 +18,15 @@ mod fetching;
 mod gate;
 mod importing;
 mod indexing;
-mod marking;
+pub mod marking;
 pub mod naming;
 mod reading;
+mod running;
 mod stopping;
 mod watching;
 
 use super::panes::text::model::Hits;
+use super::panes::text::passages::Placed;
 use super::panes::timeline::model::Subject;
 use super::panes::timeline::passages::Passage;
 use super::progress::Progress;
@@ -32,12 +34,16 @@ use super::state::{Imported, Refreshing};
 use crate::analysis::Analysis;
 use crate::analysis::timeline::{Bucket, Grain, PeriodTerm, Row};
 use crate::article::{Article, Direction};
+use crate::config::UserCommand;
 use crate::intake::feeds::Offer;
 use crate::intake::http::Limits;
 use crate::intake::{Input, IntakeOptions};
 use crate::library::feeds::{FeedId, FeedRow, FullText};
 use crate::library::refresh::Which;
-use crate::library::{Address, ArticleId, ArticleRow, Library, ListQuery, Renewal, Search};
+use crate::library::{
+    Address, ArticleId, ArticleRow, Change, Library, ListQuery, PlaceMark, Renewal, Search,
+};
+use crate::terminal::programs::Program;
 use crate::text::as_seen::{Stored, View};
 use gate::Gate;
 use importing::Job;
@@ -72,14 +78,37 @@ pub enum Request {
     },
     /// Mark as read or unread.
     SetRead(ArticleId, bool),
-    /// Star, or take the star off.
-    SetStarred(ArticleId, bool),
+    /// Make a change that can be taken back.
+    Change {
+        /// Which.
+        change: Change,
+        /// Whether it is one that the user makes, or takes back.
+        way: Way,
+    },
+    /// The passages of an article.
+    Passages(ArticleId),
+    /// A page of the passages of an article, or of all.
+    PassagePage(Option<ArticleId>),
+    /// Write articles into files.
+    Export {
+        /// Which.
+        ids: Vec<ArticleId>,
+        /// Where.
+        to: PathBuf,
+    },
+    /// Get ready what a program of the user's is handed of articles.
+    HandOver {
+        /// Which.
+        ids: Vec<ArticleId>,
+        /// The program.
+        command: UserCommand,
+    },
+    /// Give a place a letter.
+    SetPlace(PlaceMark),
+    /// The place that has this letter.
+    Place(char),
     /// Remember the place in the text, in bytes.
     SetPosition(ArticleId, u64),
-    /// Remove an article from the lists.
-    Remove(ArticleId),
-    /// Take a removal back.
-    BringBack(ArticleId),
     /// Keep a search.
     KeepSearch(String),
     /// Forget a kept search.
@@ -133,6 +162,15 @@ pub enum Request {
     },
 }
 
+/// Whether a change is made or taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Way {
+    /// It is made.
+    Forth,
+    /// It takes back what these words say.
+    Back(String),
+}
+
 /// Who answers a request.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Worker {
@@ -150,12 +188,16 @@ impl Request {
             | Self::Rows(_)
             | Self::Open { .. }
             | Self::KeptSearches
-            | Self::Sources => Worker::Desk,
+            | Self::Sources
+            | Self::Passages(_)
+            | Self::PassagePage(_)
+            | Self::Place(_) => Worker::Desk,
             Self::SetRead(..)
-            | Self::SetStarred(..)
             | Self::SetPosition(..)
-            | Self::Remove(_)
-            | Self::BringBack(_)
+            | Self::Change { .. }
+            | Self::SetPlace(_)
+            | Self::Export { .. }
+            | Self::HandOver { .. }
             | Self::KeepSearch(_)
             | Self::ForgetSearch(_)
             | Self::Unsubscribe(_)
@@ -184,6 +226,8 @@ pub struct Opened {
     pub position: u64,
     /// What is known about it; `None` when it has not been analysed yet.
     pub analysis: Option<Analysis>,
+    /// The passages that the user has picked out of it.
+    pub passages: Vec<Placed>,
     /// Where its text has what the search looked for that found it.
     pub hits: Option<Hits>,
     /// Whether the file that it came from is there no more.
@@ -312,8 +356,6 @@ pub enum Reply {
     },
     /// The search index has been made anew.
     IndexRenewed(Renewal),
-    /// A removed article is in the lists again, or one of them is gone.
-    ListsChanged,
     /// A search has been kept, or was kept already.
     SearchKept,
     /// A subscription or a kept search is not what it was.
@@ -351,6 +393,8 @@ pub enum Reply {
     KeptSearches(Vec<String>),
     /// A worker has failed, and works no more: what its panic said.
     Broken(String),
+    /// Of marks, passages and what is handed out.
+    Marking(Box<marking::Answer>),
     /// Something went wrong: a sentence for the user.
     Failed(String),
 }
@@ -369,6 +413,7 @@ pub struct Workers {
     importer: Sender<Job>,
     stop: Stop,
     gate: Gate,
+    post: Post,
     writing: Vec<JoinHandle<()>>,
 }
 
@@ -467,6 +512,7 @@ impl Workers {
             importer,
             stop,
             gate,
+            post: Arc::clone(post),
             writing: vec![
                 scribe_thread,
                 registrar_thread,
@@ -494,6 +540,11 @@ impl Workers {
             // A worker that is gone has said why before it went.
             let _ = worker.send(request);
         }
+    }
+
+    /// Runs a program of the user's beside the reader; its failure is told.
+    pub fn start_program(&self, program: Program) {
+        spawn(&self.post, move |post| running::run(&program, post));
     }
 
     /// Stops long work; what has been done stays.

@@ -1,5 +1,6 @@
 //! The desk: answers what the list and the text ask of the library.
 
+use super::marking::Answer;
 use super::{Extent, Opened, Post, Reply, Request};
 use crate::analysis::{self, Analysis, dates};
 use crate::article::Article;
@@ -7,6 +8,7 @@ use crate::library::search::snippet;
 use crate::library::{ArticleId, Library, LibraryError, ListQuery, Search};
 use crate::text::as_seen::{self, View};
 use crate::ui::panes::text::model::Hits;
+use crate::ui::panes::text::passages::placed;
 use crate::ui::panes::timeline::passages;
 use std::collections::VecDeque;
 use std::sync::mpsc::Receiver;
@@ -72,8 +74,33 @@ fn answer(library: &Library, request: Request, post: &Post) -> Result<(), Librar
             post(Reply::KeptSearches(library.saved_searches()?));
             Ok(())
         }
+        Request::Passages(id) => {
+            post(Answer::Passages(id, library.passages(id)?).into());
+            Ok(())
+        }
+        Request::PassagePage(of) => passage_page(library, of, post),
+        Request::Place(letter) => {
+            post(Answer::Place(letter, library.place(letter)?).into());
+            Ok(())
+        }
         _ => Ok(()),
     }
+}
+
+fn passage_page(library: &Library, of: Option<ArticleId>, post: &Post) -> Result<(), LibraryError> {
+    let passages = match of {
+        Some(id) => library.passages(id)?,
+        None => library.all_passages()?,
+    };
+    let ids: Vec<ArticleId> = passages.iter().map(|passage| passage.article).collect();
+    let titles = library.rows(&ids)?;
+    let rows = passages
+        .into_iter()
+        .zip(titles)
+        .map(|(passage, row)| (passage, row.title.text))
+        .collect();
+    post(Answer::PassagePage { of, rows }.into());
+    Ok(())
 }
 
 fn list(
@@ -136,6 +163,7 @@ fn open(
         article: article.clone(),
         stored: stored.map(|stored| (stored, view)),
         position,
+        passages: placed(&article.text, library.passages(id)?),
         analysis: known,
         hits,
         is_gone: library.is_gone(id)?,

@@ -1,5 +1,6 @@
 //! Which articles are listed, in which order, and which one is selected.
 
+use super::flags::Flags;
 use crate::library::{ArticleId, ArticleRow, ListQuery, Sort};
 use std::collections::HashMap;
 
@@ -19,6 +20,8 @@ pub struct Model {
     selected: usize,
     top: usize,
     height: usize,
+    /// The articles that are chosen.
+    pub flags: Flags,
     /// Whether the list for the present query has come in.
     pub loaded: bool,
 }
@@ -34,6 +37,7 @@ impl Model {
             selected: 0,
             top: 0,
             height: 1,
+            flags: Flags::default(),
             loaded: false,
         }
     }
@@ -125,6 +129,11 @@ impl Model {
     pub fn page(&self) -> impl Iterator<Item = (usize, Option<&ArticleRow>)> {
         let end = (self.top + self.height).min(self.ids.len());
         (self.top..end).map(|index| (index, self.rows.get(&self.ids[index])))
+    }
+
+    /// Every article that is listed, in order.
+    pub fn ids(&self) -> &[ArticleId] {
+        &self.ids
     }
 
     /// How many articles are listed.

@@ -4,6 +4,7 @@ use super::model::Model;
 use crate::article::{DateEvidence, Direction};
 use crate::layout::Paragraph;
 use crate::library::ArticleRow;
+use crate::text::isolate::isolate;
 use crate::ui::dates::Dates;
 use crate::ui::paint::{self, Align, cut};
 use crate::ui::theme::Theme;
@@ -47,10 +48,11 @@ pub fn draw(buffer: &mut Buffer, inside: Rect, model: &Model, look: Look<'_>) {
             break;
         }
         if let Some(row) = row {
+            let is_chosen = model.flags.contains(row.id);
             if each == 1 {
-                draw_one_row(buffer, area, row, look);
+                draw_one_row(buffer, area, (row, is_chosen), look);
             } else {
-                draw_two_rows(buffer, area, row, look);
+                draw_two_rows(buffer, area, (row, is_chosen), look);
             }
         }
         if index == model.selected() {
@@ -67,13 +69,21 @@ fn marks(row: &ArticleRow) -> (&'static str, &'static str) {
     )
 }
 
-fn draw_marks(buffer: &mut Buffer, area: Rect, row: &ArticleRow, look: Look<'_>) -> Rect {
+fn draw_marks(
+    buffer: &mut Buffer,
+    area: Rect,
+    (row, is_chosen): (&ArticleRow, bool),
+    look: Look<'_>,
+) -> Rect {
     let (unread, starred) = marks(row);
     let (first, rest) = cut(area, 1, look.direction);
     paint::text(buffer, first, unread, Align::Left, look.theme.text());
     let (second, rest) = cut(rest, 1, look.direction);
     paint::text(buffer, second, starred, Align::Left, look.theme.star());
-    let (_, rest) = cut(rest, 1, look.direction);
+    let (third, rest) = cut(rest, 1, look.direction);
+    if is_chosen {
+        paint::text(buffer, third, "✓", Align::Left, look.theme.moment());
+    }
     rest
 }
 
@@ -105,8 +115,13 @@ fn date(row: &ArticleRow, look: Look<'_>) -> String {
     })
 }
 
-fn draw_one_row(buffer: &mut Buffer, area: Rect, row: &ArticleRow, look: Look<'_>) {
-    let rest = draw_marks(buffer, area, row, look);
+fn draw_one_row(
+    buffer: &mut Buffer,
+    area: Rect,
+    (row, is_chosen): (&ArticleRow, bool),
+    look: Look<'_>,
+) {
+    let rest = draw_marks(buffer, area, (row, is_chosen), look);
     let (place, rest) = cut(rest, look.dates.width() + BESIDE_DATE, look.direction);
     paint::text(
         buffer,
@@ -125,14 +140,19 @@ fn draw_one_row(buffer: &mut Buffer, area: Rect, row: &ArticleRow, look: Look<'_
     draw_title(buffer, rest, row, look);
 }
 
-fn draw_two_rows(buffer: &mut Buffer, area: Rect, row: &ArticleRow, look: Look<'_>) {
+fn draw_two_rows(
+    buffer: &mut Buffer,
+    area: Rect,
+    (row, is_chosen): (&ArticleRow, bool),
+    look: Look<'_>,
+) {
     let first = Rect { height: 1, ..area };
     let second = Rect {
         y: area.y + 1,
         height: 1,
         ..area
     };
-    let rest = draw_marks(buffer, first, row, look);
+    let rest = draw_marks(buffer, first, (row, is_chosen), look);
     draw_title(buffer, rest, row, look);
     let (_, rest) = cut(second, 3, look.direction);
     let (place, rest) = cut(rest, look.dates.width() + BESIDE_DATE, look.direction);
@@ -143,8 +163,20 @@ fn draw_two_rows(buffer: &mut Buffer, area: Rect, row: &ArticleRow, look: Look<'
         start(look),
         look.theme.dim(),
     );
-    let source = row.source.as_deref().unwrap_or_default();
-    paint::text(buffer, rest, source, Align::Start, look.theme.dim());
+    paint::text(buffer, rest, &beneath(row), Align::Start, look.theme.dim());
+}
+
+/// The source, and what the user has tagged the article with.
+fn beneath(row: &ArticleRow) -> String {
+    if row.tags.is_empty() {
+        return row.source.clone().unwrap_or_default();
+    }
+    row.source
+        .iter()
+        .map(|source| isolate(source))
+        .chain(row.tags.iter().map(|tag| isolate(&format!("#{tag}"))))
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 fn start(look: Look<'_>) -> Align {

@@ -1,9 +1,13 @@
 //! A page over the panes: its lines and where it is scrolled to.
 
+use crate::article::ByteRange;
+use crate::library::{ArticleId, Passage};
+use crate::ui::apply::Handed;
 use crate::ui::keymap::{Context, Keymap, Row};
 use crate::ui::messages::Messages;
 use crate::ui::paint;
 use crate::ui::panes::Pane;
+use crate::ui::panes::text::links::Link;
 
 /// One line of such a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +37,29 @@ pub enum Holds {
     Troubles,
 }
 
+/// What the lines of a page stand for that may be chosen, in the order of the lines.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Choices {
+    /// Programs of the user's.
+    Programs {
+        /// By name.
+        names: Vec<String>,
+        /// What the chosen one is handed.
+        handed: Handed,
+    },
+    /// Links of the open article.
+    Links(Vec<Link>),
+    /// Headings of the open article.
+    Headings(Vec<ByteRange>),
+    /// Passages that the user has picked out.
+    Passages {
+        /// Of one article, or of all.
+        of: Option<ArticleId>,
+        /// The passages.
+        list: Vec<Passage>,
+    },
+}
+
 /// A page over the panes.
 #[derive(Debug)]
 pub struct Model {
@@ -41,6 +68,7 @@ pub struct Model {
     /// What it shows.
     pub holds: Holds,
     entries: Vec<Entry>,
+    choices: Option<Choices>,
     selected: usize,
     top: usize,
     /// The furthest that it is scrolled to.
@@ -122,6 +150,18 @@ impl Model {
         }
     }
 
+    /// A page of lines of which one is chosen, and what they stand for.
+    pub fn of_choices(
+        title: String,
+        lines: impl IntoIterator<Item = String>,
+        choices: Choices,
+    ) -> Self {
+        Self {
+            choices: Some(choices),
+            ..Self::new(title, lines.into_iter().map(Entry::Choice).collect())
+        }
+    }
+
     /// A page of lines of which one is chosen.
     pub fn choices(title: String, holds: Holds, lines: impl IntoIterator<Item = String>) -> Self {
         Self {
@@ -138,6 +178,21 @@ impl Model {
         }
     }
 
+    /// What may be chosen, and the index of what would be chosen now.
+    pub fn picked(&self) -> Option<(&Choices, usize)> {
+        Some((self.choices.as_ref()?, self.selected))
+    }
+
+    /// Goes to a line by its number, counted from 1. Tells whether there is one.
+    pub fn select(&mut self, number: usize) -> bool {
+        let is_there = (1..=self.entries.len()).contains(&number);
+        if is_there {
+            self.selected = number - 1;
+            self.scroll(0);
+        }
+        is_there
+    }
+
     /// How far under the top of the screen the line stands that would be chosen now.
     pub fn selected_row(&self) -> Option<usize> {
         self.chosen()?;
@@ -150,6 +205,7 @@ impl Model {
             title,
             holds: Holds::Words,
             entries,
+            choices: None,
             selected: 0,
             top: 0,
             furthest: 0,

@@ -7,7 +7,9 @@
 
 pub mod document;
 pub mod laid;
+pub mod links;
 pub mod model;
+pub mod passages;
 pub mod selection;
 pub mod setting;
 pub mod view;

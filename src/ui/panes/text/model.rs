@@ -6,16 +6,27 @@
 
 use super::document::{Document, UnitId, UnitKind};
 use super::laid::Laid;
+use super::links::{self, Link};
+use super::passages::{Placed, placed};
 use super::selection::Selection;
 use super::setting::Setting;
 use crate::analysis::entities::{Entity, EntityKind};
 use crate::article::{ByteRange, Direction};
 use crate::layout::Line;
-use crate::library::ArticleId;
+use crate::library::{ArticleId, Passage};
 use std::collections::HashMap;
 
 /// Layouts kept at most; what is on the screen is a small part of it.
 const KEPT: usize = 512;
+
+/// Words in a text read a minute, for the reading time: what silent readers of Arabic news
+/// manage on paper, in round numbers.
+const WORDS_A_MINUTE: usize = 160;
+
+/// Minutes that so many words take to read.
+pub fn minutes(words: usize) -> usize {
+    words.div_ceil(WORDS_A_MINUTE).max(1)
+}
 
 /// A place in the document: a row of a unit. Empty rows between its lines count, and so does the
 /// gap behind it.
@@ -60,6 +71,7 @@ pub struct Model {
     laid: HashMap<UnitId, Laid>,
     page: Vec<Place>,
     spans: Vec<Span>,
+    links: Vec<Link>,
     /// The entity that is being walked, by index.
     pub walked: Option<usize>,
     /// The mention or the hit that the reader stands on.
@@ -68,6 +80,10 @@ pub struct Model {
     pub hits: Hits,
     /// The byte on which the mouse's button went down.
     pub pressed: Option<usize>,
+    /// The passages that the user has picked out before.
+    pub passages: Vec<Placed>,
+    /// Whether title and byline are left out.
+    bare: bool,
     /// What the user picks out of the text.
     pub selection: Option<Selection>,
 }
@@ -83,8 +99,10 @@ impl Model {
         let words = document
             .article()
             .map(|article| article.text.split_whitespace().count());
+        let links = document.article().map(links::of).unwrap_or_default();
         *self = Self {
             id,
+            links,
             words,
             top: top.map(|unit| Place { unit, row: 0 }),
             document: Some(document),
@@ -92,12 +110,24 @@ impl Model {
             height: self.height,
             setting: self.setting,
             folded: self.folded,
+            bare: self.bare,
             ..Self::default()
         };
         if byte > 0 {
             self.show_line_of(byte);
         }
-        self.relay();
+        self.leave_hidden();
+    }
+
+    /// Shows the line of a byte as the first one; the beginning with its header for 0.
+    pub fn go_to(&mut self, byte: u64) {
+        self.here = None;
+        if byte == 0 {
+            self.first();
+        } else {
+            self.show_line_of(byte);
+            self.relay();
+        }
     }
 
     /// The open document.
@@ -177,6 +207,19 @@ impl Model {
         &self.spans
     }
 
+    /// Takes the passages of the open article, and finds them in the text that is shown.
+    pub fn set_passages(&mut self, passages: Vec<Passage>) {
+        let article = self.document.as_ref().and_then(Document::article);
+        if let Some(article) = article {
+            self.passages = placed(&article.text, passages);
+        }
+    }
+
+    /// What the text leads to, in the order of the text.
+    pub fn links(&self) -> &[Link] {
+        &self.links
+    }
+
     /// Whether related headlines and page furniture are folded away.
     pub fn folded(&self) -> bool {
         self.folded
@@ -185,6 +228,19 @@ impl Model {
     /// Folds what is not the story away, or shows it again.
     pub fn toggle_fold(&mut self) {
         self.folded = !self.folded;
+        self.leave_hidden();
+    }
+
+    /// Leaves title and byline out, or shows them again.
+    pub fn set_bare(&mut self, bare: bool) {
+        if bare != self.bare {
+            self.bare = bare;
+            self.leave_hidden();
+        }
+    }
+
+    /// Off a unit that is not shown any more.
+    fn leave_hidden(&mut self) {
         if let Some(top) = self.top
             && self.hidden(top.unit)
         {
@@ -218,6 +274,11 @@ impl Model {
         (0..self.page.len())
             .find_map(|row| self.row_bytes(row))
             .map(|range| range.start as u64)
+    }
+
+    /// The stretch of the first line of the text on the screen.
+    pub fn first_line(&self) -> Option<ByteRange> {
+        (0..self.page.len()).find_map(|row| self.row_bytes(row))
     }
 
     /// The byte to come back to: 0 while the header is on the screen.
@@ -441,6 +502,9 @@ impl Model {
     }
 
     fn hidden(&self, unit: UnitId) -> bool {
+        if self.bare && matches!(unit, UnitId::Header(_)) {
+            return true;
+        }
         if !self.folded {
             return false;
         }

@@ -2,8 +2,10 @@
 
 use super::document::UnitKind;
 use super::laid::Laid;
+use super::links;
 use super::model::Model;
-use crate::article::{Direction, Role};
+use super::passages;
+use crate::article::{ByteRange, Direction, Role};
 use crate::ui::paint::{self, Align};
 use crate::ui::theme::Theme;
 use ratatui::buffer::Buffer;
@@ -41,6 +43,9 @@ pub fn draw(buffer: &mut Buffer, columns: &[Rect], model: &Model, theme: &Theme)
                 style_at(model, byte, base_style, theme)
             });
             draw_indent(buffer, area, laid, index, theme);
+            if let Some(sign) = sign_of(model, laid, line.range) {
+                draw_sign(buffer, area, laid.paragraph.direction(), sign, theme);
+            }
         }
     }
 }
@@ -55,6 +60,12 @@ fn style_of(kind: UnitKind, theme: &Theme) -> Style {
 
 fn style_at(model: &Model, byte: usize, base: Style, theme: &Theme) -> Style {
     let mut style = base;
+    if links::holds(model.links(), byte) {
+        style = style.patch(theme.link());
+    }
+    if passages::at(&model.passages, byte).is_some() {
+        style = style.patch(theme.passage());
+    }
     if let Some(span) = model.span_at(byte) {
         style = style.patch(theme.entity(span.kind));
         if model.walked == Some(span.entity) {
@@ -76,6 +87,42 @@ fn style_at(model: &Model, byte: usize, base: Style, theme: &Theme) -> Style {
         style = style.patch(theme.here());
     }
     style
+}
+
+/// The sign beside a line on which passages begin: one for those with a note, one for others.
+fn sign_of(model: &Model, laid: &Laid, line: ByteRange) -> Option<&'static str> {
+    let line = line.shifted(laid.base?);
+    let mut begun = model
+        .passages
+        .iter()
+        .filter(|it| it.range.is_some_and(|range| line.contains(range.start)))
+        .peekable();
+    begun.peek()?;
+    Some(if begun.any(|it| !it.passage.note.is_empty()) {
+        "✎"
+    } else {
+        "▐"
+    })
+}
+
+/// Paints a sign into the margin at the side where the line starts.
+fn draw_sign(buffer: &mut Buffer, area: Rect, direction: Direction, sign: &str, theme: &Theme) {
+    let x = if direction.is_rtl() {
+        area.right()
+    } else {
+        match area.x.checked_sub(1) {
+            Some(x) => x,
+            None => return,
+        }
+    };
+    // Without a margin there is only the border, which stays as it is.
+    let room = Rect::new(x, area.y, 1, 1);
+    let is_free = buffer
+        .cell((x, area.y))
+        .is_some_and(|cell| cell.symbol() == " ");
+    if is_free {
+        paint::text(buffer, room, sign, Align::Left, theme.star());
+    }
 }
 
 fn beside_indent(area: Rect, laid: &Laid) -> Rect {

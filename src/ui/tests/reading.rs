@@ -1,0 +1,317 @@
+//! What a reader does with an article besides reading it: following its links, marking it, keeping what
+//! is worth keeping of it, and finding the way back.
+
+use super::Reader;
+use crate::library::{ArticleId, ListQuery};
+use crate::terminal::programs::Program;
+use crate::ui::apply;
+use crate::ui::state::Effect;
+use crate::ui::work::marking::Answer;
+use crate::ui::work::{Reply, Request, reply_to};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+
+const LINKED: &str = r#"
+{"title": "تقرير", "url": "https://paper.example/7", "text": "انظر https://example.org/a ثم http://مثال.إختبار/ب للمزيد من الأخبار عن القمة."}
+"#;
+
+impl Reader {
+    /// What the last of some keys asks of the world outside.
+    fn effects_of(&mut self, keys: &[char], last: KeyCode) -> Vec<Effect> {
+        for key in keys {
+            self.press(&key.to_string());
+        }
+        apply::press(&mut self.state, KeyEvent::new(last, KeyModifiers::NONE))
+    }
+}
+
+fn opening(address: &str) -> Vec<Effect> {
+    vec![Effect::Start(Program {
+        name: "xdg-open".to_owned(),
+        arguments: vec![address.to_owned()],
+    })]
+}
+
+#[test]
+fn an_articles_address_and_its_links_are_opened_by_number() {
+    let mut reader = Reader::on(LINKED, 100, 20);
+    reader.press("Enter");
+    let own = reader.effects_of(&[], KeyCode::Char('o'));
+    assert_eq!(own, opening("https://paper.example/7"));
+    let second = reader.effects_of(&['2'], KeyCode::Char('o'));
+    assert_eq!(second, opening("http://xn--mgbh0fb.xn--kgbechtv/%D8%A8"));
+    assert!(reader.effects_of(&['9'], KeyCode::Char('o')).is_empty());
+    assert!(reader.screen().contains("No link has that number"));
+}
+
+#[test]
+fn links_are_listed_with_the_addresses_they_lead_to_and_copied_from_the_list() {
+    let mut reader = Reader::on(LINKED, 100, 20);
+    reader.press("Enter g l");
+    assert!(
+        reader
+            .screen()
+            .contains("http://xn--mgbh0fb.xn--kgbechtv/%D8%A8")
+    );
+    let copied = reader.effects_of(&['j'], KeyCode::Char('y'));
+    assert_eq!(
+        copied,
+        [Effect::Copy(
+            "http://xn--mgbh0fb.xn--kgbechtv/%D8%A8".to_owned()
+        )]
+    );
+    let first = reader.effects_of(&['1'], KeyCode::Enter);
+    assert_eq!(first, opening("https://example.org/a"));
+}
+
+const LONG: &str = r#"
+{"title": "تقرير طويل", "published": "2024-02-02", "text": "قال الوزير إن القمة نجحت وإن الوفود راضية.\n\nوأضافت الوزيرة أن العمل مستمر حتى نهاية العام القادم.\n\nواختتم المتحدث كلامه بالشكر للجميع."}
+{"title": "خبر آخر", "published": "2024-02-01", "text": "كلام آخر عن أمر آخر في مدينة أخرى."}
+{"title": "خبر ثالث", "published": "2024-01-31", "text": "كلام ثالث عن أمر ثالث."}
+"#;
+
+impl Reader {
+    fn with_control(&mut self, letter: char) -> &mut Self {
+        let key = KeyEvent::new(KeyCode::Char(letter), KeyModifiers::CONTROL);
+        let effects = apply::press(&mut self.state, key);
+        self.carry_out(effects);
+        self
+    }
+
+    fn with_alt(&mut self, letter: char) -> &mut Self {
+        let key = KeyEvent::new(KeyCode::Char(letter), KeyModifiers::ALT);
+        let effects = apply::press(&mut self.state, key);
+        self.carry_out(effects);
+        self
+    }
+
+    fn ids(&self) -> Vec<ArticleId> {
+        self.library.ids(&ListQuery::default()).unwrap()
+    }
+
+    /// What the status line says, without the marks that keep names' directions to themselves.
+    fn says(&self) -> String {
+        let words = self.state.notice.as_ref().map(|it| it.words.as_str());
+        words
+            .unwrap_or_default()
+            .replace(['\u{2068}', '\u{2069}'], "")
+    }
+
+    /// Picks the first two words of the open article out.
+    fn pick(&mut self) -> &mut Self {
+        self.press("g g v w w")
+    }
+
+    fn notes(&self) -> Vec<(String, String)> {
+        let passages = self.library.all_passages().unwrap();
+        passages
+            .into_iter()
+            .map(|it| (it.anchor.quote, it.note))
+            .collect()
+    }
+}
+
+#[test]
+fn what_is_chosen_is_marked_together_and_taken_back_together() {
+    let mut reader = Reader::on(LONG, 100, 20);
+    reader.press("v j V");
+    assert_eq!(reader.state.articles.flags.len(), 3);
+    assert!(reader.screen().contains("✓ 3"));
+    reader.press("*");
+    assert_eq!(reader.says(), "Starred: 3 articles");
+    assert_eq!(reader.screen().matches('★').count(), 3);
+    reader.press("Esc j k *");
+    assert!(reader.screen().matches('★').count() < 3);
+    reader.press("U U");
+    assert_eq!(reader.says(), "Taken back: Starred: 3 articles");
+    assert_eq!(reader.screen().matches('★').count(), 0);
+    reader.press("U");
+    assert_eq!(reader.says(), "There is nothing to take back");
+}
+
+#[test]
+fn all_that_is_listed_is_marked_as_read_and_only_that_is_taken_back() {
+    let mut reader = Reader::on(LONG, 100, 20);
+    reader.press("m").press("A");
+    assert_eq!(reader.says(), "Marked as read: 2 articles");
+    reader.press("U");
+    let read: Vec<bool> = reader
+        .ids()
+        .iter()
+        .map(|id| reader.library.marks(*id).unwrap().read)
+        .collect();
+    assert_eq!(read, [true, false, false]);
+}
+
+#[test]
+fn chosen_articles_are_removed_and_come_back_with_undo() {
+    let mut reader = Reader::on(LONG, 100, 20);
+    reader.with_control('a').press("D");
+    assert_eq!(reader.state.articles.len(), 0);
+    assert!(reader.state.articles.flags.is_empty());
+    reader.press("U");
+    assert_eq!(reader.state.articles.len(), 3);
+}
+
+#[test]
+fn tags_are_typed_changed_and_taken_back() {
+    let mut reader = Reader::on(LONG, 100, 20);
+    reader
+        .press("v v")
+        .press("T")
+        .type_words("قمة، طوكيو")
+        .press("Enter");
+    let ids = reader.ids();
+    assert_eq!(reader.library.tags(ids[1]).unwrap(), ["طوكيو", "قمة"]);
+    assert_eq!(reader.state.articles.row(ids[0]).unwrap().tags.len(), 2);
+    // The line begins with the tags that both have.
+    reader
+        .press("T")
+        .with_control('u')
+        .type_words("قمة")
+        .press("Enter");
+    assert_eq!(reader.library.tags(ids[0]).unwrap(), ["قمة"]);
+    reader.press("U");
+    assert_eq!(reader.library.tags(ids[0]).unwrap(), ["طوكيو", "قمة"]);
+    reader.press("U");
+    assert!(reader.library.tags(ids[0]).unwrap().is_empty());
+}
+
+#[test]
+fn a_passage_is_highlighted_noted_edited_and_deleted() {
+    let mut reader = Reader::on(LONG, 100, 20);
+    reader.press("Enter").pick().press("H");
+    assert_eq!(reader.notes(), [("قال الوزير".to_owned(), String::new())]);
+    assert!(reader.screen().contains('▐'), "{}", reader.screen());
+    reader
+        .press("g g v } n")
+        .type_words("كل الجملة")
+        .press("Enter");
+    assert!(reader.screen().contains('✎'), "{}", reader.screen());
+    assert_eq!(reader.notes().len(), 2);
+    reader.press(")");
+    reader.press("g n");
+    assert!(
+        reader.screen().contains("Highlights"),
+        "{}",
+        reader.screen()
+    );
+    reader.press("2 e").type_words("!").press("Enter");
+    assert!(reader.notes().iter().any(|(_, note)| note == "كل الجملة!"));
+    reader.press("D");
+    assert_eq!(reader.notes().len(), 1);
+    reader.press("Esc U");
+    assert_eq!(reader.notes().len(), 2);
+}
+
+#[test]
+fn a_page_of_all_passages_leads_to_the_article_of_one() {
+    let mut reader = Reader::on(LONG, 100, 20);
+    reader.press("j j Enter").pick().press("H");
+    let noted = reader.state.text.id;
+    reader.press("a g g Enter");
+    assert_ne!(reader.state.text.id, noted);
+    reader.press("g N Enter");
+    assert_eq!(reader.state.text.id, noted);
+    assert_eq!(reader.state.text.here.map(|here| here.start), Some(0));
+}
+
+#[test]
+fn jumps_go_back_and_forth_across_articles_and_a_letter_leads_to_its_place() {
+    let mut reader = Reader::on(LONG, 60, 6);
+    reader.press("Enter");
+    let first = reader.state.text.id;
+    reader.press("G M a");
+    assert_eq!(reader.says(), "This place is a now");
+    let place = reader.state.text.bookmark();
+    assert!(place > 0);
+    reader.press("J");
+    let second = reader.state.text.id;
+    assert_ne!(second, first);
+    reader.with_control('o');
+    assert_eq!(reader.state.text.id, first);
+    assert_eq!(reader.state.text.bookmark(), place);
+    reader.with_alt('o');
+    assert_eq!(reader.state.text.id, second);
+    reader.press("' a");
+    assert_eq!(reader.state.text.id, first);
+    let shown = reader.state.text.first_line().unwrap();
+    assert!(shown.start as u64 <= place, "{shown:?} {place}");
+    reader.press("' '");
+    assert_eq!(reader.state.text.id, second);
+    reader.press("' z");
+    assert_eq!(reader.says(), "No place is called z");
+}
+
+#[test]
+fn focus_mode_leaves_the_text_alone_then_without_its_header() {
+    let mut reader = Reader::on(LONG, 120, 12);
+    reader.press("Enter Z");
+    let screen = reader.screen();
+    assert!(
+        !screen.contains('│') && !screen.contains("quit"),
+        "{screen}"
+    );
+    assert!(screen.contains("2 February 2024"), "{screen}");
+    reader.press("Z");
+    assert!(!reader.screen().contains("2 February 2024"));
+    reader.press("Z");
+    assert!(reader.screen().contains("2 February 2024") && reader.screen().contains('│'));
+}
+
+#[test]
+fn chosen_articles_are_handed_to_a_program_as_single_arguments() {
+    let mut reader = Reader::on(LINKED, 100, 20);
+    reader.state.config = toml::from_str(
+        "[commands]\nbrowse = [\"browser\", \"{url}\", \"--title={title}\"]\n\
+         edit = { run = [\"editor\", \"{file}\"], foreground = true }\n",
+    )
+    .unwrap();
+    reader.press("|");
+    assert!(reader.screen().contains("browse"), "{}", reader.screen());
+    reader.press("Enter");
+    assert_eq!(reader.says(), "browser has been started");
+    let ids = reader.ids();
+    let request = Request::HandOver {
+        ids,
+        command: reader.state.config.commands["edit"].clone(),
+    };
+    let replies = reply_to(&mut reader.library, &request);
+    let [Reply::Marking(answer)] = &replies[..] else {
+        panic!("{replies:?}")
+    };
+    let Answer::Ready {
+        program,
+        takes_terminal: true,
+    } = &**answer
+    else {
+        panic!("{replies:?}")
+    };
+    assert_eq!(program.name, "editor");
+    assert!(program.arguments[0].ends_with("تقرير.md"), "{program:?}");
+}
+
+#[test]
+fn a_chosen_article_is_exported_where_the_typed_path_says() {
+    let mut reader = Reader::on(LONG, 100, 20);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("out.jsonl");
+    reader
+        .press("v v E")
+        .type_words(&file.display().to_string())
+        .press("Enter");
+    assert!(
+        reader.says().starts_with("2 articles exported to"),
+        "{}",
+        reader.says()
+    );
+    assert_eq!(std::fs::read_to_string(&file).unwrap().lines().count(), 2);
+    reader
+        .press("E")
+        .type_words(&file.display().to_string())
+        .press("Enter");
+    assert!(
+        reader.says().contains("exists already"),
+        "{}",
+        reader.says()
+    );
+}
