@@ -49,7 +49,7 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
     index(&library, &mut ticker, &interrupt)?;
     ticker.end();
     for failure in &progress.failures {
-        eprintln!("sahifa: {}", reading::printable(&failure.to_string()));
+        reading::tell(&failure);
     }
     println!("{}", summary(&progress));
     if interrupt.happened() {

@@ -74,7 +74,7 @@ pub fn run_import(asked: &ImportArguments, common: &Common) -> anyhow::Result<En
             }
             Err(failure) => {
                 failed += 1;
-                eprintln!("sahifa: {}", reading::printable(&failure.to_string()));
+                reading::tell(&failure);
             }
         }
         if batch.len() >= BATCH {

@@ -65,7 +65,7 @@ pub fn library_of(paths: &[PathBuf], common: &Common) -> anyhow::Result<(Library
     let articles = crate::intake::read(&reading::inputs(paths), &common.intake());
     let progress = import::import(&mut library, articles, |_| ControlFlow::Continue(()))?;
     for failure in &progress.failures {
-        eprintln!("sahifa: {}", reading::printable(&failure.to_string()));
+        reading::tell(&failure);
     }
     Ok((library, Ended::of_failures(progress.failures.len())))
 }

@@ -4,6 +4,7 @@ use super::{Common, Ended};
 use crate::article::Article;
 use crate::intake::{self, Incoming, Input};
 use anyhow::bail;
+use std::fmt::Display;
 use std::path::{Path, PathBuf};
 
 /// A path of the command line as an input; `-` is standard input.
@@ -35,6 +36,12 @@ pub fn printable(text: &str) -> String {
         .collect()
 }
 
+/// Says what failed: on standard error, and in the log.
+pub fn tell(failure: &impl Display) {
+    log::warn!("{failure}");
+    eprintln!("sahifa: {}", printable(&failure.to_string()));
+}
+
 /// Hands every article of `paths` to `take`, says on standard error what failed, and tells how
 /// it ended.
 pub fn each(
@@ -48,8 +55,7 @@ pub fn each(
             Ok(incoming) => take(incoming)?,
             Err(failure) => {
                 failed += 1;
-                log::warn!("{failure}");
-                eprintln!("sahifa: {}", printable(&failure.to_string()));
+                tell(&failure);
             }
         }
     }

@@ -177,7 +177,9 @@ impl Reading {
             // It is readable, so this does not wait.
             deliver(Came::Event(event::read()?));
         }
-        while event::poll(Duration::ZERO)? {
+        // With no time at all crossterm does not even look at what it has read before: of keys that
+        // came together only the first would be seen.
+        while event::poll(Duration::from_millis(1))? {
             deliver(Came::Event(event::read()?));
         }
         Ok(())
