@@ -112,3 +112,18 @@ pub const CONTRAST_LIGHT: Inks = Inks {
     mark: Some(Index(52)),
     warning: Some(Index(88)),
 };
+
+/// The terminal's own sixteen colours on a background that is known to be light, where yellow,
+/// green and cyan are lost.
+pub const SIXTEEN_LIGHT: Inks = Inks {
+    focus: Some(Index(4)),
+    person: Some(Index(1)),
+    place: Some(Index(4)),
+    code: Some(Index(4)),
+    star: Some(Index(1)),
+    bar_low: Some(Index(4)),
+    bar: Some(Index(4)),
+    bar_high: Some(Index(4)),
+    mark: Some(Index(4)),
+    ..SIXTEEN
+};

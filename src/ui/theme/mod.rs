@@ -82,6 +82,9 @@ impl Theme {
             (ThemeName::HighContrast, _) => (inks::CONTRAST_DARK, Signs::Attributes),
             (ThemeName::Dark, _) => (inks::DARK, Signs::Colours),
             (ThemeName::Light, _) => (inks::LIGHT, Signs::Colours),
+            (ThemeName::Sixteen | ThemeName::Auto, Some(Backdrop::Light)) => {
+                (inks::SIXTEEN_LIGHT, Signs::Colours)
+            }
             (ThemeName::Sixteen | ThemeName::Auto, _) => (inks::SIXTEEN, Signs::Colours),
         };
         let inks = if name == ThemeName::None {
@@ -286,6 +289,8 @@ mod tests {
         assert_eq!(auto(Some(Backdrop::Light)), theme(ThemeName::Light, None));
         assert_eq!(auto(Some(Backdrop::Dark)), theme(ThemeName::Dark, None));
         assert_eq!(auto(None), theme(ThemeName::Sixteen, None));
+        let few = |backdrop| Theme::new(&config::Theme::default(), Colours::Sixteen, backdrop);
+        assert_ne!(few(Some(Backdrop::Light)), few(Some(Backdrop::Dark)));
         let set = theme(ThemeName::Dark, Some(Backdrop::Light));
         assert_eq!(set, theme(ThemeName::Dark, None));
     }
