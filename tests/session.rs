@@ -455,3 +455,43 @@ fn keys_that_come_together_are_all_keys() {
     reader.press("qjk2jKq");
     assert_eq!(reader.end(), 0);
 }
+
+#[test]
+fn a_query_of_two_directions_is_typed_with_the_caret_where_the_next_letter_stands() {
+    let home = home();
+    let mut reader = start(&home, 100, 20);
+    // The terminal has answered: from now on keys are read whole.
+    reader.press("\x1b[?62;1;4c").rest();
+    // Typed letters stand from column 9 on: behind «Filter:», an arrow's place and a free cell.
+    reader.press("/").see("Filter:").caret_in(8);
+    for letter in ["ق", "م", "ة", " "] {
+        reader.press(letter).caret_in(8);
+    }
+    // The Latin word grows to the right, between the caret's old place and the blank.
+    reader.press("G").see("G ﺔﻤﻗ").caret_in(10);
+    reader.press("7").see("G7 ﺔﻤﻗ").caret_in(11);
+    // To the left over 7 and G, and to the text's own end.
+    reader.press("\x1b[D").caret_in(10);
+    reader.press("\x1b[D").caret_in(9).see("→ G7");
+    reader.press("\x1b[D").caret_in(8);
+    // Back to the right over the word and the blank; over the blank again, to the same place in
+    // the text as before G, on the other side of the word.
+    reader.press("\x1b[C").caret_in(10);
+    reader.press("\x1b[C\x1b[C").caret_in(11);
+    reader.press("\x1b[D").caret_in(10).see("← G7");
+    reader.press("\x1b[C\x1b[C").caret_in(12);
+    reader.press("x").see("G7 ﺓx");
+    reader.press("\x7f").see("G7 ﺔﻤﻗ");
+    // A wide letter, and an emoji that stands behind the line's direction, each gone with one key.
+    reader.press("\x1b[F").press("漢").see("G7漢 ").caret_in(13);
+    reader.press("👍").see("👍G7漢").caret_in(8);
+    reader.press("\x7f\x7f").see("G7 ﺔﻤﻗ");
+    // What is picked out is replaced by what is pasted, in one line.
+    reader.press("\x1b[1;2D\x1b[1;2D");
+    reader.press("\x1b[200~طوكيو\n\x1b[201~").see("ﻮﻴﻛﻮﻃ ﺔﻤﻗ");
+    // Accepted, it is there again.
+    reader.press("\r").press("/\x15").see("Filter:").caret_in(8);
+    reader.press("\x1b[A").see("ﻮﻴﻛﻮﻃ ﺔﻤﻗ").caret_in(8);
+    reader.press("\x1b[B").press("\x1b").rest().press("q");
+    assert_eq!(reader.end(), 0);
+}

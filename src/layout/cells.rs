@@ -71,7 +71,8 @@ impl Paragraph {
         if line.cut && self.base() == 1 {
             places.ellipsis(self.base());
         }
-        if self.items.separators {
+        // Blanks at the line's end, which L1 resets too, are shown of a line that is being typed.
+        if self.items.separators || items.last().is_some_and(Item::is_trailing) {
             let mut levels: Vec<u8> = items.iter().map(|item| item.level).collect();
             reset_levels(
                 &mut levels,
@@ -81,7 +82,6 @@ impl Paragraph {
             );
             places.ordered(levels.into_iter());
         } else {
-            // Blanks at the line's end, which L1 resets, are not shown.
             places.ordered(items.iter().map(|item| item.level));
         }
         if line.cut && self.base() == 0 {

@@ -24,6 +24,7 @@
 //! [UAX #29]: https://www.unicode.org/reports/tr29/
 
 mod brackets;
+mod caret;
 mod cells;
 mod characters;
 mod clusters;
@@ -48,6 +49,7 @@ mod tables;
 mod tailoring;
 mod wrapping;
 
+pub use caret::{Caret, Side, Way};
 pub use cells::{Cell, Cells};
 pub use options::{
     BaseDirection, Controls, Diacritics, Digits, Embedded, Justification, Measure, Options, Shaping,

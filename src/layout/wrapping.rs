@@ -71,6 +71,15 @@ impl Paragraph {
         self.line(0, items.len())
     }
 
+    /// The paragraph in one line, with the blanks at its end: of a text that is being typed.
+    pub fn typed_line(&self) -> Line {
+        let items = self.items.all();
+        let mut line = self.line(0, items.len());
+        line.width = width(items);
+        line.end = items.len();
+        line
+    }
+
     /// The index behind the last item of the line that starts at `first`.
     fn line_end(&self, first: usize, room: u32) -> usize {
         let items = self.items.all();

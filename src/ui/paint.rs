@@ -7,7 +7,7 @@
 use crate::article::Direction;
 use crate::layout::{BaseDirection, Cell, Line, Options, Paragraph};
 use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use ratatui::symbols::border;
 
@@ -62,13 +62,15 @@ pub fn line(
         if next > area.right() {
             break;
         }
-        put(buffer, column, area.y, &cell, style(&cell));
+        self::cell(buffer, Position::new(column, area.y), &cell, style(&cell));
         column = next;
     }
     Rect::new(first, area.y, column - first, 1)
 }
 
-fn put(buffer: &mut Buffer, x: u16, y: u16, cell: &Cell<'_>, style: Style) {
+/// Paints one cell of a line.
+pub fn cell(buffer: &mut Buffer, at: Position, cell: &Cell<'_>, style: Style) {
+    let Position { x, y } = at;
     if let Some(target) = buffer.cell_mut((x, y)) {
         target.set_symbol(cell.glyphs).set_style(style);
     }

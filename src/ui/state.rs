@@ -14,7 +14,7 @@ use super::messages::Messages;
 use super::panes::text::setting::Setting;
 use super::panes::{Pane, articles, entities, help, palette, sources, text, timeline};
 use super::progress::Progress;
-use super::prompt::Prompt;
+use super::prompt::{History, Prompt};
 use super::theme::Theme;
 use super::trouble::Troubles;
 use super::work::Request;
@@ -229,6 +229,8 @@ pub struct State {
     pub palette: Option<palette::model::Model>,
     /// The line being typed.
     pub prompt: Option<Prompt>,
+    /// What was typed before.
+    pub history: History,
     /// The sentence on the status line.
     pub notice: Option<Notice>,
     /// What runs in the background.
@@ -319,6 +321,7 @@ impl State {
             timeline: timeline::model::Model::default(),
             page: None,
             prompt: None,
+            history: History::default(),
             notice: None,
             background: Background::default(),
             troubles: Troubles::default(),

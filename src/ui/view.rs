@@ -7,11 +7,9 @@ use super::calibration;
 use super::paint::{self, Align};
 use super::panes::timeline::model::{Subject, View};
 use super::panes::{Pane, articles, entities, help, palette, sources, text, timeline};
-use super::prompt::{Prompt, Purpose};
+use super::prompt;
 use super::state::State;
 use super::status;
-use crate::article::Direction;
-use crate::layout::Paragraph;
 use crate::text::isolate::isolate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -224,7 +222,7 @@ fn draw_status(buffer: &mut Buffer, state: &State) -> Option<Position> {
         return None;
     }
     if let Some(prompt) = &state.prompt {
-        return Some(draw_prompt(buffer, row, prompt, state));
+        return Some(prompt::view::draw(buffer, row, prompt, state));
     }
     let start = if state.direction.is_rtl() {
         Align::Right
@@ -259,93 +257,4 @@ fn draw_status(buffer: &mut Buffer, state: &State) -> Option<Position> {
         paint::text(buffer, room, &hint, start, state.theme.dim());
     }
     None
-}
-
-/// The line being typed, with its caret.
-fn draw_prompt(buffer: &mut Buffer, row: Rect, prompt: &Prompt, state: &State) -> Position {
-    let label = match (prompt.purpose, &state.notice) {
-        (Purpose::Filter, _) => state.messages.text("filter-prompt"),
-        (Purpose::Search, _) => state.messages.text("search-prompt"),
-        (Purpose::Command, _) => state.messages.text("palette-prompt"),
-        (Purpose::Term, _) => state.messages.text("term-prompt"),
-        (Purpose::Subscribe, _) => state.messages.text("feed-prompt"),
-        (Purpose::Find, None) => state.messages.text("find-prompt"),
-        (Purpose::Find, Some(notice)) => state
-            .messages
-            .with("find-prompt-wrong", [("reason", notice.words.as_str())]),
-        (Purpose::Merge, _) => state.messages.text("merge-prompt"),
-        (Purpose::Split, _) => state.messages.text("split-prompt"),
-        (Purpose::Tags, _) => state.messages.text("tags-prompt"),
-        (Purpose::Export, _) => state.messages.text("export-prompt"),
-        (Purpose::Note, _) => state.messages.text("note-prompt"),
-        (Purpose::Rename, _) => state.messages.text("rename-prompt"),
-    };
-    let start = if state.direction.is_rtl() {
-        Align::Right
-    } else {
-        Align::Left
-    };
-    let covered = paint::text(buffer, row, &label, start, state.theme.dim());
-    let width = row.width.saturating_sub(covered.width + 1);
-    let room = if state.direction.is_rtl() {
-        Rect { width, ..row }
-    } else {
-        Rect {
-            x: covered.right() + 1,
-            width,
-            ..row
-        }
-    };
-    let options = paint::own_direction(state.direction);
-    let paragraph = Paragraph::new(prompt.text(), &options);
-    let line = paragraph.fit(room.width.saturating_sub(1));
-    // The line stands at the side where the interface starts, with a free cell for the caret.
-    let typed = if state.direction.is_rtl() {
-        let room = Rect {
-            x: room.x + 1,
-            width: room.width.saturating_sub(1),
-            ..room
-        };
-        paint::line(buffer, room, &paragraph, &line, Align::Right, |_| {
-            state.theme.prompt()
-        })
-    } else if paragraph.direction().is_rtl() {
-        // A free cell at the left, where the next letter of a right-to-left text goes.
-        let room = Rect {
-            x: room.x + 1,
-            width: room.width.saturating_sub(1),
-            ..room
-        };
-        paint::line(buffer, room, &paragraph, &line, Align::Left, |_| {
-            state.theme.prompt()
-        })
-    } else {
-        paint::line(buffer, room, &paragraph, &line, Align::Left, |_| {
-            state.theme.prompt()
-        })
-    };
-    let x = caret_column(&paragraph, &line, prompt.caret(), typed);
-    Position::new(x.clamp(row.x, row.right() - 1), row.y)
-}
-
-/// The column of a caret: on the cell of the character behind it, or past the last character on
-/// the side that the text runs to.
-fn caret_column(
-    paragraph: &Paragraph,
-    line: &crate::layout::Line,
-    caret: usize,
-    typed: Rect,
-) -> u16 {
-    let mut x = typed.x;
-    for cell in paragraph.cells(line) {
-        if cell.source.contains(caret) {
-            return x;
-        }
-        x += u16::from(cell.width);
-    }
-    if paragraph.direction() == Direction::RightToLeft {
-        typed.x.saturating_sub(1)
-    } else {
-        typed.right()
-    }
 }

@@ -185,6 +185,26 @@ impl Reader {
         self.screen.screen().contents_formatted().into()
     }
 
+    /// Waits until the caret stands in this column, counted from 0, of the last row.
+    pub fn caret_in(&mut self, column: u16) -> &mut Self {
+        let end = Instant::now() + LIMIT;
+        loop {
+            let (rows, _) = self.screen.screen().size();
+            let at = self.screen.screen().cursor_position();
+            if at == (rows.get() - 1, column) && !self.screen.screen().hide_cursor() {
+                return self;
+            }
+            assert!(
+                Instant::now() < end,
+                "the caret stands at {at:?}, not in column {column}:\n{}",
+                self.rows().join("\n")
+            );
+            if let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(50)) {
+                self.take(&bytes);
+            }
+        }
+    }
+
     /// Waits until the screen shows some words somewhere.
     pub fn see(&mut self, words: &str) -> &mut Self {
         self.wait(words, |rows| rows.iter().any(|row| row.contains(words)))

@@ -60,7 +60,7 @@ pub fn press(state: &mut State, event: KeyEvent) -> Vec<Effect> {
         return Vec::new();
     }
     if state.prompt.is_some() {
-        return typed(state, |prompt| prompt.press(event));
+        return typed(state, |prompt, around| prompt.press(event, around));
     }
     if event.kind != KeyEventKind::Release
         && state
@@ -156,7 +156,7 @@ fn contexts(state: &State) -> Vec<Context> {
 /// A pasted text: into the line being typed, or nowhere.
 pub fn paste(state: &mut State, pasted: &str) -> Vec<Effect> {
     if state.prompt.is_some() {
-        typed(state, |prompt| prompt.paste(pasted))
+        typed(state, |prompt, _| prompt.paste(pasted))
     } else {
         Vec::new()
     }

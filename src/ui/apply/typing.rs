@@ -3,15 +3,25 @@
 use super::finding;
 use super::text::search;
 use crate::library::ListQuery;
-use crate::ui::prompt::{Outcome, Prompt, Purpose};
+use crate::ui::prompt::{Around, Outcome, Prompt, Purpose};
 use crate::ui::state::{Effect, State};
 
-pub(super) fn typed(state: &mut State, change: impl FnOnce(&mut Prompt) -> Outcome) -> Vec<Effect> {
+pub(super) fn typed(
+    state: &mut State,
+    change: impl FnOnce(&mut Prompt, Around<'_>) -> Outcome,
+) -> Vec<Effect> {
     let Some(prompt) = &mut state.prompt else {
         return Vec::new();
     };
-    let outcome = change(prompt);
+    let around = Around {
+        direction: state.direction,
+        history: &state.history,
+    };
+    let outcome = change(prompt, around);
     let (purpose, text) = (prompt.purpose, prompt.text().to_owned());
+    if outcome == Outcome::Accepted && purpose.is_kept() {
+        state.history.keep(purpose, &text);
+    }
     if matches!(outcome, Outcome::Accepted | Outcome::Cancelled) {
         state.prompt = None;
     }
