@@ -65,7 +65,7 @@ fn a_feed_is_subscribed_to_read_and_asked_again_by_keys() {
     reader.press("\r").see(HARBOUR).see("1/2");
 
     count.store(3, Ordering::SeqCst);
-    reader.press("B").see("Harbour").press("r");
+    reader.press("B").see("2/2").press("r");
     reader.see("1 feed asked, 1 new article").see("3/3");
     // Within the hour all together rest.
     reader.press("R").see("each rests for an hour");

@@ -6,7 +6,7 @@ use crate::library::refresh::Which;
 use crate::library::{ListQuery, Scope};
 use crate::ui::command::Source as Wish;
 use crate::ui::panes::Pane;
-use crate::ui::panes::sources::model::Source;
+use crate::ui::panes::sources::model::{Model, Source};
 use crate::ui::prompt::{Prompt, Purpose};
 use crate::ui::state::{Effect, State};
 use crate::ui::work::Request;
@@ -14,6 +14,8 @@ use crate::ui::work::Request;
 /// Shows the page: asks for what is on it.
 pub(super) fn show(state: &mut State) -> Vec<Effect> {
     state.page = None;
+    state.sources = Some(Model::waiting());
+    state.fit();
     vec![Effect::Ask(Request::Sources)]
 }
 

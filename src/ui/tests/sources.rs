@@ -88,6 +88,19 @@ fn feeds_and_searches_stand_over_the_panes_in_both_directions() {
 }
 
 #[test]
+fn a_key_meant_for_the_feeds_reaches_them_before_they_have_come() {
+    let mut reader = with_feeds(100, 16, Language::English);
+    let key = |code| crossterm::event::KeyEvent::new(code, crossterm::event::KeyModifiers::NONE);
+    let asked =
+        crate::ui::apply::press(&mut reader.state, key(crossterm::event::KeyCode::Char('B')));
+    reader.press("a");
+    assert!(reader.state.prompt.is_some());
+    reader.press("Esc");
+    reader.carry_out(asked);
+    assert!(reader.state.sources.as_ref().unwrap().feed().is_some());
+}
+
+#[test]
 fn a_feed_becomes_the_list_and_escape_leads_back_to_everything() {
     let mut reader = with_feeds(100, 16, Language::English);
     reader.press("B Enter");

@@ -30,9 +30,20 @@ pub struct Model {
     selected: usize,
     top: usize,
     height: usize,
+    /// Whether the feeds have come in.
+    pub loaded: bool,
 }
 
 impl Model {
+    /// A page that waits for the feeds. It is there at once, so that no key that is meant for it
+    /// goes elsewhere.
+    pub fn waiting() -> Self {
+        Self {
+            loaded: false,
+            ..Self::new(Vec::new(), Vec::new())
+        }
+    }
+
     /// The page of these feeds and searches.
     pub fn new(feeds: Vec<FeedRow>, searches: Vec<String>) -> Self {
         let mut sources = vec![Source::Everything];
@@ -44,6 +55,7 @@ impl Model {
             sources,
             top: 0,
             height: 1,
+            loaded: true,
         }
     }
 
@@ -51,7 +63,12 @@ impl Model {
     pub fn renew(&mut self, feeds: Vec<FeedRow>, searches: Vec<String>) {
         let before = self.chosen().cloned();
         let (selected, height) = (self.selected, self.height);
+        let was_loaded = self.loaded;
         *self = Self::new(feeds, searches);
+        if !was_loaded {
+            self.fit(height);
+            return;
+        }
         let same = before.and_then(|before| {
             let mut sources = self.sources.iter();
             sources.position(|source| source.is_same(&before))

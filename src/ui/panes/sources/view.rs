@@ -159,7 +159,7 @@ fn draw_details(buffer: &mut Buffer, area: Rect, model: &Model, look: Look<'_>) 
                 lines.push((error.clone(), look.theme.warning()));
             }
         }
-        None if model.feeds() == 0 => {
+        None if model.loaded && model.feeds() == 0 => {
             lines.push((look.messages.text("sources-no-feeds"), look.theme.dim()));
         }
         None => {}
