@@ -29,19 +29,19 @@ fn archive(home: &tempfile::TempDir, count: usize) -> String {
 #[test]
 fn an_import_stops_where_it_is_and_goes_on_to_its_end() {
     let home = tempfile::tempdir().unwrap();
-    let file = archive(&home, 6_000);
+    let file = archive(&home, 30_000);
     let mut reader = Reader::start(&[&file], home.path(), 140, 24);
     reader
         .see("Reading in")
         .press("X")
         .see("Stopped.")
         .see("X goes on");
-    let is_whole = |rows: &[String]| rows.iter().any(|row| row.contains("/6000"));
+    let is_whole = |rows: &[String]| rows.iter().any(|row| row.contains("/30000"));
     assert!(!is_whole(&reader.rows()));
     reader.press("X");
     reader
         .wait("all articles", is_whole)
-        .see("6000 new")
+        .see("30000 new")
         .press("q");
     assert_eq!(reader.end(), 0);
 }
