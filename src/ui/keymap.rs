@@ -55,7 +55,7 @@ impl Context {
 pub struct Binding {
     /// What is asked for.
     pub command: Command,
-    /// The ways to ask: keys written as [`Key`] reads them, the keys of a sequence separated by
+    /// The ways to ask: keys written as [`Key`](super::key::Key) reads them, the keys of a sequence separated by
     /// spaces.
     pub keys: &'static [&'static str],
     /// Where.

@@ -1,6 +1,6 @@
 //! Commands into changes of the state.
 //!
-//! A key goes through the [keymap] and becomes a [`Command`]; [`apply`] hands it
+//! A key goes through the [keymap](super::keymap) and becomes a [`Command`]; [`apply`] hands it
 //! to the room of this module that knows what it changes, and collects what is to be done
 //! outside the state as [`Effect`]s.
 
