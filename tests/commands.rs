@@ -550,6 +550,28 @@ fn a_pipe_that_is_closed_early_is_a_quiet_end() {
 }
 
 #[test]
+fn a_pipe_that_is_closed_before_anything_came_is_a_quiet_end_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = path(folder.path(), "library.sqlite3");
+    let article = path(folder.path(), "article.md");
+    fs::write(&article, "قال الوزير إن القمة نجحت.\n").unwrap();
+    for command in [&["check"][..], &["feed", "list"], &["add", &article]] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = Command::new(env!("CARGO_BIN_EXE_sahifa"))
+            .args(["--library", &library])
+            .args(command)
+            .stdout(writer)
+            .stderr(Stdio::piped())
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(0), "{command:?}");
+        let said = String::from_utf8_lossy(&output.stderr).into_owned();
+        assert!(!said.contains("panicked"), "{command:?}: {said}");
+    }
+}
+
+#[test]
 fn the_environment_stands_over_the_file_and_under_the_flags() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("config.toml");

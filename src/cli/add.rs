@@ -51,7 +51,7 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
     for failure in &progress.failures {
         reading::tell(&failure);
     }
-    println!("{}", summary(&progress));
+    writeln!(io::stdout(), "{}", summary(&progress))?;
     if interrupt.happened() {
         eprintln!(
             "sahifa: stopped; what has come in stays, and the same command goes on from there"

@@ -3,6 +3,7 @@
 use super::interrupt::Interrupt;
 use super::{Common, Ended, add};
 use signal_hook::consts::SIGINT;
+use std::io::{self, Write};
 
 pub fn run(common: &Common) -> anyhow::Result<Ended> {
     let mut library = common.open_library()?;
@@ -13,7 +14,11 @@ pub fn run(common: &Common) -> anyhow::Result<Ended> {
     add::index(&library, &mut ticker, &interrupt)?;
     ticker.end();
     let left = library.backlog()?;
-    println!("{} analysed, {left} left", before.saturating_sub(left));
+    writeln!(
+        io::stdout(),
+        "{} analysed, {left} left",
+        before.saturating_sub(left)
+    )?;
     Ok(if interrupt.happened() {
         Ended::BySignal(SIGINT)
     } else {

@@ -2,22 +2,23 @@
 
 use super::{Common, Ended, add, reading};
 use anyhow::Context;
+use std::io::{self, Write};
 use std::ops::ControlFlow;
 
 pub fn run(common: &Common) -> anyhow::Result<Ended> {
     let library = common.open_library()?;
     let health = library.check()?;
-    println!("{} articles", health.articles);
+    writeln!(io::stdout(), "{} articles", health.articles)?;
     if health.damages.is_empty() {
-        println!("library: sound");
+        writeln!(io::stdout(), "library: sound")?;
     }
     for damage in &health.damages {
-        println!("library: {}", reading::printable(damage));
+        writeln!(io::stdout(), "library: {}", reading::printable(damage))?;
     }
     match &health.index {
-        None => println!("index: sound"),
+        None => writeln!(io::stdout(), "index: sound")?,
         Some(fault) => {
-            println!("index: {}", reading::printable(fault));
+            writeln!(io::stdout(), "index: {}", reading::printable(fault))?;
             let mut ticker = add::Ticker::new();
             library
                 .rebuild_index(|indexing| {
@@ -26,7 +27,7 @@ pub fn run(common: &Common) -> anyhow::Result<Ended> {
                 })
                 .context("the search index cannot be made anew")?;
             ticker.end();
-            println!("index: made anew");
+            writeln!(io::stdout(), "index: made anew")?;
         }
     }
     Ok(if health.damages.is_empty() {

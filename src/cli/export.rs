@@ -9,7 +9,7 @@ use crate::library::{Library, ListQuery};
 use anyhow::Context;
 use clap::Args;
 use std::fs::File;
-use std::io;
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 /// Articles read back in one transaction.
@@ -82,7 +82,7 @@ pub fn run_import(asked: &ImportArguments, common: &Common) -> anyhow::Result<En
         }
     }
     take_in(&mut library, &mut batch)?;
-    println!("{added} imported, {failed} failed");
+    writeln!(io::stdout(), "{added} imported, {failed} failed")?;
     Ok(Ended::of_failures(failed))
 }
 

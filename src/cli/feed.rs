@@ -97,7 +97,7 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
             if *json {
                 print_json(&progress)?;
             } else {
-                print(&progress);
+                print(&progress)?;
             }
             Ok(Ended::of_failures(progress.failed() + unknown))
         }
@@ -139,7 +139,7 @@ fn subscribe(
         Found::Offers(offers) => {
             eprintln!("sahifa: {address} offers several feeds; add one of them:");
             for Offer { title, address } in &offers {
-                println!("{}", row(&[address.as_str(), title]));
+                writeln!(io::stdout(), "{}", row(&[address.as_str(), title]))?;
             }
             return Ok(Ended::InputFailed);
         }
@@ -155,7 +155,7 @@ fn subscribe(
         if full_text == FullText::Fetched {
             library.set_full_text(id, full_text)?;
         }
-        println!("already subscribed: {}", subscription.address);
+        writeln!(io::stdout(), "already subscribed: {}", subscription.address)?;
         return Ok(Ended::Well);
     }
     let progress = refresh::take(&mut library, &client, id, *carried, |_| {
@@ -165,10 +165,11 @@ fn subscribe(
     for feed in &progress.done {
         let name = library.feeds()?.into_iter().find(|row| row.id == id);
         let name = name.as_ref().map_or(feed.name.as_str(), FeedRow::name);
-        println!(
+        writeln!(
+            io::stdout(),
             "{}",
             row(&[&format!("{} new", feed.new), name, &feed.address])
-        );
+        )?;
         if let Some(error) = &feed.error {
             eprintln!(
                 "sahifa: {}",
@@ -208,7 +209,7 @@ fn remove(named: &[String], common: &Common) -> anyhow::Result<Ended> {
     let (chosen, unknown) = chosen(&library, named)?;
     for row in &chosen {
         library.unsubscribe(row.id)?;
-        println!("removed: {}", reading::printable(row.name()));
+        writeln!(io::stdout(), "removed: {}", reading::printable(row.name()))?;
     }
     Ok(Ended::of_failures(unknown))
 }
@@ -240,11 +241,11 @@ fn digest(library: &mut Library) -> anyhow::Result<()> {
     Ok(())
 }
 
-fn print(progress: &Progress) {
+fn print(progress: &Progress) -> io::Result<()> {
     for feed in &progress.done {
         if feed.new + feed.changed > 0 {
             let counts = format!("{} new, {} changed", feed.new, feed.changed);
-            println!("{}", row(&[&counts, &feed.name]));
+            writeln!(io::stdout(), "{}", row(&[&counts, &feed.name]))?;
         }
         if let Some(error) = &feed.error {
             eprintln!(
@@ -257,12 +258,13 @@ fn print(progress: &Progress) {
         0 => String::new(),
         count => format!(", {count} full texts"),
     };
-    println!(
+    writeln!(
+        io::stdout(),
         "{} feeds asked, {} new articles, {} feeds failed{full_texts}",
         progress.feeds,
         progress.new_articles(),
         progress.failed()
-    );
+    )
 }
 
 /// A feed after a refresh, for other programs.
@@ -396,7 +398,10 @@ fn import(file: &PathBuf, full_text: FullText, common: &Common) -> anyhow::Resul
             known += 1;
         }
     }
-    println!("{added} new, {known} known, {failed} failed; `sahifa feed update` fetches them");
+    writeln!(
+        io::stdout(),
+        "{added} new, {known} known, {failed} failed; `sahifa feed update` fetches them"
+    )?;
     Ok(Ended::of_failures(failed))
 }
 
