@@ -495,3 +495,122 @@ fn a_query_of_two_directions_is_typed_with_the_caret_where_the_next_letter_stand
     reader.press("\x1b[B").press("\x1b").rest().press("q");
     assert_eq!(reader.end(), 0);
 }
+
+/// Where a row of the screen is parted in two, the column of the second half's edge.
+fn halves(row: &str) -> (String, String) {
+    let letters: Vec<char> = row.chars().collect();
+    let (left, right) = letters.split_at(letters.len().min(60));
+    (left.iter().collect(), right.iter().collect())
+}
+
+#[test]
+fn two_articles_are_read_side_by_side_each_at_its_own_place_or_both_together() {
+    let home = home();
+    let long = |text: &str| {
+        (0..60).fold(String::from(text), |mut text, number| {
+            let _ = write!(text, "\nفقرة {number} فيها كلام.\n");
+            text
+        })
+    };
+    fs::write(home.path().join("articles/a.md"), long(FIRST)).unwrap();
+    fs::write(home.path().join("articles/b.md"), long(SECOND)).unwrap();
+    let mut reader = start(&home, 120, 24);
+    reader
+        .press("\r")
+        .see("minutes to read")
+        .press("c")
+        .see("beside this one");
+    reader.press("j\r");
+    reader.wait("both", |rows| {
+        let (left, right) = halves(&rows[0]);
+        left.contains("1/2 ·")
+            && left.contains(CAIRO)
+            && right.contains("2/2 ·")
+            && right.contains(TOKYO)
+    });
+    // The one with the keys scrolls alone, …
+    reader.press("G").wait("the second at its end", |rows| {
+        let (left, right) = halves(&rows[0]);
+        right.contains("100%") && !left.contains("100%")
+    });
+    // … then both do.
+    reader.press(",s").wait("both at their ends", |rows| {
+        rows[0].matches("100%").count() == 2
+    });
+    reader
+        .press("\tgg")
+        .wait("both at their beginnings", |rows| {
+            !rows[0].contains("100%") && rows[1].contains(CAIRO) && rows[1].contains(TOKYO)
+        });
+    reader.press("/طوكيو\r").see("is not in this text");
+    reader.press("\t/طوكيو\r").see("1 of");
+    reader.resize(80, 24).wait("one above the other", |rows| {
+        rows[0].contains("1/2 ·") && rows.iter().skip(10).any(|row| row.contains("2/2 ·"))
+    });
+    reader.resize(60, 18).wait("one of them", |rows| {
+        rows.iter().filter(|row| row.contains("/2 ·")).count() == 1
+    });
+    reader
+        .press("\x1b\x1b")
+        .wait("the article with the keys alone", |rows| {
+            rows[0].contains("Text")
+        });
+    reader.press("q");
+    assert_eq!(reader.end(), 0);
+    // Both places outlast the session.
+    let mut reader = start(&home, 120, 24);
+    reader.see("1/2");
+    reader.press("q");
+    assert_eq!(reader.end(), 0);
+    assert!(reader.is_restored());
+}
+
+#[test]
+fn every_page_and_pane_is_reached_on_a_small_screen_in_the_mirrored_interface() {
+    let home = home();
+    let folder = home.path().join("sahifa");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(
+        folder.join("config.toml"),
+        "[interface]\nlanguage = \"ar\"\n",
+    )
+    .unwrap();
+    let articles = home.path().join("articles").display().to_string();
+    let mut reader = Reader::start(&[&articles], home.path(), 60, 20);
+    // «المقالات» at the right of the upper edge, its note at the left.
+    reader.wait("the list", |rows| {
+        rows[0].contains("ﺕﻻﺎﻘﻤﻟﺍ ─┐") && rows[0].contains("┌─ ١/٢")
+    });
+    // «النص», «الأعلام», «الخط الزمني».
+    reader.press("j\r").see(TOKYO).see("ﺺﻨﻟﺍ ─┐");
+    reader.press("e").see("ﻡﻼﻋﻷﺍ ─┐");
+    reader
+        .press("t")
+        .see("ﻲﻨﻣﺰﻟﺍ ﻂﺨﻟﺍ ─┐")
+        .press("v")
+        .see("ﺓﺪﺣﺍﻭ");
+    // «المصادر», with the articles of the library; «المفاتيح»; «الأوامر».
+    reader
+        .press("B")
+        .see("ﺭﺩﺎﺼﻤﻟﺍ")
+        .see("ﺕﻻﺎﻘﻤﻟﺍ ﻞﻛ")
+        .press("B");
+    reader.press("?").see("ﺢﻴﺗﺎﻔﻤﻟﺍ ─┐").press("q");
+    reader.press(":").see("ﺮﻣﺍﻭﻷﺍ ─┐").press("\x1b").rest();
+    // A highlight and the page of highlights, «التظليلات»; nothing has gone wrong, «لم يفشل شيء».
+    reader.press("xggvwwH").see("▐").press("gn").see("ﺕﻼﻴﻠﻈﺘﻟﺍ");
+    reader.press("q").press("!").see("ﺀﻲﺷ ﻞﺸﻔﻳ ﻢﻟ");
+    // Two articles, of which one has room, and its number says so.
+    reader
+        .press("c")
+        .rest()
+        .press("k\r")
+        .see("٢/٢")
+        .press("\t")
+        .see("١/٢");
+    reader.press("c").see("ﺺﻨﻟﺍ ─┐");
+    reader.press("C").see("ﻢﻜﻴﻠﻋ").press("\x1b").rest();
+    reader.press("q");
+    assert_eq!(reader.end(), 0);
+    assert!(reader.is_restored());
+}

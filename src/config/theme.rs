@@ -59,6 +59,8 @@ pub struct Inks {
     pub hit_background: Option<Colour>,
     /// Behind the selected row of a pane that has not the keys.
     pub selected_background: Option<Colour>,
+    /// Behind a passage that the user has picked out.
+    pub passage_background: Option<Colour>,
     /// Stars.
     pub star: Option<Colour>,
     /// Low bars of the timeline.
@@ -90,6 +92,7 @@ impl Inks {
             hit: self.hit.or(under.hit),
             hit_background: self.hit_background.or(under.hit_background),
             selected_background: self.selected_background.or(under.selected_background),
+            passage_background: self.passage_background.or(under.passage_background),
             star: self.star.or(under.star),
             bar_low: self.bar_low.or(under.bar_low),
             bar: self.bar.or(under.bar),

@@ -5,6 +5,11 @@
 //! that several layouts have in different places are read by the [`Layout`] that the user is
 //! taken to have; a layout's ASCII characters (`/` where the Hebrew layout has `q`) are what
 //! they are, unless no command has them.
+//!
+//! kitty's keyboard protocol would tell the key itself: the third of its alternate key codes
+//! (`CSI letter:shifted:base u`) is the key's in the standard layout. crossterm 0.29 reads the
+//! second and drops the third, its `KeyEvent` has no room for it, and it reads the terminal alone;
+//! so the protocol is not asked for, and letters are looked up here in every terminal alike.
 
 use serde::Deserialize;
 

@@ -6,6 +6,7 @@ mod working;
 use super::apply;
 use super::panes::help::model::{Holds, Model as Page};
 use super::panes::text::document::{Document, UnitKind};
+use super::panes::text::reading_time;
 use super::panes::{Pane, entities, help};
 use super::state::{Effect, State};
 use super::work::marking::Answer;
@@ -45,9 +46,7 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
         }
         Reply::Opened(opened) => show(state, *opened),
         Reply::Analysed { id, analysis } => {
-            if state.text.id == Some(id) {
-                analysed(state, analysis.entities);
-            }
+            state.for_article(id, |state| analysed(state, analysis.entities.clone()));
             Vec::new()
         }
         Reply::Naming(answer) => named(state, answer),
@@ -66,9 +65,10 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
         Reply::Told { days, terms } => show_period(state, days, &terms),
         Reply::Drawn(path) => drawn(state, &path),
         Reply::Dated { id, passages } => {
-            if state.text.id == Some(id) {
-                state.timeline.passages.set(passages, state.timeline.moment);
-            }
+            state.for_article(id, |state| {
+                let published = state.timeline.moment;
+                state.timeline.passages.set(passages.clone(), published);
+            });
             Vec::new()
         }
         Reply::Importing { counts, progress } => {
@@ -112,6 +112,7 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
         }
         Reply::Failed(sentence) => {
             state.opening = None;
+            state.to_stand_beside = None;
             state.trouble(sentence);
             Vec::new()
         }
@@ -182,9 +183,7 @@ fn marked(state: &mut State, answer: Answer) -> Vec<Effect> {
             takes_terminal,
         } => apply::run_program(state, program, takes_terminal),
         Answer::Passages(id, passages) => {
-            if state.text.id == Some(id) {
-                state.text.set_passages(passages);
-            }
+            state.for_article(id, |state| state.text.set_passages(passages.clone()));
             Vec::new()
         }
         Answer::PassagePage { of, rows } => {
@@ -260,7 +259,16 @@ fn open_first(state: &mut State) -> Vec<Effect> {
 
 fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
     if state.opening != Some(opened.id) {
-        return Vec::new();
+        // It may have been asked for beside the one that has the keys now.
+        let beside = state.facing.as_ref().and_then(|it| it.other.opening);
+        if beside != Some(opened.id) {
+            return Vec::new();
+        }
+        state.change_places();
+        let effects = show(state, opened);
+        state.change_places();
+        state.fit();
+        return effects;
     }
     state.opening = None;
     // The open article read anew stays where it is.
@@ -310,7 +318,11 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
     if state.preview {
         return Vec::new();
     }
-    apply::mark_read(state)
+    let mut effects = apply::mark_read(state);
+    if let Some(second) = state.to_stand_beside.take() {
+        effects.extend(apply::stand_beside(state, second));
+    }
+    effects
 }
 
 /// The terms that were kept stand before those added since the start.
@@ -329,11 +341,7 @@ fn own_terms(state: &mut State, kept: Vec<String>) -> Vec<Effect> {
 
 /// A page with what a period was about.
 fn show_period(state: &mut State, days: (Date, Date), terms: &[PeriodTerm]) -> Vec<Effect> {
-    let span = if days.0 == days.1 {
-        days.0.to_string()
-    } else {
-        format!("{} – {}", days.0, days.1)
-    };
+    let span = state.messages.span(days);
     if terms.is_empty() {
         let words = state.messages.with("period-nothing", [("span", span)]);
         state.say(words);
@@ -388,7 +396,14 @@ fn header(
             None => day,
         }
     });
-    let byline: Vec<String> = [metadata.source.clone(), metadata.author.clone(), date]
+    let minutes = article.continuation.is_none().then(|| {
+        let minutes = FluentValue::from(reading_time::minutes(article));
+        state
+            .messages
+            .with("text-reading-time", [("count", minutes)])
+    });
+    let source = metadata.source.clone();
+    let byline: Vec<String> = [source, metadata.author.clone(), date, minutes]
         .into_iter()
         .flatten()
         .map(|part| isolate(&part))

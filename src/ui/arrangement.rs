@@ -13,6 +13,11 @@ pub const WIDE: u16 = 120;
 /// From this width on, in columns, two panes are shown.
 pub const NARROW: u16 = 70;
 
+/// From this width on, in columns, two texts stand beside each other.
+pub const TWO_TEXTS: u16 = 100;
+/// From this height on, in rows, two texts stand above each other where they cannot stand beside.
+pub const TWO_HIGH: u16 = 20;
+
 /// What decides the arrangement besides the size.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Wish {
@@ -41,6 +46,43 @@ pub fn arrange(area: Rect, wish: Wish) -> Vec<(Pane, Rect)> {
         }
     }
     places
+}
+
+/// Where two texts stand, the first where reading starts: beside each other on a screen that is
+/// wide enough, and whose columns hold; else above each other if it is high enough; else there is
+/// room for one.
+pub fn two_texts(area: Rect, direction: Direction, columns_hold: bool) -> Option<[Rect; 2]> {
+    if columns_hold && area.width >= TWO_TEXTS {
+        let half = area.width / 2;
+        let left = Rect {
+            width: half,
+            ..area
+        };
+        let right = Rect {
+            x: area.x + area.width - half,
+            width: half,
+            ..area
+        };
+        return Some(if direction.is_rtl() {
+            [right, left]
+        } else {
+            [left, right]
+        });
+    }
+    (area.height >= TWO_HIGH).then(|| {
+        let half = area.height / 2;
+        [
+            Rect {
+                height: area.height - half,
+                ..area
+            },
+            Rect {
+                y: area.bottom() - half,
+                height: half,
+                ..area
+            },
+        ]
+    })
 }
 
 fn two(area: Rect, wish: Wish) -> Vec<(Pane, Rect)> {
@@ -191,6 +233,30 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn two_texts_are_as_wide_as_each_other_and_the_first_stands_where_reading_starts() {
+        let area = Rect::new(0, 0, 131, 35);
+        let [first, second] = two_texts(area, Direction::RightToLeft, true).unwrap();
+        assert_eq!(first.width, second.width);
+        assert_eq!((first.right(), second.x), (131, 0));
+        let [first, second] = two_texts(area, Direction::LeftToRight, true).unwrap();
+        assert_eq!((first.x, second.right()), (0, 131));
+    }
+
+    #[test]
+    fn two_texts_stand_above_each_other_where_columns_are_too_narrow_or_do_not_hold() {
+        for (area, holds) in [
+            (Rect::new(0, 0, 80, 23), true),
+            (Rect::new(0, 0, 131, 23), false),
+        ] {
+            let [first, second] = two_texts(area, Direction::RightToLeft, holds).unwrap();
+            assert_eq!(first.area() + second.area(), area.area());
+            assert_eq!(first.bottom(), second.y);
+        }
+        let small = Rect::new(0, 0, 60, 19);
+        assert_eq!(two_texts(small, Direction::LeftToRight, true), None);
     }
 
     #[test]

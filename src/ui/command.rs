@@ -117,6 +117,8 @@ pub enum Reading {
     SetPlace,
     ToPlace,
     FocusMode,
+    Beside,
+    LinkScrolling,
 }
 
 /// A wish about what the user makes of articles.

@@ -81,7 +81,7 @@ impl Dates<'_> {
 
     /// A text in the interface's digits.
     pub fn in_digits(self, text: &str) -> String {
-        self.messages.digits().of(text)
+        self.messages.number(text)
     }
 }
 
@@ -107,9 +107,9 @@ mod tests {
         let day = date(2024, 1, 24);
         let gregorian = [Calendar::Gregorian];
         assert_eq!(words(Language::English, &gregorian, day), "24 January 2024");
-        assert_eq!(words(Language::Arabic, &gregorian, day), "24 يناير 2024");
+        assert_eq!(words(Language::Arabic, &gregorian, day), "٢٤ يناير ٢٠٢٤");
         assert_eq!(words(Language::Hebrew, &gregorian, day), "24 בינואר 2024");
-        assert_eq!(words(Language::Urdu, &gregorian, day), "24 جنوری 2024");
+        assert_eq!(words(Language::Urdu, &gregorian, day), "۲۴ جنوری ۲۰۲۴");
         assert_eq!(
             words(Language::Persian, &[Calendar::Persian], day),
             "۴ بهمن ۱۴۰۲"
@@ -120,7 +120,7 @@ mod tests {
                 &[Calendar::Gregorian, Calendar::Hijri],
                 day
             ),
-            "24 يناير 2024 · 12 رجب 1445هـ"
+            "٢٤ يناير ٢٠٢٤ · ١٢ رجب ١٤٤٥هـ"
         );
         let purim = date(2024, 3, 24);
         assert_eq!(

@@ -127,6 +127,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(ANYWHERE, Command::Reading(Reading::Outline), &["g h"], "help-outline"),
     bind(ANYWHERE, Command::Reading(Reading::Passages), &["g n"], "help-passages"),
     bind(ANYWHERE, Command::Reading(Reading::AllPassages), &["g N"], "help-all-passages"),
+    bind(ANYWHERE, Command::Reading(Reading::Beside), &["c"], "help-beside"),
     bind(ANYWHERE, Command::Back, &["Esc", "Backspace"], "help-back"),
     bind(ANYWHERE, Command::Find, &["F", "Ctrl-s"], "help-find"),
     bind(ANYWHERE, Command::KeepSearch, &["W"], "help-keep-search"),
@@ -177,6 +178,7 @@ pub const BINDINGS: &[Binding] = &[
     bind(TEXT, Command::Setting(Setting::TurnView), &[", o"], "help-turn-view"),
     bind(TEXT, Command::Setting(Setting::NextColumns), &[", c"], "help-next-columns"),
     bind(TEXT, Command::Setting(Setting::NextSpacing), &[", l"], "help-next-spacing"),
+    bind(TEXT, Command::Reading(Reading::LinkScrolling), &[", s"], "help-link-scrolling"),
     bind(TEXT, Command::FocusArticles, &["h", "Left"], "help-focus-articles"),
 
     bind(SELECTION, Command::Selecting(Selecting::To(Step::Left)), &["h", "Left"], "help-select-left"),

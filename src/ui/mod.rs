@@ -12,6 +12,7 @@ pub mod backend;
 pub mod calibration;
 pub mod command;
 pub mod dates;
+pub mod facing;
 pub mod jumps;
 pub mod key;
 pub mod keymap;

@@ -12,11 +12,38 @@ use ratatui::layout::{Position, Rect};
 /// Rows that one notch of the wheel moves.
 const NOTCH: isize = 3;
 
-/// Does what a mouse event asks.
+/// Does what a mouse event asks. An article beside the one that it moves follows.
 pub fn event(state: &mut State, event: MouseEvent) -> Vec<Effect> {
     let notch = match event.kind {
         MouseEventKind::ScrollDown => NOTCH,
         MouseEventKind::ScrollUp => -NOTCH,
+        _ => 0,
+    };
+    if notch != 0
+        && state.page.is_none()
+        && is_beside(state, Position::new(event.column, event.row))
+    {
+        scroll_beside(state, notch);
+        return Vec::new();
+    }
+    let before = state.standing();
+    let effects = take(state, notch, event);
+    state.follow(before);
+    effects
+}
+
+/// Scrolls the article that has not the keys.
+fn scroll_beside(state: &mut State, rows: isize) {
+    state.change_places();
+    let before = state.standing();
+    state.text.scroll(rows);
+    state.follow(before);
+    state.change_places();
+}
+
+fn take(state: &mut State, notch: isize, event: MouseEvent) -> Vec<Effect> {
+    match event.kind {
+        MouseEventKind::ScrollDown | MouseEventKind::ScrollUp => {}
         MouseEventKind::Drag(MouseButton::Left) => {
             drag(state, Position::new(event.column, event.row));
             return Vec::new();
@@ -28,12 +55,13 @@ pub fn event(state: &mut State, event: MouseEvent) -> Vec<Effect> {
             return effects;
         }
         _ => return Vec::new(),
-    };
+    }
     if let Some(page) = &mut state.page {
         page.scroll(notch);
         return Vec::new();
     }
-    let Some((pane, _)) = pane_at(state, Position::new(event.column, event.row)) else {
+    let at = Position::new(event.column, event.row);
+    let Some((pane, _)) = pane_at(state, at) else {
         return Vec::new();
     };
     match pane {
@@ -53,6 +81,12 @@ fn pane_at(state: &State, at: Position) -> Option<(Pane, Rect)> {
         .places()
         .into_iter()
         .find(|(_, place)| place.contains(at))
+}
+
+/// Whether a place is that of the article beside the one that has the keys.
+fn is_beside(state: &State, at: Position) -> bool {
+    let beside = state.facing_places().and_then(|(_, other)| other);
+    beside.is_some_and(|place| place.contains(at))
 }
 
 /// Picks out the text from where the button went down to where the pointer is.
@@ -78,6 +112,10 @@ fn drag(state: &mut State, at: Position) {
 fn click(state: &mut State, at: Position) -> Vec<Effect> {
     if state.page.take().is_some() {
         return Vec::new();
+    }
+    if is_beside(state, at) {
+        state.change_places();
+        state.fit();
     }
     let Some((pane, place)) = pane_at(state, at) else {
         return Vec::new();

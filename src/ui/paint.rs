@@ -195,33 +195,37 @@ pub fn frame(
     } else {
         (Align::Left, Align::Right)
     };
-    let covered = label(buffer, room, title, at_start);
-    let rest = room.width.saturating_sub(covered.width + 1);
-    let room = if direction.is_rtl() {
-        Rect {
-            width: rest,
-            ..room
-        }
+    // The note is short and the title may be long: the note takes its columns first, as long as
+    // a third is left to the title.
+    let length = u16::try_from(title.0.chars().count()).unwrap_or(u16::MAX);
+    let kept = length.saturating_add(3).min(room.width / 3);
+    let (_, for_note) = cut(room, kept, direction);
+    let covered = if for_note.width > 6 {
+        label(buffer, for_note, note, at_end, direction).width + 1
     } else {
-        Rect {
-            x: room.right() - rest,
-            width: rest,
-            ..room
-        }
+        0
     };
-    if rest > 6 {
-        label(buffer, room, note, at_end);
-    }
+    let (for_title, _) = cut(room, room.width.saturating_sub(covered), direction);
+    label(buffer, for_title, title, at_start, direction);
     Rect::new(left + 1, top + 1, area.width - 2, area.height - 2)
 }
 
 /// A text in a border: with a blank on both sides, so that it does not touch the edge.
-fn label(buffer: &mut Buffer, room: Rect, (words, style): (&str, Style), align: Align) -> Rect {
+fn label(
+    buffer: &mut Buffer,
+    room: Rect,
+    (words, style): (&str, Style),
+    align: Align,
+    direction: Direction,
+) -> Rect {
     if words.is_empty() || room.width < 3 {
         return Rect { width: 0, ..room };
     }
     let inner = Rect::new(room.x + 1, room.y, room.width - 2, 1);
-    let covered = text(buffer, inner, words, align, style);
+    // Digits and signs alone stand as in the words around them.
+    let paragraph = Paragraph::new(words, &own_direction(direction));
+    let fitted = paragraph.fit(inner.width);
+    let covered = line(buffer, inner, &paragraph, &fitted, align, |_| style);
     for x in [covered.x - 1, covered.right()] {
         if let Some(cell) = buffer.cell_mut((x, room.y)) {
             cell.reset();

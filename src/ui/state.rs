@@ -7,6 +7,7 @@ use super::apply::Noting;
 use super::arrangement::{self, Wish};
 use super::calibration;
 use super::dates::Dates;
+use super::facing::Facing;
 use super::jumps::{Jumps, Spot};
 use super::key::Key;
 use super::keymap::Keymap;
@@ -213,6 +214,10 @@ pub struct State {
     pub articles: articles::model::Model,
     /// The open article.
     pub text: text::model::Model,
+    /// The article beside it.
+    pub facing: Option<Facing>,
+    /// The article to be opened beside the one that is being opened.
+    pub to_stand_beside: Option<ArticleId>,
     /// Its names.
     pub entities: entities::model::Model,
     /// Keywords over time.
@@ -317,6 +322,8 @@ impl State {
             sources: None,
             ended: Vec::new(),
             text: text::model::Model::default(),
+            facing: None,
+            to_stand_beside: None,
             entities: entities::model::Model::default(),
             timeline: timeline::model::Model::default(),
             page: None,
@@ -395,7 +402,9 @@ impl State {
     /// Gives a pane the focus.
     pub fn focus(&mut self, pane: Pane) {
         self.focus = pane;
-        if pane != Pane::Text {
+        if pane == Pane::Text {
+            super::apply::settle(self);
+        } else {
             self.beside = pane;
         }
         self.fit();
@@ -451,8 +460,12 @@ impl State {
         }
     }
 
-    /// The panes on the screen and their places.
+    /// The panes on the screen and their places; of two articles side by side the one that has the
+    /// keys.
     pub fn places(&self) -> Vec<(Pane, Rect)> {
+        if let Some((place, _)) = self.facing_places() {
+            return vec![(Pane::Text, place)];
+        }
         arrangement::arrange(
             self.area(),
             Wish {
@@ -484,7 +497,12 @@ impl State {
 
     /// The columns of text in the inside of its pane, in the order in which they are read.
     pub fn columns(&self, inside: Rect) -> Vec<Rect> {
-        self.setting().columns(inside, self.text.direction())
+        self.columns_of(&self.text, inside)
+    }
+
+    /// The columns of a text in the inside of its pane.
+    pub fn columns_of(&self, text: &text::model::Model, inside: Rect) -> Vec<Rect> {
+        self.setting().columns(inside, text.direction())
     }
 
     /// Whether the text stands alone, without borders.
@@ -514,11 +532,8 @@ impl State {
                     self.articles.fit(usize::from(inside.height / each));
                 }
                 Pane::Text => {
-                    self.text.set(self.setting());
-                    let columns = self.columns(inside);
-                    let width = columns.first().map_or(0, |column| column.width);
-                    self.text
-                        .fit(width, columns.iter().map(|column| column.height).sum());
+                    let setting = self.setting();
+                    self.text.fit_into(setting, inside);
                 }
                 Pane::Entities => self.entities.fit(inside.height),
                 Pane::Timeline => {
@@ -529,6 +544,12 @@ impl State {
                     );
                 }
             }
+        }
+        let beside = self.facing_places().and_then(|(_, other)| other);
+        let setting = self.setting();
+        if let (Some(facing), Some(place)) = (&mut self.facing, beside) {
+            facing.other.text.set_bare(false);
+            facing.other.text.fit_into(setting, inside(place));
         }
         if let Some(palette) = &mut self.palette {
             palette.fit(inside(palette::view::place(self.screen)).height);

@@ -2,7 +2,6 @@
 //! long the open article takes to read.
 
 use super::paint::{self, Align};
-use super::panes::text::model::minutes;
 use super::progress::Progress;
 use super::state::State;
 use fluent_bundle::FluentValue;
@@ -59,8 +58,7 @@ fn width(parts: &[Part]) -> u16 {
 fn parts(state: &State) -> Vec<Part> {
     let dim = state.theme.dim();
     let mut parts = Vec::new();
-    if let Some(words) = state.text.words() {
-        let minutes = minutes(words);
+    if let Some(minutes) = state.text.minutes() {
         let minutes = [("count", FluentValue::from(minutes))];
         parts.push(Part::Words(
             state.messages.with("text-minutes", minutes),
@@ -82,7 +80,7 @@ fn parts(state: &State) -> Vec<Part> {
         parts.push(Part::Words(words, dim));
     }
     if !state.troubles.is_empty() {
-        let words = format!("! {}", state.troubles.count());
+        let words = format!("! {}", state.messages.number(state.troubles.count()));
         parts.push(Part::Words(words, state.theme.warning()));
     }
     let pressed: Vec<String> = state.pressed.iter().map(ToString::to_string).collect();
@@ -90,7 +88,7 @@ fn parts(state: &State) -> Vec<Part> {
         parts.push(Part::Words(pressed.join(" "), dim));
     }
     if let Some(count) = state.count {
-        parts.push(Part::Words(count.to_string(), dim));
+        parts.push(Part::Words(state.messages.number(count), dim));
     }
     parts
 }

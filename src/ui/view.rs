@@ -4,6 +4,7 @@
 //! the [arrangement](super::arrangement) gives it.
 
 use super::calibration;
+use super::facing::{Facing, Side};
 use super::paint::{self, Align};
 use super::panes::timeline::model::{Subject, View};
 use super::panes::{Pane, articles, entities, help, palette, sources, text, timeline};
@@ -20,8 +21,13 @@ pub fn draw(buffer: &mut Buffer, state: &State) -> Option<Position> {
         calibration::view::draw(buffer, state.screen, model, &state.theme, &state.messages);
         return None;
     }
-    for (pane, place) in state.places() {
-        draw_pane(buffer, pane, place, state);
+    match (state.facing_shown(), state.facing_places()) {
+        (Some(facing), Some(places)) => draw_two(buffer, facing, places, state),
+        _ => {
+            for (pane, place) in state.places() {
+                draw_pane(buffer, pane, place, state);
+            }
+        }
     }
     if let Some(model) = &state.sources {
         let look = sources::view::Look {
@@ -39,16 +45,96 @@ pub fn draw(buffer: &mut Buffer, state: &State) -> Option<Position> {
     }
     if let Some(model) = &state.palette {
         let place = palette::view::place(state.screen);
-        let title = state.messages.text("pane-palette");
         palette::view::draw(
             buffer,
             place,
-            (model, &title),
+            model,
             &state.theme,
+            &state.messages,
             state.direction,
         );
     }
     draw_status(buffer, state)
+}
+
+/// Two articles: each under its title, with its number where reading starts.
+fn draw_two(
+    buffer: &mut Buffer,
+    facing: &Facing,
+    (place, other): (Rect, Option<Rect>),
+    state: &State,
+) {
+    let (number, beside) = match facing.has_keys {
+        Side::First => (1, 2),
+        Side::Second => (2, 1),
+    };
+    let text = One {
+        text: &state.text,
+        number,
+        has_keys: true,
+        is_coming: state.opening.is_some(),
+    };
+    draw_text(buffer, place, text, state);
+    if let Some(other) = other {
+        let other_text = One {
+            text: &facing.other.text,
+            number: beside,
+            has_keys: false,
+            is_coming: facing.other.opening.is_some(),
+        };
+        draw_text(buffer, other, other_text, state);
+    }
+}
+
+/// One of two articles.
+#[derive(Clone, Copy)]
+struct One<'a> {
+    text: &'a text::model::Model,
+    number: usize,
+    has_keys: bool,
+    is_coming: bool,
+}
+
+fn draw_text(buffer: &mut Buffer, place: Rect, one: One<'_>, state: &State) {
+    let theme = &state.theme;
+    let text = one.text;
+    let focused = one.has_keys && state.page.is_none() && state.sources.is_none();
+    let title = text.document().and_then(|document| document.title());
+    let number = state.messages.number(format_args!("{}/2", one.number));
+    let title = format!("{number} · {}", isolate(title.unwrap_or("…")));
+    let note = match text.document() {
+        Some(_) => text_note(text, state),
+        None => String::new(),
+    };
+    let inside = paint::frame(
+        buffer,
+        place,
+        (&title, theme.pane_title(focused)),
+        (&note, theme.dim()),
+        theme.border(focused),
+        state.direction,
+    );
+    if text.document().is_some() {
+        let columns = state.columns_of(text, inside);
+        text::view::draw(buffer, &columns, text, theme);
+    } else {
+        let words = state.messages.text(if one.is_coming {
+            "text-opening"
+        } else {
+            "text-empty"
+        });
+        say_instead(buffer, inside, &words, state);
+    }
+}
+
+/// A sentence in the middle of a pane that has nothing to show.
+fn say_instead(buffer: &mut Buffer, inside: Rect, words: &str, state: &State) {
+    let row = Rect {
+        y: inside.y + inside.height / 2,
+        height: inside.height - inside.height / 2,
+        ..inside
+    };
+    paint::wrapped(buffer, row, words, Align::Centre, state.theme.dim());
 }
 
 fn draw_pane(buffer: &mut Buffer, pane: Pane, place: Rect, state: &State) {
@@ -71,12 +157,7 @@ fn draw_pane(buffer: &mut Buffer, pane: Pane, place: Rect, state: &State) {
         return;
     }
     if let Some(words) = instead(pane, state) {
-        let row = Rect {
-            y: inside.y + inside.height / 2,
-            height: inside.height - inside.height / 2,
-            ..inside
-        };
-        paint::wrapped(buffer, row, &words, Align::Centre, theme.dim());
+        say_instead(buffer, inside, &words, state);
         return;
     }
     match pane {
@@ -130,17 +211,17 @@ fn labels(pane: Pane, state: &State) -> (String, String) {
                 messages.text("pane-articles")
             };
             let place = (state.articles.selected() + 1).min(state.articles.len());
-            let note = format!("{place}/{}", state.articles.len());
+            let note = messages.number(format_args!("{place}/{}", state.articles.len()));
             if state.articles.flags.is_empty() {
                 (title, note)
             } else {
-                let chosen = state.articles.flags.len();
+                let chosen = messages.number(state.articles.flags.len());
                 (title, format!("✓ {chosen} · {note}"))
             }
         }
         Pane::Text => {
             let note = match state.text.document() {
-                Some(_) => text_note(state),
+                Some(_) => text_note(&state.text, state),
                 None => String::new(),
             };
             (messages.text("pane-text"), note)
@@ -148,7 +229,7 @@ fn labels(pane: Pane, state: &State) -> (String, String) {
         Pane::Entities => {
             let note = match state.entities.head_only {
                 Some(bytes) => messages.with("entities-head-only", [("size", bytes / 1_000)]),
-                None => state.entities.entities().len().to_string(),
+                None => messages.number(state.entities.entities().len()),
             };
             (messages.text("pane-entities"), note)
         }
@@ -170,15 +251,15 @@ fn labels(pane: Pane, state: &State) -> (String, String) {
     }
 }
 
-/// The tags of the open article, and how far its text has been read.
-fn text_note(state: &State) -> String {
-    let row = state.text.id.and_then(|id| state.articles.row(id));
+/// The tags of an open article, and how far its text has been read.
+fn text_note(text: &text::model::Model, state: &State) -> String {
+    let row = text.id.and_then(|id| state.articles.row(id));
     let mut parts: Vec<String> = row
         .into_iter()
         .flat_map(|row| &row.tags)
         .map(|tag| isolate(&format!("#{tag}")))
         .collect();
-    parts.push(format!("{}%", state.text.progress()));
+    parts.push(state.messages.number(format_args!("{}%", text.progress())));
     parts.join(" · ")
 }
 

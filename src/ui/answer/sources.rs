@@ -2,7 +2,6 @@
 //! subscription.
 
 use crate::ui::panes::help::model::{Holds, Model as Page};
-use crate::ui::panes::sources::model::Model;
 use crate::ui::state::{Effect, Refreshing, State};
 use crate::ui::work::{Reply, Request};
 
@@ -10,9 +9,9 @@ use crate::ui::work::{Reply, Request};
 pub(super) fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
     match reply {
         Reply::Sources { feeds, searches } => {
-            match &mut state.sources {
-                Some(sources) => sources.renew(feeds, searches),
-                None => state.sources = Some(Model::new(feeds, searches)),
+            // A page that was closed before they came stays closed.
+            if let Some(sources) = &mut state.sources {
+                sources.renew(feeds, searches);
             }
             state.fit();
         }

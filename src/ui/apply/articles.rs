@@ -1,5 +1,6 @@
 //! The list of articles: opening, walking, sorting, marking.
 
+use super::facing::leave_other;
 use super::jumping;
 use crate::library::{ArticleId, Sort};
 use crate::text::as_seen::View;
@@ -102,6 +103,13 @@ pub fn mark_read(state: &mut State) -> Vec<Effect> {
         row.read = true;
     }
     vec![Effect::Ask(Request::SetRead(id, true))]
+}
+
+/// Keeps the places in the open article and in the one beside it.
+pub fn bookmarks(state: &State) -> Vec<Effect> {
+    let mut effects = bookmark(state);
+    effects.extend(leave_other(state));
+    effects
 }
 
 /// Keeps the place in the open article.

@@ -42,14 +42,14 @@ pub(super) fn show(state: &mut State) {
     let numbered: Vec<String> = links
         .iter()
         .enumerate()
-        .map(|(index, link)| line(index + 1, link))
+        .map(|(index, link)| line(&state.messages.number(index + 1), link))
         .collect();
     let title = state.messages.text("pane-links");
     state.page = Some(Model::of_choices(title, numbered, Choices::Links(links)));
     state.fit();
 }
 
-fn line(number: usize, link: &Link) -> String {
+fn line(number: &str, link: &Link) -> String {
     use crate::text::isolate::isolate;
     if link.words.is_empty() || link.words == link.address {
         return format!("{number}  {}", isolate(&link.address));

@@ -9,6 +9,7 @@ mod calibration;
 mod choosing;
 mod dates;
 mod entities;
+mod facing;
 mod finding;
 mod handing;
 mod jumping;
@@ -26,9 +27,10 @@ mod typing;
 mod typography;
 mod work;
 
-pub use articles::{ask_missing, bookmark, engage, mark_read, open, preview, reopen};
+pub use articles::{ask_missing, bookmarks, engage, mark_read, open, preview, reopen};
 pub use calibration::use_profile;
 pub use entities::colour;
+pub use facing::{settle, stand_beside};
 pub use handing::{Handed, run as run_program};
 pub use jumping::{stand, to_place};
 pub use marking::changed;
@@ -51,8 +53,16 @@ use text::{to_hit, walk};
 use timeline::{narrow, sideways};
 use typing::{begin_filter, typed};
 
-/// A key press: into the line being typed, or through the keymap.
+/// A key press: into the line being typed, or through the keymap. An article beside the one that it
+/// moves follows.
 pub fn press(state: &mut State, event: KeyEvent) -> Vec<Effect> {
+    let before = state.standing();
+    let effects = press_key(state, event);
+    state.follow(before);
+    effects
+}
+
+fn press_key(state: &mut State, event: KeyEvent) -> Vec<Effect> {
     if state.calibration.is_some() {
         return calibration::answer(state, event);
     }
@@ -192,6 +202,7 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         Command::Failures => work::show_troubles(state),
         Command::Calibrate => calibration::calibrate(state),
         Command::Back => return back(state),
+        Command::FocusNext | Command::FocusPrevious if facing::go_over(state) => {}
         Command::FocusNext => state.focus(state.focus.next()),
         Command::FocusPrevious => state.focus(state.focus.previous()),
         Command::FocusArticles => state.focus(Pane::Articles),
@@ -285,6 +296,8 @@ fn reading(state: &mut State, wish: Reading, count: Option<u32>) -> Vec<Effect> 
         Reading::JumpForward => return jumping::along(state, false),
         Reading::SetPlace => jumping::await_letter(state, Awaited::PlaceToSet),
         Reading::ToPlace => jumping::await_letter(state, Awaited::PlaceToSee),
+        Reading::Beside => return facing::toggle(state),
+        Reading::LinkScrolling => facing::link(state),
         Reading::FocusMode => {
             state.focus_mode = match state.focus_mode {
                 FocusMode::Off => FocusMode::Text,

@@ -1,7 +1,7 @@
 //! Moving: by rows, pages and to the ends of what has the focus, and back out of it.
 
 use super::articles::{ask_missing, preview};
-use super::jumping;
+use super::{facing, jumping};
 use crate::library::ListQuery;
 use crate::ui::panes::Pane;
 use crate::ui::state::{Effect, FocusMode, State};
@@ -89,6 +89,10 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
         state.zoomed = false;
         state.fit();
         return Vec::new();
+    }
+    let is_choosing = state.facing.is_some() && !state.is_facing();
+    if is_choosing || state.facing_shown().is_some() {
+        return facing::close(state);
     }
     if state.focus != Pane::Articles {
         state.focus(Pane::Articles);

@@ -129,7 +129,7 @@ pub fn show(state: &mut State, of: Option<ArticleId>, rows: Vec<(Passage, String
     for (index, (passage, title)) in rows.into_iter().enumerate() {
         let mut parts = vec![format!(
             "{}  «{}»",
-            index + 1,
+            state.messages.number(index + 1),
             isolate(&shortened(&passage))
         )];
         if !passage.note.is_empty() {

@@ -107,11 +107,7 @@ pub(super) fn narrow(state: &mut State) -> Vec<Effect> {
     let Some((row, days, count)) = state.timeline.selection() else {
         return Vec::new();
     };
-    let span = if days.0 == days.1 {
-        days.0.to_string()
-    } else {
-        format!("{} – {}", days.0, days.1)
-    };
+    let span = state.messages.span(days);
     let words = state.messages.with(
         "timeline-bucket",
         [

@@ -30,7 +30,7 @@ pub(super) fn show_troubles(state: &mut State) {
     let title = state.messages.text("pane-failures");
     let lines = state.troubles.latest_first().map(|trouble| {
         let time = state.zone.to_datetime(trouble.at).strftime("%H:%M:%S");
-        format!("{time}  {}", trouble.words)
+        format!("{}  {}", state.messages.number(time), trouble.words)
     });
     state.page = Some(Page::troubles(title, lines));
     state.fit();

@@ -65,6 +65,12 @@ text-minutes = { $count ->
     [many] { $count } دقيقة
    *[other] { $count } دقيقة
 }
+text-reading-time = { $count ->
+    [one] قراءته دقيقة
+    [two] قراءته دقيقتان
+    [few] قراءته { $count } دقائق
+   *[other] قراءته { $count } دقيقة
+}
 
 typography-ragged = تبقى الأسطر على طولها
 typography-kashida = تُملأ الأسطر بالكشيدة ثم بالمسافات
@@ -581,3 +587,12 @@ pane-commands = تسليم إلى: Enter
 program-started = بدأ { $name }
 help-export = تصدير المقال، أو كل ما اختير
 help-hand-over = تسليم المقال، أو كل ما اختير، إلى برنامج لك
+
+facing-choose = المفتاح { KEY("open") } يضع المقال المختار بجانب هذا، و{ KEY("back") } يترك
+facing-opened = { KEY("focus-next") }: إلى المقال الآخر · { KEY("link-scrolling") }: تحريكهما معًا · { KEY("beside") }: مقال واحد من جديد
+facing-together = يتحرك المقالان معًا
+facing-alone = يتحرك كل مقال وحده
+facing-none = لا مقال مفتوح ليوضع آخر بجانبه
+facing-only-one = ليس هنا إلا مقال واحد؛ المفتاح { KEY("beside") } يضع آخر بجانبه
+help-beside = مقالان جنبًا إلى جنب: يُختار الثاني من القائمة؛ ثم مقال واحد من جديد
+help-link-scrolling = تحريك المقالين معًا، أو كل منهما وحده

@@ -58,6 +58,10 @@ text-minutes = { $count ->
     [one] 1 minute
    *[other] { $count } minutes
 }
+text-reading-time = { $count ->
+    [one] 1 minute to read
+   *[other] { $count } minutes to read
+}
 
 typography-ragged = Lines keep their width
 typography-kashida = Lines are filled: longer joins, then wider blanks
@@ -508,3 +512,12 @@ pane-commands = Hand over to: Enter
 program-started = { $name } has been started
 help-export = export the article, or all that are chosen
 help-hand-over = hand the article, or all that are chosen, to a program of yours
+
+facing-choose = { KEY("open") } stands the selected article beside this one, { KEY("back") } gives up
+facing-opened = { KEY("focus-next") }: to the other article · { KEY("link-scrolling") }: scroll both together · { KEY("beside") }: one article again
+facing-together = Both articles scroll together
+facing-alone = Each article scrolls by itself
+facing-none = There is no open article to stand another beside
+facing-only-one = There is one article only; { KEY("beside") } stands another beside it
+help-beside = two articles side by side: the second is chosen from the list; then one again
+help-link-scrolling = scroll two articles together, or each by itself

@@ -52,6 +52,7 @@ text-file-gone = پرونده‌اش دیگر نیست
 text-long = متنی بلند به اندازهٔ { $size } مگابایت که کم‌کم از پرونده خوانده می‌شود
 text-end = پایان
 text-minutes = { $count } دقیقه
+text-reading-time = { $count } دقیقه خواندن
 
 typography-ragged = سطرها به پهنای خود می‌مانند
 typography-kashida = سطرها با کشیده و سپس با فاصله پر می‌شوند
@@ -472,3 +473,12 @@ pane-commands = سپردن به: Enter
 program-started = { $name } آغاز شد
 help-export = برون‌برد مقاله، یا همهٔ برگزیده‌ها
 help-hand-over = سپردن مقاله، یا همهٔ برگزیده‌ها، به برنامه‌ای از خودتان
+
+facing-choose = کلید { KEY("open") } مقالهٔ برگزیده را کنار این می‌گذارد و { KEY("back") } رها می‌کند
+facing-opened = { KEY("focus-next") }: به مقالهٔ دیگر · { KEY("link-scrolling") }: پیمایش هر دو با هم · { KEY("beside") }: دوباره یک مقاله
+facing-together = هر دو مقاله با هم پیمایش می‌شوند
+facing-alone = هر مقاله جداگانه پیمایش می‌شود
+facing-none = مقاله‌ای باز نیست که دیگری کنارش گذاشته شود
+facing-only-one = تنها یک مقاله اینجاست؛ { KEY("beside") } دیگری را کنارش می‌گذارد
+help-beside = دو مقاله کنار هم: دومی از فهرست برگزیده می‌شود؛ سپس دوباره یکی
+help-link-scrolling = پیمایش دو مقاله با هم، یا هر یک جداگانه

@@ -60,6 +60,11 @@ text-minutes = { $count ->
     [two] שתי דקות
    *[other] { $count } דקות
 }
+text-reading-time = { $count ->
+    [one] דקת קריאה אחת
+    [two] שתי דקות קריאה
+   *[other] { $count } דקות קריאה
+}
 
 typography-ragged = השורות נשארות ברוחבן
 typography-kashida = השורות מתמלאות בחיבורים ארוכים ואחר כך ברווחים
@@ -540,3 +545,12 @@ pane-commands = מסירה אל: Enter
 program-started = { $name } הופעל
 help-export = ייצוא הכתבה, או כל הנבחרות
 help-hand-over = מסירת הכתבה, או כל הנבחרות, לתוכנית שלך
+
+facing-choose = המקש { KEY("open") } מעמיד את הכתבה שנבחרה לצד זו, { KEY("back") } מבטל
+facing-opened = { KEY("focus-next") }: אל הכתבה השנייה · { KEY("link-scrolling") }: גלילת שתיהן יחד · { KEY("beside") }: שוב כתבה אחת
+facing-together = שתי הכתבות נגללות יחד
+facing-alone = כל כתבה נגללת לבדה
+facing-none = אין כתבה פתוחה שאפשר להעמיד אחרת לצדה
+facing-only-one = יש כאן כתבה אחת בלבד; { KEY("beside") } מעמיד אחרת לצדה
+help-beside = שתי כתבות זו לצד זו: השנייה נבחרת מהרשימה; ואחר כך שוב אחת
+help-link-scrolling = גלילת שתי הכתבות יחד, או כל אחת לבדה

@@ -8,12 +8,14 @@
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::fmt::Display;
 use std::sync::Arc;
 
 use super::keymap::Keymap;
 use crate::article::Language;
 use crate::layout::Digits;
 use crate::text::isolate::isolate;
+use jiff::civil::Date;
 
 const ENGLISH: &str = include_str!("en.ftl");
 const ARABIC: &str = include_str!("ar.ftl");
@@ -31,10 +33,10 @@ pub struct Messages {
 
 /// The digits that a language is written in where the user has not said which.
 pub fn digits_of(language: Language) -> Digits {
-    if language == Language::Persian {
-        Digits::Persian
-    } else {
-        Digits::AsWritten
+    match language {
+        Language::Arabic => Digits::ArabicIndic,
+        Language::Persian | Language::Urdu => Digits::Persian,
+        _ => Digits::AsWritten,
     }
 }
 
@@ -124,6 +126,26 @@ impl Messages {
         });
         self.digits = digits;
         self
+    }
+
+    /// A number, or whatever else is written in digits, as the interface writes it: the one way
+    /// for digits into its words that does not lead through a message's own counts.
+    pub fn number(&self, number: impl Display) -> String {
+        let number = self.digits.of(&number.to_string());
+        match self.digits {
+            Digits::AsWritten | Digits::European => number,
+            // What belongs to these digits.
+            Digits::ArabicIndic | Digits::Persian => number.replace('%', "٪").replace('.', "٫"),
+        }
+    }
+
+    /// Days from one to another, or a single one.
+    pub fn span(&self, (from, to): (Date, Date)) -> String {
+        if from == to {
+            self.number(from)
+        } else {
+            format!("{} – {}", self.number(from), self.number(to))
+        }
     }
 
     /// The digits of their numbers.

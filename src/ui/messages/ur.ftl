@@ -55,6 +55,7 @@ text-file-gone = اس کی فائل اب موجود نہیں
 text-long = { $size } میگابائٹ کا طویل متن، فائل سے ساتھ ساتھ پڑھا جاتا ہے
 text-end = اختتام
 text-minutes = { $count } منٹ
+text-reading-time = پڑھنے میں { $count } منٹ
 
 typography-ragged = سطریں اپنی چوڑائی پر رہتی ہیں
 typography-kashida = سطریں کشیدہ سے، پھر خالی جگہوں سے بھری جاتی ہیں
@@ -505,3 +506,12 @@ pane-commands = حوالے کریں: Enter
 program-started = { $name } شروع ہوا
 help-export = مضمون، یا سب چنے ہوئے، برآمد کرنا
 help-hand-over = مضمون، یا سب چنے ہوئے، اپنے کسی پروگرام کے حوالے کرنا
+
+facing-choose = { KEY("open") } چنا ہوا مضمون اس کے ساتھ رکھتی ہے، { KEY("back") } چھوڑ دیتی ہے
+facing-opened = { KEY("focus-next") }: دوسرے مضمون پر · { KEY("link-scrolling") }: دونوں ساتھ سرکیں · { KEY("beside") }: پھر ایک مضمون
+facing-together = دونوں مضمون ساتھ سرکتے ہیں
+facing-alone = ہر مضمون الگ سرکتا ہے
+facing-none = کوئی مضمون کھلا نہیں جس کے ساتھ دوسرا رکھا جائے
+facing-only-one = یہاں ایک ہی مضمون ہے؛ { KEY("beside") } دوسرا اس کے ساتھ رکھتی ہے
+help-beside = دو مضمون ساتھ ساتھ: دوسرا فہرست سے چنا جاتا ہے؛ پھر ایک
+help-link-scrolling = دونوں مضمون ساتھ سرکانا، یا الگ الگ

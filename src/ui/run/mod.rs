@@ -180,7 +180,7 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
     drop(reader.keyboard);
     drop(reader.terminal);
     drop(reader.session);
-    ask_all(&reader.workers, apply::bookmark(&reader.state));
+    ask_all(&reader.workers, apply::bookmarks(&reader.state));
     reader.workers.finish();
     Ok(ended.signal)
 }
@@ -260,7 +260,7 @@ impl Running {
             }
             if unsaved && bookmarked.elapsed() >= QUIET {
                 unsaved = false;
-                ask_all(&self.workers, apply::bookmark(&self.state));
+                ask_all(&self.workers, apply::bookmarks(&self.state));
             }
         }
     }
@@ -339,7 +339,7 @@ impl Running {
             Effect::RememberProfile(profile) => self.remember(&profile),
             Effect::ReadSettings => self.watch.look(),
             Effect::Suspend => {
-                ask_all(&self.workers, apply::bookmark(&self.state));
+                ask_all(&self.workers, apply::bookmarks(&self.state));
                 self.keyboard.rest();
                 self.session.suspend()?;
                 self.keyboard.resume();

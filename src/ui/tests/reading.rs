@@ -24,6 +24,17 @@ impl Reader {
     }
 }
 
+#[test]
+fn a_highlight_has_its_sign_beside_each_of_its_lines() {
+    let mut reader = Reader::on(LONG, 100, 20);
+    reader.press("Enter 9 - 9 - 9 - g g v p H");
+    let lines = |sign: char| {
+        let screen = reader.screen();
+        screen.lines().filter(|line| line.contains(sign)).count()
+    };
+    assert!(lines('▐') >= 2, "{}", reader.screen());
+}
+
 fn opening(address: &str) -> Vec<Effect> {
     vec![Effect::Start(Program {
         name: "xdg-open".to_owned(),
@@ -89,7 +100,7 @@ impl Reader {
     }
 
     /// What the status line says, without the marks that keep names' directions to themselves.
-    fn says(&self) -> String {
+    pub(super) fn says(&self) -> String {
         let words = self.state.notice.as_ref().map(|it| it.words.as_str());
         words
             .unwrap_or_default()

@@ -9,7 +9,8 @@ use crate::library::{ListQuery, Scope};
 use crate::ui::progress::Progress;
 use crate::ui::state::{Imported, Refreshing};
 use crate::ui::work::{Reply, Resumable};
-use crate::ui::{answer, messages::Messages};
+use crate::ui::{answer, apply, messages::Messages};
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use jiff::Timestamp;
 use std::time::Duration;
 
@@ -287,4 +288,14 @@ fn a_new_order_of_the_list_is_told_in_every_language() {
         assert!(!status.contains('$') && !by_title.contains('$'), "{status}");
         assert_ne!(by_title.lines().last().unwrap(), status);
     }
+}
+
+#[test]
+fn a_page_of_feeds_that_was_closed_before_its_lines_came_stays_closed() {
+    let mut reader = with_feeds(100, 20, Language::English);
+    let key = |code| KeyEvent::new(code, KeyModifiers::NONE);
+    let asked = apply::press(&mut reader.state, key(KeyCode::Char('B')));
+    apply::press(&mut reader.state, key(KeyCode::Char('B')));
+    reader.carry_out(asked);
+    assert!(reader.state.sources.is_none());
 }

@@ -213,9 +213,13 @@ impl Theme {
             .add_modifier(Modifier::ITALIC)
     }
 
-    /// A passage that the user has picked out; a sign stands in the margin beside it.
+    /// A passage that the user has picked out; a sign stands in the margin beside each of its
+    /// lines. It looks like nothing else that is set off: not like a selected row, not like a hit.
     pub fn passage(&self) -> Style {
-        self.selected(false).add_modifier(Modifier::BOLD)
+        match self.inks.passage_background {
+            Some(colour) => self.signed(Style::new().bg(color(colour)), Modifier::BOLD),
+            None => Style::new().add_modifier(Modifier::REVERSED | Modifier::ITALIC),
+        }
     }
 
     /// A star.
@@ -323,6 +327,34 @@ mod tests {
     }
 
     #[test]
+    fn a_passage_looks_like_nothing_else_in_any_theme() {
+        for name in [
+            ThemeName::Dark,
+            ThemeName::Light,
+            ThemeName::HighContrast,
+            ThemeName::Sixteen,
+            ThemeName::None,
+        ] {
+            for background in [None, Some(Backdrop::Dark), Some(Backdrop::Light)] {
+                let theme = theme(name, background);
+                let others = [
+                    theme.selected(true),
+                    theme.selected(false),
+                    theme.hit(),
+                    theme.here(),
+                    theme.walked(),
+                    theme.text(),
+                    theme.title(),
+                ];
+                for other in others {
+                    let other = Style::new().patch(other);
+                    assert_ne!(Style::new().patch(theme.passage()), other, "{name:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn every_ink_stands_out_from_its_background() {
         let linear = |value: u8| {
             let value = f64::from(value) / 255.0;
@@ -365,6 +397,13 @@ mod tests {
             for ink in all.into_iter().flatten() {
                 let found = contrast(ink, on);
                 assert!(found >= least, "{ink:?} on {on:?}: {found:.1}");
+            }
+            // What stands in a picked-out passage is read as well.
+            let inside = [inks.person, inks.place, inks.organisation, inks.focus];
+            let behind = inks.passage_background.unwrap_or(on);
+            for ink in inside.into_iter().flatten() {
+                let found = contrast(ink, behind);
+                assert!(found >= 3.0, "{ink:?} on {behind:?}: {found:.1}");
             }
         }
     }

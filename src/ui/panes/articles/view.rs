@@ -115,6 +115,14 @@ fn date(row: &ArticleRow, look: Look<'_>) -> String {
     })
 }
 
+/// Paints the date where `area` starts; returns what is left of it.
+fn draw_date(buffer: &mut Buffer, area: Rect, row: &ArticleRow, look: Look<'_>) -> Rect {
+    let (place, rest) = cut(area, look.dates.width() + BESIDE_DATE, look.direction);
+    let told = date(row, look);
+    paint::text(buffer, place, &told, start(look), look.theme.dim());
+    rest
+}
+
 fn draw_one_row(
     buffer: &mut Buffer,
     area: Rect,
@@ -122,14 +130,7 @@ fn draw_one_row(
     look: Look<'_>,
 ) {
     let rest = draw_marks(buffer, area, (row, is_chosen), look);
-    let (place, rest) = cut(rest, look.dates.width() + BESIDE_DATE, look.direction);
-    paint::text(
-        buffer,
-        place,
-        &date(row, look),
-        start(look),
-        look.theme.dim(),
-    );
+    let rest = draw_date(buffer, rest, row, look);
     let (place, rest) = cut(rest, (area.width / 5).clamp(12, 24), look.direction);
     let inner = Rect {
         width: place.width.saturating_sub(2),
@@ -155,14 +156,7 @@ fn draw_two_rows(
     let rest = draw_marks(buffer, first, (row, is_chosen), look);
     draw_title(buffer, rest, row, look);
     let (_, rest) = cut(second, 3, look.direction);
-    let (place, rest) = cut(rest, look.dates.width() + BESIDE_DATE, look.direction);
-    paint::text(
-        buffer,
-        place,
-        &date(row, look),
-        start(look),
-        look.theme.dim(),
-    );
+    let rest = draw_date(buffer, rest, row, look);
     paint::text(buffer, rest, &beneath(row), Align::Start, look.theme.dim());
 }
 

@@ -49,20 +49,20 @@ pub fn model(
             entries.extend(lines);
         }
     };
-    section("entity-timeline", timeline(&page.days, direction));
+    section("entity-timeline", timeline(&page.days, direction, messages));
     section(
         "entity-forms",
         entity
             .forms
             .iter()
-            .map(|(form, count)| Entry::Keys(count.to_string(), form.clone()))
+            .map(|(form, count)| Entry::Keys(messages.number(count), form.clone()))
             .collect(),
     );
     section(
         "entity-with",
         page.companions
             .iter()
-            .map(|other| Entry::Keys(other.shared.to_string(), other.name.clone()))
+            .map(|other| Entry::Keys(messages.number(other.shared), other.name.clone()))
             .collect(),
     );
     section(
@@ -71,7 +71,7 @@ pub fn model(
             .map(|row| {
                 let day = row
                     .published
-                    .map_or_else(String::new, |published| published.date.to_string());
+                    .map_or_else(String::new, |published| messages.number(published.date));
                 Entry::Keys(day, row.title.text.clone())
             })
             .collect(),
@@ -80,7 +80,7 @@ pub fn model(
 }
 
 /// A line of bars from the first day to the last, by the finest grain that fits.
-fn timeline(days: &[Bucket], direction: Direction) -> Vec<Entry> {
+fn timeline(days: &[Bucket], direction: Direction, messages: &Messages) -> Vec<Entry> {
     let (Some(first), Some(last)) = (days.first(), days.last()) else {
         return Vec::new();
     };
@@ -102,13 +102,13 @@ fn timeline(days: &[Bucket], direction: Direction) -> Vec<Entry> {
             }
         })
         .collect();
-    let mut span = [first.start.to_string(), last.start.to_string()];
+    let mut span = [messages.number(first.start), messages.number(last.start)];
     if direction.is_rtl() {
         line = line.chars().rev().collect();
         span.reverse();
     }
     let span = if first.start == last.start {
-        first.start.to_string()
+        messages.number(first.start)
     } else {
         span.join(" – ")
     };
@@ -145,7 +145,7 @@ mod tests {
         let days = [day(2020, 1, 1), day(2020, 3, 8), day(2022, 1, 4)];
         assert!(filled(&days, Grain::Day).len() > COLUMNS);
         assert_eq!(filled(&days, Grain::Month).len(), 25);
-        let lines = timeline(&days, Direction::LeftToRight);
+        let lines = timeline(&days, Direction::LeftToRight, &Messages::english());
         let Entry::Sentence(line) = &lines[0] else {
             panic!("no line")
         };

@@ -44,6 +44,7 @@ pub fn draw(
         };
         match row {
             Row::Heading(kind, count) => {
+                let count = messages.number(count);
                 let words = format!("{} {count}", messages.text(kind_message(kind)));
                 let align = if direction.is_rtl() {
                     Align::Right
@@ -61,6 +62,7 @@ pub fn draw(
                 } else {
                     Align::Left
                 };
+                let count = messages.number(count);
                 let words = format!("{kind} {count} · {hidden}");
                 paint::text(buffer, area, &words, align, theme.dim());
                 if selected {
@@ -72,7 +74,8 @@ pub fn draw(
                     continue;
                 };
                 let beside = beside(entity, messages.language());
-                draw_entity(buffer, area, (entity, &beside), theme, direction);
+                let count = messages.number(entity.mentions.len());
+                draw_entity(buffer, area, (entity, &beside, &count), theme, direction);
                 if selected {
                     paint::tint(buffer, area, theme.selected(focused));
                 }
@@ -86,18 +89,17 @@ pub fn draw(
 fn draw_entity(
     buffer: &mut Buffer,
     area: Rect,
-    (entity, beside): (&Entity, &str),
+    (entity, beside, count): (&Entity, &str, &str),
     theme: &Theme,
     direction: Direction,
 ) {
-    let count = entity.mentions.len().to_string();
-    let digits = u16::try_from(count.len()).unwrap_or(1);
+    let digits = u16::try_from(count.chars().count()).unwrap_or(1);
     let (name_side, count_side) = if direction.is_rtl() {
         (Align::Right, Align::Left)
     } else {
         (Align::Left, Align::Right)
     };
-    paint::text(buffer, area, &count, count_side, theme.dim());
+    paint::text(buffer, area, count, count_side, theme.dim());
     let width = area.width.saturating_sub(digits + 1);
     let room = if direction.is_rtl() {
         Rect {

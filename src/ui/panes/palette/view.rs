@@ -3,6 +3,7 @@
 
 use super::model::Model;
 use crate::article::Direction;
+use crate::ui::messages::Messages;
 use crate::ui::paint::{self, Align};
 use crate::ui::panes::help;
 use crate::ui::theme::Theme;
@@ -29,20 +30,17 @@ pub fn place(screen: Rect) -> Rect {
 pub fn draw(
     buffer: &mut Buffer,
     area: Rect,
-    (model, title): (&Model, &str),
+    model: &Model,
     theme: &Theme,
+    messages: &Messages,
     direction: Direction,
 ) {
-    for position in area.positions() {
-        if let Some(cell) = buffer.cell_mut(position) {
-            cell.reset();
-        }
-    }
+    paint::clear(buffer, area);
     let inside = paint::frame(
         buffer,
         area,
-        (title, theme.pane_title(true)),
-        (&model.len().to_string(), theme.dim()),
+        (&messages.text("pane-palette"), theme.pane_title(true)),
+        (&messages.number(model.len()), theme.dim()),
         theme.border(true),
         direction,
     );

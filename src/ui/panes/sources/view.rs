@@ -120,7 +120,8 @@ fn draw_feed(buffer: &mut Buffer, row: Rect, feed: &FeedRow, look: Look<'_>) {
         rest = left;
     }
     let (place, left) = cut(rest, COUNTS, ends);
-    let counts = format!("{}/{}", feed.unread, feed.articles);
+    let counts = format_args!("{}/{}", feed.unread, feed.articles);
+    let counts = look.messages.number(counts);
     let style = if feed.unread > 0 {
         theme.title()
     } else {

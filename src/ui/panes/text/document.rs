@@ -96,6 +96,15 @@ impl Document {
         }
     }
 
+    /// The article's title.
+    pub fn title(&self) -> Option<&str> {
+        let title = self
+            .header
+            .iter()
+            .find(|(kind, _)| *kind == UnitKind::Title);
+        title.map(|(_, words)| words.as_str())
+    }
+
     /// The direction of a paragraph without a strong letter.
     pub fn direction(&self) -> Direction {
         self.direction

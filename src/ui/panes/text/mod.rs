@@ -10,6 +10,7 @@ pub mod laid;
 pub mod links;
 pub mod model;
 pub mod passages;
+pub mod reading_time;
 pub mod selection;
 pub mod setting;
 pub mod view;

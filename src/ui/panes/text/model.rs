@@ -4,29 +4,25 @@
 //! [`Model::fit`] and every movement; their layouts are kept until the width or the setting
 //! changes. Nothing here ever looks at the whole text.
 
-use super::document::{Document, UnitId, UnitKind};
+use super::document::{Document, UnitId};
 use super::laid::Laid;
 use super::links::{self, Link};
 use super::passages::{Placed, placed};
+use super::reading_time;
 use super::selection::Selection;
 use super::setting::Setting;
 use crate::analysis::entities::{Entity, EntityKind};
 use crate::article::{ByteRange, Direction};
 use crate::layout::Line;
 use crate::library::{ArticleId, Passage};
+use ratatui::layout::Rect;
 use std::collections::HashMap;
+
+mod finding;
+mod moving;
 
 /// Layouts kept at most; what is on the screen is a small part of it.
 const KEPT: usize = 512;
-
-/// Words in a text read a minute, for the reading time: what silent readers of Arabic news
-/// manage on paper, in round numbers.
-const WORDS_A_MINUTE: usize = 160;
-
-/// Minutes that so many words take to read.
-pub fn minutes(words: usize) -> usize {
-    words.div_ceil(WORDS_A_MINUTE).max(1)
-}
 
 /// A place in the document: a row of a unit. Empty rows between its lines count, and so does the
 /// gap behind it.
@@ -34,6 +30,15 @@ pub fn minutes(words: usize) -> usize {
 pub struct Place {
     unit: UnitId,
     row: usize,
+}
+
+/// How far into a text the screen starts: at which byte, of the furthest that it may start at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Depth {
+    /// The byte at the top; 0 while the header is there.
+    pub at: u64,
+    /// The furthest byte that may be at the top; 0 where everything fits.
+    pub furthest: u64,
 }
 
 /// A named stretch of the text and the entity it names, by index.
@@ -67,7 +72,7 @@ pub struct Model {
     width: u16,
     height: usize,
     folded: bool,
-    words: Option<usize>,
+    minutes: Option<usize>,
     laid: HashMap<UnitId, Laid>,
     page: Vec<Place>,
     spans: Vec<Span>,
@@ -96,14 +101,12 @@ impl Model {
         } else {
             document.at_byte(byte)
         };
-        let words = document
-            .article()
-            .map(|article| article.text.split_whitespace().count());
+        let minutes = document.article().map(reading_time::minutes);
         let links = document.article().map(links::of).unwrap_or_default();
         *self = Self {
             id,
             links,
-            words,
+            minutes,
             top: top.map(|unit| Place { unit, row: 0 }),
             document: Some(document),
             width: self.width,
@@ -117,17 +120,6 @@ impl Model {
             self.show_line_of(byte);
         }
         self.leave_hidden();
-    }
-
-    /// Shows the line of a byte as the first one; the beginning with its header for 0.
-    pub fn go_to(&mut self, byte: u64) {
-        self.here = None;
-        if byte == 0 {
-            self.first();
-        } else {
-            self.show_line_of(byte);
-            self.relay();
-        }
     }
 
     /// The open document.
@@ -178,6 +170,14 @@ impl Model {
         self.relay();
     }
 
+    /// Is set in this way into the columns that it makes of the inside of a pane.
+    pub fn fit_into(&mut self, setting: Setting, inside: Rect) {
+        self.set(setting);
+        let columns = setting.columns(inside, self.direction());
+        let width = columns.first().map_or(0, |column| column.width);
+        self.fit(width, columns.iter().map(|column| column.height).sum());
+    }
+
     /// The entities of the article, whose mentions are coloured.
     pub fn set_entities(&mut self, entities: &[Entity]) {
         self.spans = entities
@@ -192,14 +192,6 @@ impl Model {
             })
             .collect();
         self.spans.sort_by_key(|span| span.range);
-    }
-
-    /// The named stretch that holds `byte`.
-    pub fn span_at(&self, byte: usize) -> Option<Span> {
-        let behind = self.spans.partition_point(|span| span.range.start <= byte);
-        // Mentions do not nest, so only the last one that starts before can hold the byte.
-        let span = self.spans[..behind].last()?;
-        span.range.contains(byte).then_some(*span)
     }
 
     /// Every named stretch, in the order of the text.
@@ -239,19 +231,6 @@ impl Model {
         }
     }
 
-    /// Off a unit that is not shown any more.
-    fn leave_hidden(&mut self) {
-        if let Some(top) = self.top
-            && self.hidden(top.unit)
-        {
-            self.top = self
-                .next_unit(top.unit)
-                .or_else(|| self.previous_unit(top.unit))
-                .map(|unit| Place { unit, row: 0 });
-        }
-        self.relay();
-    }
-
     /// What is on the screen, row by row: the unit and, unless it is a gap, the line.
     pub fn page(&self) -> impl Iterator<Item = Option<(&Laid, &Line, usize)>> {
         self.page.iter().map(|place| {
@@ -259,26 +238,6 @@ impl Model {
             let index = laid.line_of(place.row)?;
             Some((laid, laid.lines.get(index)?, index))
         })
-    }
-
-    /// The article's byte range that a row of the screen shows.
-    fn row_bytes(&self, row: usize) -> Option<ByteRange> {
-        let place = self.page.get(row)?;
-        let laid = self.laid.get(&place.unit)?;
-        let line = laid.lines.get(laid.line_of(place.row)?)?;
-        Some(line.range.shifted(laid.base?))
-    }
-
-    /// The first byte of the text on the screen.
-    pub fn position(&self) -> Option<u64> {
-        (0..self.page.len())
-            .find_map(|row| self.row_bytes(row))
-            .map(|range| range.start as u64)
-    }
-
-    /// The stretch of the first line of the text on the screen.
-    pub fn first_line(&self) -> Option<ByteRange> {
-        (0..self.page.len()).find_map(|row| self.row_bytes(row))
     }
 
     /// The byte to come back to: 0 while the header is on the screen.
@@ -325,329 +284,14 @@ impl Model {
         last.row + 1 >= rows && self.next_unit(last.unit).is_none()
     }
 
-    /// How many words the open text has; `None` when it is not held whole.
-    pub fn words(&self) -> Option<usize> {
-        self.words
+    /// Minutes that the open text takes to read; `None` when it is not held whole.
+    pub fn minutes(&self) -> Option<usize> {
+        self.minutes
     }
 
     /// Rows that a page holds.
     pub fn page_rows(&self) -> usize {
         self.height
-    }
-
-    /// Moves by `rows`, down for positive ones, and stops at the ends.
-    pub fn scroll(&mut self, rows: isize) {
-        if let Some(top) = self.top {
-            self.top = Some(self.moved(top, rows));
-            self.relay();
-        }
-    }
-
-    /// To the beginning, header and all.
-    pub fn first(&mut self) {
-        let first = self.document.as_ref().and_then(Document::first);
-        self.top = first
-            .map(|unit| {
-                if self.hidden(unit) {
-                    self.next_unit(unit).unwrap_or(unit)
-                } else {
-                    unit
-                }
-            })
-            .map(|unit| Place { unit, row: 0 });
-        self.relay();
-    }
-
-    /// To the end: the last row of the text is the last row of the screen.
-    pub fn last(&mut self) {
-        if let Some(last) = self.last_top() {
-            self.top = Some(last);
-            self.relay();
-        }
-    }
-
-    /// Shows `range` of the text: moves only if it is not on the screen already, and then puts
-    /// it a third of the way down.
-    pub fn reveal(&mut self, range: ByteRange) {
-        let visible = (0..self.page.len())
-            .filter_map(|row| self.row_bytes(row))
-            .any(|bytes| bytes.contains(range.start));
-        if !visible {
-            self.show_line_of(range.start as u64);
-            let above = isize::try_from(self.height / 3).unwrap_or(0);
-            self.scroll(-above);
-        }
-        self.here = Some(range);
-        self.relay();
-    }
-
-    /// The mention to go to next from where the reader stands: of the walked entity, or of any.
-    pub fn next_mention(&self, backwards: bool) -> Option<Span> {
-        let wanted = |span: &&Span| self.walked.is_none_or(|entity| span.entity == entity);
-        let from = self.here.map_or_else(
-            || {
-                self.position()
-                    .map_or(0, |byte| usize::try_from(byte).unwrap_or(0))
-            },
-            |here| here.start,
-        );
-        let standing = self.here.is_some();
-        if backwards {
-            let before = self.spans.iter().rev().filter(wanted);
-            before
-                .clone()
-                .find(|span| span.range.start < from)
-                .or_else(|| self.spans.iter().rev().find(wanted))
-                .copied()
-        } else {
-            self.spans
-                .iter()
-                .filter(wanted)
-                .find(|span| span.range.start > from || (!standing && span.range.start == from))
-                .or_else(|| self.spans.iter().find(wanted))
-                .copied()
-        }
-    }
-
-    /// The hit to go to next from where the reader stands, its index, and whether the search
-    /// went round the end of the text.
-    pub fn next_hit(&self, backwards: bool) -> Option<(usize, ByteRange, bool)> {
-        let ranges = &self.hits.ranges;
-        let top = || {
-            self.position()
-                .map_or(0, |byte| usize::try_from(byte).unwrap_or(0))
-        };
-        let index = match (self.here, backwards) {
-            (Some(here), false) => ranges.partition_point(|hit| hit.start <= here.start),
-            (Some(here), true) => ranges
-                .partition_point(|hit| hit.start < here.start)
-                .wrapping_sub(1),
-            (None, false) => ranges.partition_point(|hit| hit.start < top()),
-            (None, true) => ranges
-                .partition_point(|hit| hit.start < top())
-                .wrapping_sub(1),
-        };
-        let round = index >= ranges.len();
-        let index = match (round, backwards) {
-            (false, _) => index,
-            (true, false) => 0,
-            (true, true) => ranges.len().checked_sub(1)?,
-        };
-        Some((index, *ranges.get(index)?, round))
-    }
-
-    /// The byte of the text under a place of the pane, in rows and cells from its top left.
-    pub fn byte_at(&self, row: usize, column: u16) -> Option<usize> {
-        let place = self.page.get(row)?;
-        let laid = self.laid.get(&place.unit)?;
-        let line = laid.lines.get(laid.line_of(place.row)?)?;
-        let base = laid.base?;
-        let width = u16::try_from(line.width).unwrap_or(u16::MAX);
-        let mut at = if laid.paragraph.direction().is_rtl() {
-            self.width.saturating_sub(laid.indent).saturating_sub(width)
-        } else {
-            laid.indent
-        };
-        for cell in laid.paragraph.cells(line) {
-            let next = at + u16::from(cell.width);
-            if (at..next).contains(&column) {
-                return Some(cell.source.start + base);
-            }
-            at = next;
-        }
-        None
-    }
-
-    /// The direction of the paragraph on the screen that holds `byte`; elsewhere the text's own.
-    pub fn direction_at(&self, byte: usize) -> Direction {
-        (0..self.page.len())
-            .find(|row| self.row_bytes(*row).is_some_and(|line| line.contains(byte)))
-            .and_then(|row| self.laid.get(&self.page[row].unit))
-            .map_or(self.direction(), |laid| laid.paragraph.direction())
-    }
-
-    /// The byte `by` lines further down (up when negative) on the screen than `byte`, as far from
-    /// its line's beginning; lines that are not on the screen are scrolled to.
-    pub fn byte_lines_below(&mut self, byte: usize, by: isize) -> usize {
-        let mut byte = byte;
-        for _ in 0..by.unsigned_abs() {
-            let one = by.signum();
-            let lines = |model: &Self| -> Vec<ByteRange> {
-                (0..model.page.len())
-                    .filter_map(|row| model.row_bytes(row))
-                    .collect()
-            };
-            let mut shown = lines(self);
-            let Some(mut line) = shown.iter().position(|line| line.contains(byte)) else {
-                return byte;
-            };
-            let offset = byte - shown[line].start;
-            if line
-                .checked_add_signed(one)
-                .is_none_or(|to| to >= shown.len())
-            {
-                self.scroll(one * 3);
-                shown = lines(self);
-                let Some(again) = shown.iter().position(|line| line.contains(byte)) else {
-                    return byte;
-                };
-                line = again;
-            }
-            let Some(to) = line.checked_add_signed(one).and_then(|to| shown.get(to)) else {
-                return byte;
-            };
-            byte = (to.start + offset).min(to.end.saturating_sub(1));
-        }
-        byte
-    }
-
-    fn hidden(&self, unit: UnitId) -> bool {
-        if self.bare && matches!(unit, UnitId::Header(_)) {
-            return true;
-        }
-        if !self.folded {
-            return false;
-        }
-        let kind = self
-            .document
-            .as_ref()
-            .and_then(|document| document.unit(unit))
-            .map(|unit| unit.kind);
-        matches!(kind, Some(UnitKind::Body(role)) if !role.is_story())
-    }
-
-    fn next_unit(&self, from: UnitId) -> Option<UnitId> {
-        let document = self.document.as_ref()?;
-        let mut next = document.next(from)?;
-        while self.hidden(next) {
-            next = document.next(next)?;
-        }
-        Some(next)
-    }
-
-    fn previous_unit(&self, from: UnitId) -> Option<UnitId> {
-        let document = self.document.as_ref()?;
-        let mut previous = document.previous(from)?;
-        while self.hidden(previous) {
-            previous = document.previous(previous)?;
-        }
-        Some(previous)
-    }
-
-    fn rows_of(&mut self, id: UnitId) -> usize {
-        self.lay(id).map_or(0, Laid::rows)
-    }
-
-    fn lay(&mut self, id: UnitId) -> Option<&Laid> {
-        if !self.laid.contains_key(&id) {
-            let document = self.document.as_ref()?;
-            let laid = Laid::new(document.unit(id)?, document, self.width, &self.setting);
-            if self.laid.len() >= KEPT {
-                self.laid.clear();
-            }
-            self.laid.insert(id, laid);
-        }
-        self.laid.get(&id)
-    }
-
-    fn moved(&mut self, from: Place, rows: isize) -> Place {
-        let mut place = from;
-        let mut left = rows.unsigned_abs();
-        while left > 0 {
-            if rows > 0 {
-                let below = self.rows_of(place.unit).saturating_sub(place.row + 1);
-                if left <= below {
-                    place.row += left;
-                    break;
-                }
-                let Some(unit) = self.next_unit(place.unit) else {
-                    place.row += below;
-                    break;
-                };
-                left -= below + 1;
-                place = Place { unit, row: 0 };
-            } else {
-                if left <= place.row {
-                    place.row -= left;
-                    break;
-                }
-                let Some(unit) = self.previous_unit(place.unit) else {
-                    place.row = 0;
-                    break;
-                };
-                left -= place.row + 1;
-                let row = self.rows_of(unit).saturating_sub(1);
-                place = Place { unit, row };
-            }
-        }
-        place
-    }
-
-    /// The furthest place that the screen may start at: the end of the text at its bottom.
-    fn last_top(&mut self) -> Option<Place> {
-        let document = self.document.as_ref()?;
-        let mut unit = document.last()?;
-        if self.hidden(unit) {
-            unit = self.previous_unit(unit)?;
-        }
-        let rows = self.lay(unit).map_or(0, Laid::text_rows);
-        let end = Place {
-            unit,
-            row: rows.saturating_sub(1),
-        };
-        let above = isize::try_from(self.height.saturating_sub(1)).unwrap_or(isize::MAX);
-        Some(self.moved(end, -above))
-    }
-
-    /// Puts the line that shows `byte` at the top.
-    fn show_line_of(&mut self, byte: u64) {
-        let Some(mut unit) = self.document.as_ref().and_then(|it| it.at_byte(byte)) else {
-            return;
-        };
-        if self.hidden(unit) {
-            unit = self
-                .previous_unit(unit)
-                .or_else(|| self.next_unit(unit))
-                .unwrap_or(unit);
-        }
-        let byte = usize::try_from(byte).unwrap_or(usize::MAX);
-        let row = self.lay(unit).map_or(0, |laid| {
-            let inside = byte.saturating_sub(laid.base.unwrap_or(0));
-            let behind = laid
-                .lines
-                .partition_point(|line| line.range.start <= inside);
-            behind.saturating_sub(1) * laid.pitch
-        });
-        self.top = Some(Place { unit, row });
-    }
-
-    /// Lays out what is on the screen from the top on, not further than the end allows.
-    fn relay(&mut self) {
-        self.page.clear();
-        if self.height == 0 || self.width == 0 {
-            return;
-        }
-        let Some(mut place) = self.top else { return };
-        if let Some(last) = self.last_top().filter(|last| place > *last) {
-            place = last;
-            self.top = Some(last);
-        }
-        while self.page.len() < self.height {
-            let rows = self.rows_of(place.unit);
-            let from = place.row.min(rows);
-            let room = self.height - self.page.len();
-            self.page
-                .extend((from..rows).take(room).map(|row| Place { row, ..place }));
-            match self.next_unit(place.unit) {
-                Some(unit) => place = Place { unit, row: 0 },
-                None => break,
-            }
-        }
-        if self.laid.len() + self.page.len() > KEPT {
-            let shown: std::collections::HashSet<UnitId> =
-                self.page.iter().map(|place| place.unit).collect();
-            self.laid.retain(|unit, _| shown.contains(unit));
-        }
     }
 }
 

@@ -89,20 +89,21 @@ fn style_at(model: &Model, byte: usize, base: Style, theme: &Theme) -> Style {
     style
 }
 
-/// The sign beside a line on which passages begin: one for those with a note, one for others.
+/// The sign beside a line that shows something of passages: one where a passage with a note begins,
+/// another elsewhere.
 fn sign_of(model: &Model, laid: &Laid, line: ByteRange) -> Option<&'static str> {
     let line = line.shifted(laid.base?);
-    let mut begun = model
-        .passages
-        .iter()
-        .filter(|it| it.range.is_some_and(|range| line.contains(range.start)))
-        .peekable();
-    begun.peek()?;
-    Some(if begun.any(|it| !it.passage.note.is_empty()) {
-        "✎"
-    } else {
-        "▐"
-    })
+    let shown = |range: Option<ByteRange>| range.filter(|range| range.intersects(line));
+    let mut found = None;
+    for placed in &model.passages {
+        if let Some(range) = shown(placed.range) {
+            if line.contains(range.start) && !placed.passage.note.is_empty() {
+                return Some("✎");
+            }
+            found = Some("▐");
+        }
+    }
+    found
 }
 
 /// Paints a sign into the margin at the side where the line starts.

@@ -24,7 +24,7 @@ pub fn draw(buffer: &mut Buffer, places: Places, model: &Model, look: Look<'_>) 
         places.labels,
         row,
         other,
-        &model.written(most),
+        &look.messages.number(model.written(most)),
         look,
     );
     for (offset, bucket) in model.window().enumerate() {
@@ -94,7 +94,7 @@ fn draw_scale(
             buffer,
             line(1),
             &row.keyword,
-            Align::Start,
+            look.start(),
             look.theme.bar(1.0),
         );
     }
@@ -105,12 +105,18 @@ fn draw_scale(
             buffer,
             line(2),
             &other.keyword,
-            Align::Start,
+            look.start(),
             look.theme.star(),
         );
     }
     if labels.height > 1 {
-        paint::text(buffer, line(labels.height - 1), "0", side, look.theme.dim());
+        paint::text(
+            buffer,
+            line(labels.height - 1),
+            &look.messages.number(0),
+            side,
+            look.theme.dim(),
+        );
     }
 }
 

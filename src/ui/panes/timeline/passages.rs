@@ -161,7 +161,7 @@ pub fn draw(buffer: &mut Buffer, inside: Rect, passages: &Passages, look: Look<'
             Line::Published(day) => {
                 let words = look
                     .messages
-                    .with("timeline-published", [("day", day.to_string())]);
+                    .with("timeline-published", [("day", look.messages.number(day))]);
                 paint::text(buffer, row, &words, Align::Start, look.theme.moment());
             }
             Line::Passage(place) => {
@@ -179,7 +179,8 @@ pub fn draw(buffer: &mut Buffer, inside: Rect, passages: &Passages, look: Look<'
                 } else {
                     Align::Left
                 };
-                paint::text(buffer, date, &passage.from.to_string(), side, style);
+                let told = look.messages.number(passage.from);
+                paint::text(buffer, date, &told, side, style);
                 paint::text(
                     buffer,
                     text,

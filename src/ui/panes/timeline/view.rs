@@ -28,6 +28,18 @@ pub struct Look<'a> {
     pub direction: Direction,
 }
 
+impl Look<'_> {
+    /// The side where the interface starts: names stand there whatever their own direction, so
+    /// that each is beside its own bars as its neighbours are.
+    pub(super) fn start(self) -> Align {
+        if self.direction.is_rtl() {
+            Align::Right
+        } else {
+            Align::Left
+        }
+    }
+}
+
 /// Where the parts of the pane stand.
 #[derive(Debug, Clone, Copy)]
 pub struct Places {
@@ -115,7 +127,7 @@ pub fn draw(buffer: &mut Buffer, inside: Rect, model: &Model, look: Look<'_>) {
             height: 1,
             ..places.labels
         };
-        paint::text(buffer, label, &row.keyword, Align::Start, look.theme.text());
+        paint::text(buffer, label, &row.keyword, look.start(), look.theme.text());
         if selected {
             paint::tint(buffer, label, look.theme.selected(look.focused));
         }
@@ -149,7 +161,8 @@ fn draw_axis(buffer: &mut Buffer, places: Places, model: &Model, look: Look<'_>)
         (Align::Left, Align::Right)
     };
     let style = look.theme.dim();
-    paint::text(buffer, dates, &label(*first, model.grain()), start, style);
+    let told = |date: Date| look.messages.number(label(date, model.grain()));
+    paint::text(buffer, dates, &told(*first), start, style);
     if window.len() > 1 && dates.width > 22 {
         // The last date stands under its own column when the bars do not fill the room.
         let used = u16::try_from(window.len())
@@ -167,7 +180,7 @@ fn draw_axis(buffer: &mut Buffer, places: Places, model: &Model, look: Look<'_>)
                 ..dates
             }
         };
-        paint::text(buffer, room, &label(*last, model.grain()), end, style);
+        paint::text(buffer, room, &told(*last), end, style);
     }
     if let Some(marked) = model.marked().filter(|_| places.axis.height > 1) {
         for (offset, bucket) in window.clone().enumerate() {
@@ -238,12 +251,10 @@ fn draw_caption(buffer: &mut Buffer, area: Rect, model: &Model, look: Look<'_>) 
     let Some((row, (start, end), count)) = model.selection() else {
         return;
     };
-    let span = if start == end {
-        start.to_string()
-    } else if model.grain() == Grain::Week {
-        format!("{start} – {end}")
+    let span = if model.grain() == Grain::Week {
+        look.messages.span((start, end))
     } else {
-        label(start, model.grain())
+        look.messages.number(label(start, model.grain()))
     };
     let words = look.messages.with(
         "timeline-bucket",
@@ -253,7 +264,7 @@ fn draw_caption(buffer: &mut Buffer, area: Rect, model: &Model, look: Look<'_>) 
             ("count", fluent_bundle::FluentValue::from(count)),
         ],
     );
-    paint::text(buffer, area, &words, Align::Start, look.theme.dim());
+    paint::text(buffer, area, &words, look.start(), look.theme.dim());
 }
 
 /// A bucket's start, as exact as its grain.

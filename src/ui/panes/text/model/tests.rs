@@ -1,5 +1,6 @@
 use super::*;
 use crate::article::{Article, Block, Language, Metadata, Role};
+use crate::ui::panes::text::document::UnitKind;
 use std::fmt::Write;
 
 /// An article of `count` paragraphs of about three lines at 20 cells; every third one is a
