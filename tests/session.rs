@@ -321,7 +321,7 @@ fn a_name_is_renamed_in_one_session_and_known_by_it_in_the_next() {
     let mut reader = start(&home, 160, 30);
     reader
         .press("j\re")
-        .see("Places")
+        .see("Tokyo")
         .press("R\x15Edo\r")
         .see("Renamed");
     reader.wait("the new name", |rows| {
