@@ -14,6 +14,7 @@ mod articles;
 mod background;
 mod changes;
 mod check;
+mod days;
 mod decisions;
 mod entities;
 mod error;

@@ -1,25 +1,28 @@
 //! Keywords over time, counted over the articles of a query.
 
+use super::days::Days;
 use super::query::Condition;
 use super::{Library, LibraryError, ListQuery};
 use crate::analysis::timeline::{Bucket, Grain, Occurrences, PeriodTerm, Row, buckets, log_odds};
 use crate::text::script::language_of;
 use crate::text::stems::stem;
 use jiff::civil::Date;
-use rusqlite::params_from_iter;
 use rusqlite::types::Value;
+use rusqlite::{OptionalExtension, params_from_iter};
 use std::collections::HashMap;
 
-/// How a date is stored that is only the file's time.
-const FILE_TIME: i64 = 3;
 /// Articles of a period that its terms are counted in; of more, evenly so many.
-const PERIOD: u32 = 4_000;
+const PERIOD: u32 = 2_000;
 /// Articles beside it that the terms are counted in where a query picks some of the library's.
 const BESIDE: u32 = 8_000;
 /// Articles of a period that a term is in at least, to be typical of it.
 const TYPICAL: u32 = 2;
+/// Removed articles count as few when they are fewer than one in so many.
+const FEW: i64 = 50;
 /// Terms of a period whose other articles are counted: those that most of its articles have.
 const COUNTED: usize = 300;
+/// Articles by which an entity's commonest name is found.
+const NAMINGS: u32 = 200;
 /// Keywords weighed for each one that is shown.
 const LOOKED_AT: usize = 8;
 
@@ -48,12 +51,13 @@ impl Library {
         let articles = f64::from(self.count(&within.condition)?);
         let weight = |count: u32| f64::from(count) * (1.0 + articles / f64::from(count)).ln();
         found.sort_by(|one, other| weight(other.2).total_cmp(&weight(one.2)));
+        let days = self.days(&within)?;
         found
             .into_iter()
             .take(top)
             .map(|(key, keyword, _)| {
-                let days = self.days_of(&within, Counted::Keyword, &key)?;
-                Ok(row_of(days, grain, &key, keyword))
+                let counts = self.keyword_days(&days, &key)?;
+                Ok(row_of(counts, grain, &key, keyword))
             })
             .collect()
     }
@@ -93,19 +97,29 @@ impl Library {
         Ok(found)
     }
 
-    /// Whether a query picks every article, so that what is known of the whole library holds.
+    /// Whether a query picks every article, so that what is known of the whole library holds. A
+    /// few that were removed do not change that.
     fn is_everything(&self, query: &ListQuery) -> Result<bool, LibraryError> {
         let whole = ListQuery {
             sort: query.sort,
             descending: query.descending,
             ..ListQuery::default()
         };
-        let removed = "SELECT EXISTS (SELECT 1 FROM article WHERE removed IS NOT NULL)";
-        let is_any_removed: bool = self
+        if *query != whole {
+            return Ok(false);
+        }
+        let removed: i64 = self
             .connection
-            .prepare_cached(removed)?
+            .prepare_cached("SELECT count(*) FROM article WHERE removed IS NOT NULL")?
             .query_row([], |row| row.get(0))?;
-        Ok(*query == whole && !is_any_removed)
+        if removed == 0 {
+            return Ok(true);
+        }
+        let all: i64 = self
+            .connection
+            .prepare_cached("SELECT count(*) FROM article WHERE removed IS NULL")?
+            .query_row([], |row| row.get(0))?;
+        Ok(removed.saturating_mul(FEW) < all)
     }
 
     /// One keyword's counts over time, in whatever form it is written.
@@ -120,8 +134,9 @@ impl Library {
         keyword: &str,
     ) -> Result<Row, LibraryError> {
         let key = key_of(keyword);
-        let days = self.days_of(&self.within(query)?, Counted::Keyword, &key)?;
-        Ok(row_of(days, grain, &key, keyword.trim().to_owned()))
+        let days = self.days(&self.within(query)?)?;
+        let counts = self.keyword_days(&days, &key)?;
+        Ok(row_of(counts, grain, &key, keyword.trim().to_owned()))
     }
 
     /// The entities that most articles of a query name, with their counts over time.
@@ -136,27 +151,68 @@ impl Library {
         top: usize,
     ) -> Result<Vec<Row>, LibraryError> {
         let within = self.within(query)?;
+        let found = if self.is_everything(query)? {
+            self.most_named_of_all(top)?
+        } else {
+            self.most_named(&within.condition, top)?
+        };
+        let days = self.days(&within)?;
+        found
+            .into_iter()
+            .map(|(named, key)| {
+                let name = self.common_name(named)?.unwrap_or_else(|| key.clone());
+                let counts = self.entity_days_in(&days, named)?;
+                Ok(row_of(counts, grain, &key, name))
+            })
+            .collect()
+    }
+
+    /// The entities that most articles name: number and key.
+    fn most_named_of_all(&self, most: usize) -> Result<Vec<(i64, String)>, LibraryError> {
         let sql = format!(
-            "SELECT named.key, min(json_extract(forms, '$[0][0]')), count(*) AS articles \
-             FROM naming JOIN named ON named.id = naming.named \
-             JOIN (SELECT id FROM article{}) ON id = naming.article \
-             GROUP BY naming.named ORDER BY articles DESC, named.key LIMIT {top}",
-            within.condition.sql,
+            "SELECT id, key FROM named WHERE articles > 0 ORDER BY articles DESC, key LIMIT {most}"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
-        let found: Vec<(String, Option<String>)> = statement
-            .query_map(params_from_iter(&within.condition.parameters), |row| {
+        let found = statement
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+            .collect::<Result<_, _>>()?;
+        Ok(found)
+    }
+
+    /// The entities that most of some articles name: number and key.
+    fn most_named(
+        &self,
+        articles: &Condition,
+        most: usize,
+    ) -> Result<Vec<(i64, String)>, LibraryError> {
+        let sql = format!(
+            "SELECT counted.named, key FROM (SELECT naming.named, count(*) AS articles FROM naming \
+             JOIN (SELECT id FROM article{}) ON id = naming.article GROUP BY naming.named) AS counted \
+             JOIN named ON named.id = counted.named ORDER BY counted.articles DESC, key LIMIT {most}",
+            articles.sql,
+        );
+        let mut statement = self.connection.prepare_cached(&sql)?;
+        let found = statement
+            .query_map(params_from_iter(&articles.parameters), |row| {
                 Ok((row.get(0)?, row.get(1)?))
             })?
             .collect::<Result<_, _>>()?;
-        found
-            .into_iter()
-            .map(|(key, name)| {
-                let name = name.unwrap_or_else(|| key.clone());
-                let days = self.days_of(&within, Counted::Entity, &key)?;
-                Ok(row_of(days, grain, &key, name))
-            })
-            .collect()
+        Ok(found)
+    }
+
+    /// The name that an entity mostly has where it is named first; its user's, where he gave one.
+    fn common_name(&self, named: i64) -> Result<Option<String>, LibraryError> {
+        let sql = format!(
+            "SELECT json_extract(forms, '$[0][0]') AS name \
+             FROM (SELECT forms FROM naming WHERE named = ?1 LIMIT {NAMINGS}) \
+             GROUP BY name ORDER BY count(*) DESC, name LIMIT 1"
+        );
+        let name = self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row([named], |row| row.get(0))
+            .optional()?;
+        Ok(name.flatten())
     }
 
     /// A term's counts over time: the articles of the query whose text has it, by the index. Until
@@ -214,13 +270,16 @@ impl Library {
                 Ok((row.get(0)?, row.get(1)?))
             })?
             .collect::<Result<Vec<(String, u32)>, _>>()?;
-        Ok(buckets(parsed(days), grain))
+        let days = days
+            .into_iter()
+            .filter_map(|(day, count)| Some((day.parse::<Date>().ok()?, count)));
+        Ok(buckets(days, grain))
     }
 
     /// What a period was about: the keywords that its articles have more often than the other
     /// articles of the query, the most telling first.
     ///
-    /// Of a period with more than 4,000 articles evenly so many are looked at, and of what a
+    /// Of a period with more than 2,000 articles evenly so many are looked at, and of what a
     /// filter or a search picks 8,000.
     ///
     /// # Errors
@@ -343,71 +402,21 @@ impl Library {
             .query_row(params_from_iter(&condition.parameters), |row| row.get(0))?)
     }
 
-    /// What a query picks, found out once for all that is counted in it.
-    ///
-    /// Where any of its articles says itself when it was published, those of which only the
-    /// file's time is known are left out: their day says when they were saved.
-    fn within(&self, query: &ListQuery) -> Result<Within, LibraryError> {
-        let condition = self.condition(query)?;
-        let sql = format!(
-            "SELECT EXISTS (SELECT 1 FROM (SELECT evidence FROM article{}) WHERE evidence < {FILE_TIME})",
-            condition.sql,
-        );
-        let has_dates: bool = self
+    /// How many articles of each day have a keyword.
+    fn keyword_days(&self, days: &Days, key: &str) -> Result<Vec<(Date, u32)>, LibraryError> {
+        let mut holders = self
             .connection
-            .prepare_cached(&sql)?
-            .query_row(params_from_iter(&condition.parameters), |row| row.get(0))?;
-        let evidence = if has_dates { FILE_TIME } else { FILE_TIME + 1 };
-        Ok(Within {
-            condition,
-            evidence,
-        })
+            .prepare_cached("SELECT article FROM keyword WHERE key = ?1 ORDER BY article")?;
+        Ok(days.count(holders.query_map([key], |row| row.get(0))?)?)
     }
 
-    /// How many articles of each day have something.
-    fn days_of(
-        &self,
-        within: &Within,
-        counted: Counted,
-        key: &str,
-    ) -> Result<Vec<(String, u32)>, LibraryError> {
-        let mut parameters = within.condition.parameters.clone();
-        parameters.push(Value::Text(key.to_owned()));
-        let place = parameters.len();
-        let holders = match counted {
-            Counted::Keyword => format!("SELECT article FROM keyword WHERE key = ?{place}"),
-            Counted::Entity => format!(
-                "SELECT article FROM naming JOIN named ON named.id = named WHERE key = ?{place}"
-            ),
-        };
-        let sql = format!(
-            "SELECT date, count(*) FROM ({holders}) AS holder \
-             JOIN (SELECT id, date, evidence FROM article{}) AS dated ON dated.id = holder.article \
-             WHERE date IS NOT NULL AND evidence < {} GROUP BY date",
-            within.condition.sql, within.evidence,
-        );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let days = statement
-            .query_map(params_from_iter(parameters), |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })?
-            .collect::<Result<_, _>>()?;
-        Ok(days)
+    /// How many articles of each day name an entity, by its number.
+    fn entity_days_in(&self, days: &Days, named: i64) -> Result<Vec<(Date, u32)>, LibraryError> {
+        let mut holders = self
+            .connection
+            .prepare_cached("SELECT article FROM naming WHERE named = ?1 ORDER BY article")?;
+        Ok(days.count(holders.query_map([named], |row| row.get(0))?)?)
     }
-}
-
-/// What a query picks, and which of its dates count.
-struct Within {
-    condition: Condition,
-    /// The evidence below which they do.
-    evidence: i64,
-}
-
-/// What an article has, to be counted.
-#[derive(Debug, Clone, Copy)]
-enum Counted {
-    Keyword,
-    Entity,
 }
 
 /// The key that a keyword has in whatever form it is written.
@@ -420,15 +429,10 @@ fn key_of(keyword: &str) -> String {
     stems.join(" ")
 }
 
-fn parsed(days: Vec<(String, u32)>) -> impl Iterator<Item = (Date, u32)> {
-    days.into_iter()
-        .filter_map(|(day, count)| Some((day.parse::<Date>().ok()?, count)))
-}
-
-fn row_of(days: Vec<(String, u32)>, grain: Grain, key: &str, keyword: String) -> Row {
+fn row_of(days: Vec<(Date, u32)>, grain: Grain, key: &str, keyword: String) -> Row {
     Row {
         keyword,
         key: key.to_owned(),
-        buckets: buckets(parsed(days), grain),
+        buckets: buckets(days, grain),
     }
 }

@@ -1,8 +1,8 @@
 //! How rare a stem is.
 //!
-//! Document frequencies of the commonest stems: of a corpus of Arabic news, in a small file
-//! beside this one (its card tells where it comes from and how it is made again), or of whatever
-//! texts are at hand, counted by [`Background::of`]. A stem that is not among them is rarer than
+//! Document frequencies of the commonest stems: of a corpus of Arabic news, the
+//! [`vocabulary`](crate::text::vocabulary) that comes with the program, or of whatever texts are
+//! at hand, counted by [`Background::of`]. A stem that is not among them is rarer than
 //! all that are.
 
 use crate::article::{Article, Language};
@@ -10,12 +10,10 @@ use crate::text::fold::fold;
 use crate::text::stems::stem;
 use crate::text::stop_words::is_stop_word;
 use crate::text::tokens::{TokenKind, tokens};
+use crate::text::vocabulary::Vocabulary;
 use foldhash::fast::RandomState;
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
-
-/// `stem TAB documents` a line, the first line the number of all documents.
-const ARABIC: &str = include_str!("background-ar.tsv");
 
 /// The rarity of what the background does not know: of something in one document of ten
 /// thousand.
@@ -29,16 +27,15 @@ pub struct Background {
 }
 
 static ARABIC_NEWS: LazyLock<Background> = LazyLock::new(|| {
-    let mut lines = ARABIC.lines();
-    let documents = lines
-        .next()
-        .and_then(|line| line.parse().ok())
-        .unwrap_or(1.0);
-    let counts = lines
-        .filter_map(|line| line.split_once('\t'))
-        .filter_map(|(stem, count)| Some((stem.to_owned(), count.parse().ok()?)))
+    let news = Vocabulary::arabic();
+    let counts = news
+        .stems()
+        .map(|(stem, known)| (stem.to_owned(), f64::from(known.articles)))
         .collect();
-    Background { documents, counts }
+    Background {
+        documents: f64::from(news.articles),
+        counts,
+    }
 });
 
 static NOTHING: LazyLock<Background> = LazyLock::new(Background::default);
@@ -83,13 +80,6 @@ impl Background {
     /// How many documents were counted.
     pub fn documents(&self) -> f64 {
         self.documents
-    }
-
-    /// The counted stems with the number of documents that have them, in no order.
-    pub fn stems(&self) -> impl Iterator<Item = (&str, f64)> {
-        self.counts
-            .iter()
-            .map(|(stem, count)| (stem.as_str(), *count))
     }
 
     /// The rarity of a stem: the logarithm of how many documents there are for one that has it.

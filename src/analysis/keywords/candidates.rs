@@ -8,7 +8,7 @@
 use crate::article::{Article, ByteRange, Language};
 use crate::text::clitics;
 use crate::text::fold::fold;
-use crate::text::stems::stem;
+use crate::text::stems::{prefix, stem};
 use crate::text::stop_words::is_stop_word;
 use crate::text::tokens::{TokenKind, tokens};
 use foldhash::fast::RandomState;
@@ -207,17 +207,18 @@ fn range_of(first: &Word, last: &Word) -> ByteRange {
     ByteRange::new(first.range.start, last.range.end)
 }
 
-/// «والمدارس» and «بالمدارس» as «المدارس», «للمدارس» too; other words as they are, but for a
-/// conjunction before a word that is long enough.
+/// «والمدارس» and «بالمدارس» as «المدارس», «للمدارس» too, «لطلب» as «طلب».
 fn unprefixed(word: &str) -> String {
     let bare = clitics::without_article(word);
     if bare.len() < word.len() {
         return format!("ال{bare}");
     }
-    match word.strip_prefix('و') {
-        Some(rest) if word.chars().count() >= 5 => rest.to_owned(),
-        _ => word.to_owned(),
-    }
+    word[prefix(word, Language::Arabic)..].to_owned()
+}
+
+/// Whether the first letter of a word, a و, is «and».
+fn begins_with_and(word: &str) -> bool {
+    clitics::without_article(word).len() < word.len() || prefix(word, Language::Arabic) > 0
 }
 
 /// What is known of a written word, whatever stands around it.
@@ -301,7 +302,7 @@ impl<'a> Reading<'a> {
             Known::Content {
                 stem,
                 definite: arabic && long && clitics::without_article(word).len() < word.len(),
-                conjoined: arabic && long && word.starts_with('و'),
+                conjoined: arabic && word.starts_with('و') && begins_with_and(word),
             }
         };
         self.known.insert(word, known);

@@ -154,6 +154,20 @@ mod tests {
     }
 
     #[test]
+    fn a_keyword_is_shown_without_the_preposition_before_it() {
+        let found = keywords(
+            &article("اتصل السكان لطلب المساعدة بعد الفيضان، ثم عادوا لطلب المساعدة من جديد."),
+            5,
+        );
+        assert!(
+            found
+                .iter()
+                .any(|it| it.keyword == "طلب المساعدة" && it.mentions.len() == 2),
+            "{found:?}"
+        );
+    }
+
+    #[test]
     fn a_text_without_words_has_no_keywords() {
         assert_eq!(keywords(&article("123 ، 456"), 5), []);
     }

@@ -11,7 +11,7 @@ use tantivy::schema::{
 use tantivy::tokenizer::TokenizerManager;
 
 /// Changes whenever the fields or the words do: an index of another version is made anew.
-pub const VERSION: u32 = 2;
+pub const VERSION: u32 = 3;
 
 /// `when` of an article without a date: before any other.
 const UNDATED: i64 = i64::MIN / 4;
