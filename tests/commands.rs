@@ -505,6 +505,23 @@ fn what_is_exported_comes_back_with_its_marks() {
     assert!(marks.starred && !marks.read);
     assert_eq!(marks.position, 42);
     assert_eq!(library.article(id).unwrap().text, text);
+    // In Markdown too, a folder or a file.
+    let texts = path(folder.path(), "texts");
+    run(&["export", &texts, "--library", &one]);
+    let third = path(folder.path(), "three.sqlite3");
+    for _ in 0..2 {
+        run(&["import", &texts, "--library", &third]);
+    }
+    let library = Library::open(Path::new(&third)).unwrap();
+    let ids = library.ids(&ListQuery::default()).unwrap();
+    assert_eq!(ids.len(), 1);
+    let marks = library.marks(ids[0]).unwrap();
+    assert!(marks.starred && marks.position == 42);
+    assert_eq!(library.article(ids[0]).unwrap().text, text);
+    fs::write(Path::new(&texts).join("z.md"), "# كلام\n").unwrap();
+    let mixed = sahifa(&["import", &texts, "--library", &third], None);
+    assert_eq!(mixed.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&mixed.stderr).contains("no export of sahifa"));
     // Nothing that is there is written over.
     let again = sahifa(&["export", &lines, "--library", &one], None);
     assert_eq!(again.status.code(), Some(1));

@@ -85,21 +85,6 @@ fn script(shell: Shell) -> Vec<u8> {
     script
 }
 
-/// What a package installs beside the program, with the keys of the table: file names under
-/// `docs/`, and what they hold.
-///
-/// # Errors
-///
-/// Never in practice: everything is written to memory.
-pub fn documents() -> io::Result<Vec<(&'static str, Vec<u8>)>> {
-    Ok(vec![
-        ("sahifa.1", page(&Keymap::default())?),
-        ("completions/sahifa.bash", script(Shell::Bash)),
-        ("completions/_sahifa", script(Shell::Zsh)),
-        ("completions/sahifa.fish", script(Shell::Fish)),
-    ])
-}
-
 /// Writes a file, its folders too, and says so.
 fn write(file: &Path, content: &[u8]) -> anyhow::Result<()> {
     let cannot = || format!("{} cannot be written", file.display());
@@ -232,5 +217,98 @@ fn troff(text: &str) -> String {
         format!("\\&{escaped}")
     } else {
         escaped
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::Command;
+
+    /// A command and its parts, each with the flags that are its own.
+    fn all(command: &Command, found: &mut Vec<(String, Vec<String>)>) {
+        for part in command
+            .get_subcommands()
+            .filter(|it| it.get_name() != "help")
+        {
+            let flags = part
+                .get_arguments()
+                .filter(|argument| !argument.is_hide_set())
+                .filter_map(|argument| argument.get_long().map(str::to_owned));
+            found.push((part.get_name().to_owned(), flags.collect()));
+            all(part, found);
+        }
+    }
+
+    fn grammar() -> (Command, Vec<(String, Vec<String>)>) {
+        let mut grammar = Grammar::command();
+        grammar.build();
+        let mut found = Vec::new();
+        all(&grammar, &mut found);
+        assert!(found.len() > 20);
+        (grammar, found)
+    }
+
+    #[test]
+    fn the_manual_page_has_every_command_flag_variable_and_key() {
+        let page = String::from_utf8(page(&Keymap::default()).unwrap()).unwrap();
+        let (grammar, commands) = grammar();
+        for (name, flags) in commands {
+            assert!(page.contains(&troff(&name)), "{name}");
+            for flag in flags {
+                assert!(
+                    page.contains(&troff(&format!("--{flag}"))),
+                    "{name} --{flag}"
+                );
+            }
+        }
+        for argument in grammar.get_arguments() {
+            if let Some(long) = argument.get_long() {
+                assert!(page.contains(&troff(&format!("--{long}"))), "--{long}");
+            }
+            if let Some(variable) = argument.get_env() {
+                let variable = variable.to_string_lossy();
+                assert!(page.contains(&*variable), "{variable}");
+            }
+        }
+        for row in Keymap::default().rows() {
+            assert!(
+                page.contains(&format!("(\\fI{}\\fR)", troff(row.name))),
+                "{}",
+                row.name
+            );
+            for key in &row.keys {
+                assert!(
+                    page.contains(&troff(&key.to_string())),
+                    "{key} of {}",
+                    row.name
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn the_completions_of_every_shell_have_every_command_and_flag() {
+        let (grammar, mut commands) = grammar();
+        let own = grammar
+            .get_arguments()
+            .filter_map(|it| it.get_long().map(str::to_owned));
+        commands.push((String::new(), own.collect()));
+        for (shell, written) in [
+            (Shell::Bash, "--"),
+            (Shell::Zsh, "--"),
+            (Shell::Fish, "-l "),
+            (Shell::Elvish, "--"),
+            (Shell::PowerShell, "--"),
+        ] {
+            let script = String::from_utf8(script(shell)).unwrap();
+            for (name, flags) in &commands {
+                assert!(script.contains(name), "{name} in {shell}");
+                for flag in flags {
+                    let flag = format!("{written}{flag}");
+                    assert!(script.contains(&flag), "{name} {flag} in {shell}");
+                }
+            }
+        }
     }
 }

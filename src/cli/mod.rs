@@ -11,6 +11,7 @@ mod dates;
 mod entities;
 mod export;
 mod feed;
+mod import;
 mod interrupt;
 mod keywords;
 mod list;
@@ -26,8 +27,6 @@ mod terminal;
 mod text;
 mod timeline;
 mod typography;
-
-pub use manual::documents;
 
 use crate::config::{Config, ConfigError, LanguageChoice, Over, Settings, ThemeName};
 use crate::intake::IntakeOptions;
@@ -120,8 +119,8 @@ enum Command {
     Remove(remove::Arguments),
     /// Write articles with their marks to Markdown files or JSON Lines
     Export(export::Arguments),
-    /// Read an export in JSON Lines with its marks
-    Import(export::ImportArguments),
+    /// Read an export with its marks
+    Import(import::Arguments),
     /// Print all highlights and notes
     Notes(notes::Arguments),
     /// Check the library and its search index; a bad index is made anew
@@ -250,7 +249,7 @@ fn run(arguments: Arguments) -> anyhow::Result<Ended> {
         Some(Command::List(asked)) => list::run(&asked, &arguments.common),
         Some(Command::Remove(asked)) => remove::run(&asked, &arguments.common),
         Some(Command::Export(asked)) => export::run(&asked, &arguments.common),
-        Some(Command::Import(asked)) => export::run_import(&asked, &arguments.common),
+        Some(Command::Import(asked)) => import::run(&asked, &arguments.common),
         Some(Command::Notes(asked)) => notes::run(&asked, &arguments.common),
         Some(Command::Check) => check::run(&arguments.common),
         Some(Command::Feed(asked)) => feed::run(&asked, &arguments.common),

@@ -193,6 +193,17 @@ fn incoming(article: Article, path: &Path, kind: OriginKind) -> Incoming {
     }
 }
 
+/// The article of one object, as the only one of a file.
+pub fn of_record(json: &str, file: &Path) -> Outcome {
+    fields(json.as_bytes().to_vec(), None)
+        .and_then(article)
+        .map(|article| incoming(article, file, OriginKind::Sole))
+        .map_err(|reason| Failure {
+            name: file.display().to_string(),
+            reason,
+        })
+}
+
 fn article(mut fields: Fields) -> Result<Article, IntakeError> {
     let text = fields.take_text().ok_or(IntakeError::NoText)?;
     if text.trim().is_empty() {

@@ -126,6 +126,15 @@ pub fn read_files(
         .flat_map(move |path| read_file(&path, &options))
 }
 
+/// The article of one JSON object, as a line of JSON Lines holds it, that a file stands for.
+///
+/// # Errors
+///
+/// When it is no article.
+pub fn of_record(json: &str, file: &Path) -> Outcome {
+    json_lines::of_record(json, file)
+}
+
 /// Bytes of all files that [`read`] would read, as they lie on the disk; `None` for standard
 /// input, whose end nobody knows.
 pub fn size(inputs: &[Input]) -> Option<u64> {

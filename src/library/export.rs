@@ -264,6 +264,81 @@ impl Library {
     }
 }
 
+/// The front matter of an export in Markdown. What only an export has must be there.
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+struct FrontMatter {
+    id: Option<String>,
+    url: Option<String>,
+    title: Option<String>,
+    source: Option<String>,
+    author: Option<String>,
+    category: Option<String>,
+    date: Option<String>,
+    language: String,
+    #[serde(default)]
+    tags: Vec<String>,
+    read: bool,
+    starred: bool,
+    position: u64,
+    #[serde(default)]
+    marked_tags: Vec<String>,
+    #[serde(default)]
+    passages: Vec<ExportedPassage>,
+}
+
+/// An export in Markdown as the line of JSON Lines that it would have been, and its marks; `None`
+/// for a text that is none.
+pub fn of_markdown(text: &str) -> Option<(String, ExportedMarks)> {
+    let (front, body) = text.strip_prefix("---\n")?.split_once("\n---\n")?;
+    let front: FrontMatter = serde_saphyr::from_str(front).ok()?;
+    let body = body.strip_prefix('\n').unwrap_or(body);
+    let marks = ExportedMarks {
+        read: front.read,
+        starred: front.starred,
+        position: front.position,
+        tags: front.marked_tags,
+        passages: front.passages,
+    };
+    let exported = Exported {
+        id: front.id,
+        url: front.url,
+        title: front.title,
+        source: front.source,
+        author: front.author,
+        category: front.category,
+        published: front.date,
+        language: front.language,
+        tags: front.tags,
+        text: unescaped(body.strip_suffix('\n').unwrap_or(body)),
+        marks: ExportedMarks::default(),
+    };
+    Some((serde_json::to_string(&exported).ok()?, marks))
+}
+
+/// Whether a character means something in Markdown: anywhere, or where a line `starts`.
+fn means_something(character: char, starts: bool) -> bool {
+    matches!(character, '\\' | '*' | '_' | '[' | ']' | '<' | '&' | '`')
+        || (starts && matches!(character, '#' | '>' | '-' | '+' | '='))
+}
+
+/// The text of an export in Markdown, without the signs that were put before what means something.
+fn unescaped(body: &str) -> String {
+    let mut text = String::with_capacity(body.len());
+    let mut characters = body.chars().peekable();
+    while let Some(character) = characters.next() {
+        let next = characters.peek().copied();
+        match next.filter(|next| character == '\\' && means_something(*next, true)) {
+            Some(next) => {
+                text.push(next);
+                characters.next();
+            }
+            None => text.push(character),
+        }
+    }
+    text
+}
+
 /// A file that was not there before; `None` when there is one.
 fn new_file(path: &Path) -> Result<Option<File>, ExportError> {
     match OpenOptions::new().write(true).create_new(true).open(path) {
@@ -348,9 +423,7 @@ fn markdown(article: &Exported) -> Result<String, serde_json::Error> {
     out.push_str("---\n\n");
     let mut starts = true;
     for character in article.text.chars() {
-        let means_something = matches!(character, '\\' | '*' | '_' | '[' | ']' | '<' | '&' | '`')
-            || (starts && matches!(character, '#' | '>' | '-' | '+' | '='));
-        if means_something {
+        if means_something(character, starts) {
             out.push('\\');
         }
         out.push(character);
@@ -423,5 +496,24 @@ mod tests {
         let article = other.article(id).unwrap();
         let written = markdown(&other.exported(id, article).unwrap()).unwrap();
         assert!(written.contains("passages: [{"), "{written}");
+        // The same from Markdown.
+        let (_, again) = of_markdown(&written).unwrap();
+        assert_eq!(again, marks);
+    }
+
+    #[test]
+    fn an_export_in_markdown_gives_back_the_text_and_the_metadata() {
+        let text = "# لا عنوان\n\n- *بند* [أول] \\n <b>&amp;\n+ ثان_هنا `x`\n---\nآخر";
+        let sent = incoming("باب: \"أول\"", text, 1);
+        let mut library = Library::ephemeral().unwrap();
+        let id = library.add(std::slice::from_ref(&sent)).unwrap()[0].0;
+        let article = library.article(id).unwrap();
+        let mut exported = library.exported(id, article).unwrap();
+        let (line, marks) = of_markdown(&markdown(&exported).unwrap()).unwrap();
+        assert_eq!(marks, exported.marks);
+        exported.marks = ExportedMarks::default();
+        assert_eq!(line, serde_json::to_string(&exported).unwrap());
+        assert!(of_markdown("---\ntitle: x\nlanguage: ar\n---\n\nنص").is_none());
+        assert!(of_markdown("نص").is_none());
     }
 }

@@ -210,7 +210,7 @@ fn named(state: &mut State, answer: naming::Answer) -> Vec<Effect> {
     let words = match answer {
         naming::Answer::Page(Some(page)) => {
             let (page, rows) = *page;
-            let shown = entities::page::model(&page, &rows, &state.messages, state.direction);
+            let shown = entities::page::model(&page, &rows, &state.messages);
             state.page = Some(shown);
             state.fit();
             return Vec::new();

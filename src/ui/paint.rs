@@ -139,9 +139,17 @@ pub fn rows(words: &str, width: u16) -> usize {
     paragraph.wrap(measure).len().max(1)
 }
 
-/// Paints several lines of `words`, wrapped, from the top of `area` on; returns the rows used.
-pub fn wrapped(buffer: &mut Buffer, area: Rect, words: &str, align: Align, style: Style) -> u16 {
-    let paragraph = Paragraph::new(words, &own_direction(Direction::LeftToRight));
+/// Paints several lines of `words`, wrapped, from the top of `area` on; `fallback` is their direction
+/// where no letter decides. Returns the rows used.
+pub fn wrapped(
+    buffer: &mut Buffer,
+    area: Rect,
+    words: &str,
+    align: Align,
+    style: Style,
+    fallback: Direction,
+) -> u16 {
+    let paragraph = Paragraph::new(words, &own_direction(fallback));
     let mut used = 0;
     for wrapped in paragraph.wrap(crate::layout::Measure::Cells(area.width.max(1))) {
         if used == area.height {

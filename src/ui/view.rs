@@ -134,7 +134,8 @@ fn say_instead(buffer: &mut Buffer, inside: Rect, words: &str, state: &State) {
         height: inside.height - inside.height / 2,
         ..inside
     };
-    paint::wrapped(buffer, row, words, Align::Centre, state.theme.dim());
+    let style = state.theme.dim();
+    paint::wrapped(buffer, row, words, Align::Centre, style, state.direction);
 }
 
 fn draw_pane(buffer: &mut Buffer, pane: Pane, place: Rect, state: &State) {

@@ -65,7 +65,14 @@ pub fn draw(buffer: &mut Buffer, area: Rect, model: &Model, theme: &Theme, messa
             ..inside
         };
         let place = place.intersection(area);
-        paint::wrapped(buffer, place, &messages.text(id), Align::Start, style);
+        paint::wrapped(
+            buffer,
+            place,
+            &messages.text(id),
+            Align::Start,
+            style,
+            messages.language().direction(),
+        );
     }
     for (y, _, number, words) in placed(model) {
         let row = Rect::new(area.x, area.y + y, area.width, 1).intersection(area);

@@ -1,6 +1,7 @@
 //! Names: walked through their mentions, and what the user decides about them.
 
 use super::{ARTICLES, Reader};
+use crate::article::Language;
 
 #[test]
 fn walking_a_name_goes_through_its_mentions() {
@@ -62,4 +63,18 @@ fn a_merge_reaches_every_article_of_the_list() {
         .press("Enter");
     reader.press("o");
     assert_eq!(reader.state.articles.len(), 4);
+}
+
+#[test]
+fn a_names_days_run_with_the_interface() {
+    for (language, at_start) in [
+        (Language::English, "│ ▄▄    █ "),
+        (Language::Arabic, " █    ▄▄ │"),
+    ] {
+        let mut reader = Reader::in_language(120, 34, language);
+        reader.press("G Enter e j i");
+        let screen = reader.screen();
+        let bars: Vec<&str> = screen.lines().filter(|row| row.contains('█')).collect();
+        assert!(bars.iter().any(|row| row.contains(at_start)), "{screen}");
+    }
 }

@@ -4,7 +4,7 @@
 use super::view::kind_message;
 use crate::analysis::entities::name_in;
 use crate::analysis::timeline::{Bucket, Grain, buckets};
-use crate::article::{Direction, Language};
+use crate::article::Language;
 use crate::library::{ArticleRow, EntityPage};
 use crate::text::isolate::isolate;
 use crate::ui::messages::Messages;
@@ -16,12 +16,7 @@ const EIGHTHS: [char; 8] = ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '�
 const COLUMNS: usize = 60;
 
 /// The page, ready to be shown.
-pub fn model(
-    page: &EntityPage,
-    rows: &[ArticleRow],
-    messages: &Messages,
-    direction: Direction,
-) -> Model {
+pub fn model(page: &EntityPage, rows: &[ArticleRow], messages: &Messages) -> Model {
     let entity = &page.entity;
     let mut entries = vec![Entry::Sentence(messages.with(
         "entity-counts",
@@ -49,7 +44,7 @@ pub fn model(
             entries.extend(lines);
         }
     };
-    section("entity-timeline", timeline(&page.days, direction, messages));
+    section("entity-timeline", timeline(&page.days, messages));
     section(
         "entity-forms",
         entity
@@ -80,7 +75,7 @@ pub fn model(
 }
 
 /// A line of bars from the first day to the last, by the finest grain that fits.
-fn timeline(days: &[Bucket], direction: Direction, messages: &Messages) -> Vec<Entry> {
+fn timeline(days: &[Bucket], messages: &Messages) -> Vec<Entry> {
     let (Some(first), Some(last)) = (days.first(), days.last()) else {
         return Vec::new();
     };
@@ -91,7 +86,8 @@ fn timeline(days: &[Bucket], direction: Direction, messages: &Messages) -> Vec<E
         .find(|bars| bars.len() <= COLUMNS)
         .unwrap_or_else(|| filled(days, Grain::Year));
     let most = bars.iter().copied().max().unwrap_or(1).max(1);
-    let mut line: String = bars
+    // Neither bars nor days have a direction of their own: they run with the interface.
+    let line: String = bars
         .iter()
         .map(|&count| match count {
             0 => ' ',
@@ -102,16 +98,7 @@ fn timeline(days: &[Bucket], direction: Direction, messages: &Messages) -> Vec<E
             }
         })
         .collect();
-    let mut span = [messages.number(first.start), messages.number(last.start)];
-    if direction.is_rtl() {
-        line = line.chars().rev().collect();
-        span.reverse();
-    }
-    let span = if first.start == last.start {
-        messages.number(first.start)
-    } else {
-        span.join(" – ")
-    };
+    let span = messages.span((first.start, last.start));
     vec![Entry::Sentence(line), Entry::Sentence(span)]
 }
 
@@ -145,7 +132,7 @@ mod tests {
         let days = [day(2020, 1, 1), day(2020, 3, 8), day(2022, 1, 4)];
         assert!(filled(&days, Grain::Day).len() > COLUMNS);
         assert_eq!(filled(&days, Grain::Month).len(), 25);
-        let lines = timeline(&days, Direction::LeftToRight, &Messages::english());
+        let lines = timeline(&days, &Messages::english());
         let Entry::Sentence(line) = &lines[0] else {
             panic!("no line")
         };

@@ -114,7 +114,8 @@ pub fn draw(buffer: &mut Buffer, area: Rect, model: &Model, theme: &Theme, direc
                     height: room.bottom() - y,
                     ..row
                 };
-                paint::wrapped(buffer, rest, words, Align::Start, theme.text()).max(1)
+                let style = theme.text();
+                paint::wrapped(buffer, rest, words, Align::Start, style, direction).max(1)
             }
         };
     }

@@ -46,23 +46,26 @@ pub struct Passages {
 pub fn of(article: &Article, dated: &[DatedPassage]) -> Vec<Passage> {
     dated
         .iter()
-        .map(|passage| {
-            let behind = article.text.get(passage.range.start..).unwrap_or_default();
-            let words: String = behind
-                .lines()
-                .next()
-                .unwrap_or_default()
-                .chars()
-                .take(SHOWN)
-                .collect();
-            Passage {
-                range: passage.range,
-                from: passage.from,
-                to: passage.to,
-                words,
-            }
+        .map(|passage| Passage {
+            range: passage.range,
+            from: passage.from,
+            to: passage.to,
+            words: words_from(article, passage.range.start),
         })
         .collect()
+}
+
+/// The words from a byte on to the end of its line, without markup.
+fn words_from(article: &Article, start: usize) -> String {
+    let block = article.block_at(start).map(|index| &article.blocks[index]);
+    let shown: String = block
+        .into_iter()
+        .flat_map(crate::article::Block::shown)
+        .filter(|piece| piece.end > start)
+        .map(|piece| article.slice(ByteRange::new(piece.start.max(start), piece.end)))
+        .collect();
+    let line = shown.lines().next().unwrap_or_default();
+    line.chars().take(SHOWN).collect()
 }
 
 impl Passages {
@@ -208,6 +211,14 @@ mod tests {
             to: from,
             words: String::new(),
         }
+    }
+
+    #[test]
+    fn the_words_behind_a_date_have_no_markup() {
+        let text = "اجتمعوا في 8 نوفمبر 2023 لبحث **القمة**.\n";
+        let article = crate::intake::markdown::article(text).unwrap();
+        let start = text.find('8').unwrap();
+        assert_eq!(words_from(&article, start), "8 نوفمبر 2023 لبحث القمة.");
     }
 
     #[test]

@@ -61,8 +61,9 @@ pub fn places(inside: Rect, direction: Direction) -> Places {
     let axis_height = inside.height.min(2);
     let height = inside.height - axis_height - caption_height.min(inside.height - axis_height);
     let y = inside.y + axis_height;
+    // A free column stands between the names and their bars.
     let (label_x, bars_x) = if direction.is_rtl() {
-        (inside.x + width, inside.x)
+        (inside.right() - label.saturating_sub(1), inside.x)
     } else {
         (inside.x, inside.x + label)
     };
@@ -286,6 +287,19 @@ mod tests {
         assert_eq!(bar(100, 100, &theme).0, "█");
         assert_eq!(bar(1, 100, &theme).0, "▁");
         assert_eq!(bar(0, 100, &theme).0, "·");
+    }
+
+    #[test]
+    fn a_column_is_free_between_names_and_bars_in_both_directions() {
+        let inside = Rect::new(3, 2, 60, 12);
+        let places = places(inside, Direction::LeftToRight);
+        assert_eq!(
+            (places.labels.x, places.labels.right() + 1),
+            (3, places.bars.x)
+        );
+        let places = super::places(inside, Direction::RightToLeft);
+        assert_eq!(places.labels.right(), inside.right());
+        assert_eq!(places.bars.right() + 1, places.labels.x);
     }
 
     #[test]
