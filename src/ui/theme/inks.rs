@@ -125,6 +125,7 @@ pub const SIXTEEN_LIGHT: Inks = Inks {
     person: Some(Index(1)),
     place: Some(Index(4)),
     code: Some(Index(4)),
+    passage_background: Some(Index(11)),
     star: Some(Index(1)),
     bar_low: Some(Index(4)),
     bar: Some(Index(4)),
