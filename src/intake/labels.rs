@@ -304,7 +304,8 @@ fn last_story(text: &str, blocks: &[Block]) -> usize {
         .unwrap_or(0)
 }
 
-fn is_furniture(line: &str) -> bool {
+/// Whether a line is what pages set around a story: share buttons, an invitation to comment.
+pub(super) fn is_furniture(line: &str) -> bool {
     if line.chars().count() > FURNITURE {
         return false;
     }
@@ -326,7 +327,7 @@ fn is_furniture(line: &str) -> bool {
 }
 
 /// «اقرأ أيضاً: …»: a lead-in with a headline behind it.
-fn is_lead_in(line: &str) -> bool {
+pub(super) fn is_lead_in(line: &str) -> bool {
     if line.chars().count() > HEADLINE || line.split_whitespace().count() < HEADLINE_WORDS {
         return false;
     }

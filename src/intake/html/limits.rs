@@ -88,26 +88,48 @@ pub fn are_kept(page: &str) -> bool {
     true
 }
 
-/// How many attributes a tag has, and what stands behind it; `None` when it never ends.
+/// How many attributes a tag has, and what stands behind it; `None` when it never ends. A quote
+/// opens only where a value begins: one that an editor has left between attributes hides nothing.
 fn attributes(tag: &str) -> Option<(usize, &str)> {
-    let mut quote: Option<u8> = None;
+    let mut state = Attribute::Between;
     let mut count = 0;
-    let mut inside = false;
     for (at, &byte) in tag.as_bytes().iter().enumerate() {
-        match (quote, byte) {
-            (Some(open), _) if byte == open => quote = None,
-            (Some(_), _) => {}
-            (None, b'>') => return Some((count, &tag[at + 1..])),
-            (None, b'"' | b'\'') => quote = Some(byte),
-            (None, _) if byte.is_ascii_whitespace() || byte == b'/' => inside = false,
-            (None, _) if !inside => {
-                inside = true;
+        let is_blank = byte.is_ascii_whitespace();
+        state = match (state, byte) {
+            (Attribute::Quoted(quote), _) if byte == quote => Attribute::Between,
+            (Attribute::Quoted(quote), _) => Attribute::Quoted(quote),
+            (_, b'>') => return Some((count, &tag[at + 1..])),
+            (Attribute::Equals, b'"' | b'\'') => Attribute::Quoted(byte),
+            (Attribute::Equals, _) if is_blank => Attribute::Equals,
+            (Attribute::Equals | Attribute::Value, _) if !is_blank => Attribute::Value,
+            (Attribute::Name | Attribute::Named, b'=') => Attribute::Equals,
+            (Attribute::Name | Attribute::Named, _) if is_blank => Attribute::Named,
+            (Attribute::Name, _) if byte != b'/' => Attribute::Name,
+            (_, _) if is_blank || byte == b'/' => Attribute::Between,
+            _ => {
                 count += 1;
+                Attribute::Name
             }
-            _ => {}
-        }
+        };
     }
     None
+}
+
+/// Where in a tag a byte stands.
+#[derive(Clone, Copy)]
+enum Attribute {
+    /// Before or behind an attribute.
+    Between,
+    /// In a name.
+    Name,
+    /// Behind a name and blanks.
+    Named,
+    /// Behind the sign between name and value.
+    Equals,
+    /// In a value without quotes.
+    Value,
+    /// In a value that this quote ends.
+    Quoted(u8),
 }
 
 /// What stands behind the end of an element whose content is no markup.
@@ -157,6 +179,20 @@ mod tests {
             "a < b ",
         ] {
             assert!(are_kept(&unit.repeat(5_000)), "{unit}");
+        }
+    }
+
+    #[test]
+    fn a_quote_between_attributes_hides_nothing() {
+        for stray in [
+            "<a href='x' \">",
+            "<p class=don't>",
+            "<img alt=\"a\" b\" c\">",
+        ] {
+            let page = format!("{stray}{}", "<i a=1 b=2>x</i>".repeat(400));
+            assert!(are_kept(&page), "{stray}");
+            let deep = format!("{stray}{}\"", "<div>".repeat(2_000));
+            assert!(!are_kept(&deep), "{stray}");
         }
     }
 

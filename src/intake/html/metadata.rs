@@ -42,17 +42,29 @@ const META: [(&str, &[&str]); 6] = [
     ("url", &["og:url"]),
 ];
 
-/// What a page says about its article, and the copy of the article's text that its JSON-LD
-/// holds.
-pub fn of(document: &Document) -> (Metadata, Option<Article>) {
+/// The article's text as its page's metadata hold it.
+pub struct Copy {
+    /// The text, out of the JSON-LD.
+    pub article: Article,
+    /// What the page says in short that the article is about.
+    pub summary: String,
+}
+
+/// What a page says about its article, and the copy of the article's text that it holds.
+pub fn of(document: &Document) -> (Metadata, Option<Copy>) {
     let mut fields = Map::new();
+    let metas = metas(document);
     let mut copy = None;
     if let Some(object) = json_ld(document) {
         copy = object
             .get("articleBody")
             .and_then(Value::as_str)
             .map(|body| markup::article(body, None))
-            .filter(|body| !body.text.trim().is_empty());
+            .filter(|body| !body.text.trim().is_empty())
+            .map(|article| Copy {
+                article,
+                summary: summary(&object, &metas),
+            });
         for (name, value) in [
             ("title", words(object.get("headline"))),
             ("published", words(object.get("datePublished"))),
@@ -66,7 +78,6 @@ pub fn of(document: &Document) -> (Metadata, Option<Article>) {
             }
         }
     }
-    let metas = metas(document);
     for (field, wanted) in META {
         let found = wanted
             .iter()
@@ -99,6 +110,19 @@ pub fn of(document: &Document) -> (Metadata, Option<Article>) {
         .map(Fields::into_metadata)
         .unwrap_or_default();
     (metadata, copy)
+}
+
+fn summary(object: &Map<String, Value>, metas: &[(String, String)]) -> String {
+    let stated = words(object.get("description"));
+    let named = metas
+        .iter()
+        .filter(|(name, _)| name == "description" || name.ends_with(":description"))
+        .map(|(_, content)| content.clone());
+    stated
+        .into_iter()
+        .chain(named)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// The JSON-LD object that describes an article.

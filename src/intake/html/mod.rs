@@ -2,18 +2,26 @@
 //!
 //! ```text
 //! page ─ limits ─► tree ─ metadata: JSON-LD, <meta>, <time>
-//!  │                 └─ dom_smoothie ─► the article's own HTML ─ markup ─► text and blocks
+//!  │                 └─ dom_smoothie ─► the article's own HTML ─ pruning ─ markup ─ trimming ─►
+//!  │                                                             text and blocks ─ agreement ─►
 //!  └─ where no tree may be built, or nothing is found in it ─ markup ──►
 //! ```
+//!
+//! What `dom_smoothie` finds still holds share bars, related headlines and captions: [`pruning`]
+//! knows them by the page's names for them, [`trimming`] by their words and places, and
+//! [`agreement`] by the copy of the article that the metadata may carry.
 //!
 //! The one idea: a page is hostile until proven otherwise. Markup that nests too deep never meets
 //! a parser, a parser never runs longer than [`TIME`], and whatever goes wrong the words of the
 //! page are still there: what no extraction finds, [`markup`] reads off the page.
 
+mod agreement;
 mod limits;
 pub mod markup;
 mod metadata;
+mod pruning;
 pub mod tags;
+mod trimming;
 
 use super::{IntakeError, decode as decoding};
 use crate::article::Article;
@@ -28,9 +36,6 @@ use url::Url;
 const TIME: Duration = Duration::from_secs(5);
 /// Stack of the thread that parses, in bytes: parsers of trees call themselves.
 const STACK: usize = 32 << 20;
-/// A page's own copy of its article, in its metadata, is taken where the extraction is shorter
-/// than one in so many of its characters.
-const FAR_SHORTER: usize = 3;
 
 /// Whether the beginning of a file is markup of a page.
 pub fn looks_like(head: &[u8]) -> bool {
@@ -104,12 +109,14 @@ fn parsed(page: &str, url: Option<String>) -> Article {
     let (mut metadata, own_copy) = metadata::of(&document);
     metadata.url = url.or(metadata.url);
     let base = address(metadata.url.as_deref());
-    let length = |article: &Article| article.text.chars().count();
-    let found = readable(document, base.as_ref()).filter(|it| !it.text.trim().is_empty());
+    let title = metadata.title.text.clone();
+    let found = readable(document, base.as_ref())
+        .map(|found| trimming::trimmed(found, &title))
+        .filter(|found| !found.text.trim().is_empty());
     let mut article = match (found, own_copy) {
-        (Some(found), Some(copy)) if length(&found) < length(&copy) / FAR_SHORTER => copy,
-        (Some(found), _) => found,
-        (None, Some(copy)) => copy,
+        (Some(found), Some(copy)) => agreement::agreed(found, copy.article, &copy.summary),
+        (Some(found), None) => found,
+        (None, Some(copy)) => copy.article,
         (None, None) => markup::article(page, base.as_ref()),
     };
     article.metadata = metadata;
@@ -118,15 +125,18 @@ fn parsed(page: &str, url: Option<String>) -> Article {
 
 /// The article that `dom_smoothie` picks out of the page.
 fn readable(document: Document, base: Option<&Url>) -> Option<Article> {
+    pruning::uncover_headings(&document);
     let config = Config {
         disable_json_ld: true,
+        // What an element is called tells what it is for.
+        keep_classes: true,
         ..Config::default()
     };
     let found = Readability::with_document(document, base.map(Url::as_str), Some(config))
         .ok()?
         .parse()
         .ok()?;
-    Some(markup::article(&found.content, base))
+    Some(markup::article(&pruning::pruned(&found.content), base))
 }
 
 #[cfg(test)]

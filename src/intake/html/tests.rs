@@ -194,3 +194,36 @@ fn the_language_of_a_page_is_told_from_its_text() {
         .unwrap();
     assert_eq!(read.article.metadata.language, Language::Arabic);
 }
+
+/// Pages as newsrooms build them, each beside its article's lines.
+#[test]
+fn articles_are_cut_out_of_pages_as_newsrooms_build_them() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/pages");
+    let mut count = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|ending| ending != "html") {
+            continue;
+        }
+        let found = article(&std::fs::read_to_string(&path).unwrap(), None);
+        let wanted = std::fs::read_to_string(path.with_extension("txt")).unwrap();
+        let lines: Vec<&str> = found
+            .blocks
+            .iter()
+            .map(|block| block.content.of(&found.text))
+            .collect();
+        let wanted: Vec<&str> = wanted.lines().collect();
+        assert_eq!(lines, wanted, "{}", path.display());
+        count += 1;
+    }
+    assert!(count >= 10);
+}
+
+#[test]
+fn a_stray_quotation_mark_in_a_tag_leaves_the_page_to_the_parser() {
+    let page = page(&story()).replace("<article>", "<article class='a' \">");
+    let links = "<a href='/x' title=\"y\">x</a>".repeat(200);
+    let page = page.replace("<nav>", &format!("<nav>{links}"));
+    let text = article(&page, None).text;
+    assert!(text.starts_with("افتتح أمس جسر"), "{text}");
+}
