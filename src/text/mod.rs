@@ -13,6 +13,7 @@ pub mod as_seen;
 pub mod clitics;
 pub mod fold;
 pub mod isolate;
+pub mod prefixes;
 pub mod script;
 pub mod sentences;
 pub mod stems;

@@ -8,6 +8,7 @@
 //! articles; whatever is shown of them comes from `SQLite`.
 
 mod collect;
+mod hebrew;
 mod id_set;
 mod pieces;
 pub mod query;
@@ -29,8 +30,8 @@ use std::cell::OnceCell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 use tantivy::collector::{Count, TopDocs};
-use tantivy::{DocAddress, Searcher};
-use translate::Purpose;
+use tantivy::{DocAddress, Searcher, Term};
+use translate::{Lexicon, Purpose};
 
 /// In which order hits come.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -84,10 +85,11 @@ impl Library {
             }
             HitOrder::Best => {
                 let best = TopDocs::with_limit(limit).order_by_score();
-                let found = searcher.search(query, &best)?;
+                // Counted on the way: every hit is weighed anyway.
+                let (found, count) = searcher.search(query, &(best, Count))?;
                 let addresses: Vec<_> = found.into_iter().map(|(_, address)| address).collect();
                 Ok(Found {
-                    count: searcher.search(query, &Count)?,
+                    count,
                     hits: numbers(searcher, &addresses)?,
                 })
             }
@@ -159,23 +161,27 @@ impl Library {
             let set = Arc::new(self.id_set(sql)?);
             Ok(Arc::clone(kept.get_or_init(|| set)))
         };
-        let translated =
-            translate::translate(query, purpose, &opened.fields, &opened.common, &marked)?;
         let searcher = opened.searcher();
+        let count = |term: &Term| searcher.doc_freq(term).unwrap_or_default();
+        let lexicon = Lexicon {
+            fields: &opened.fields,
+            common: &opened.common,
+            count: &count,
+        };
         // A file that has been damaged since it was read through makes tantivy panic.
-        match catch_unwind(AssertUnwindSafe(|| ask(&searcher, translated.as_ref()))) {
-            Ok(Ok(answer)) => Ok(answer),
-            Ok(Err(error)) => {
+        let answer = catch_unwind(AssertUnwindSafe(|| {
+            let translated = translate::translate(query, purpose, lexicon, &marked)?;
+            ask(&searcher, translated.as_ref()).map_err(|error| {
                 self.shelf.forget();
-                Err(LibraryError::index(self.shelf.folder(), error))
-            }
-            Err(_) => {
-                self.shelf.forget();
-                Err(LibraryError::NoIndex(Unusable::Broken(
-                    "it cannot be read".to_owned(),
-                )))
-            }
-        }
+                LibraryError::index(self.shelf.folder(), error)
+            })
+        }));
+        answer.unwrap_or_else(|_| {
+            self.shelf.forget();
+            Err(LibraryError::NoIndex(Unusable::Broken(
+                "it cannot be read".to_owned(),
+            )))
+        })
     }
 
     pub(super) fn ready_index(&self) -> Result<Arc<Opened>, LibraryError> {

@@ -1,9 +1,11 @@
 //! Where a text has the words of a query, and the part of it that shows them best.
 
+use super::hebrew;
 use super::query::{Query, Words};
 use super::words::{exact, stem_of};
 use crate::article::ByteRange;
 use crate::text::tokens::{TokenKind, tokens};
+use std::collections::BTreeSet;
 
 /// Length of a snippet, in characters, about.
 const LENGTH: usize = 160;
@@ -21,7 +23,12 @@ pub struct Snippet {
 
 /// What a word of the text is compared with.
 enum Sought {
-    Word { exact: String, stem: String },
+    Word {
+        exact: String,
+        stem: String,
+        /// Stems of the word with prefixes, and without its own.
+        others: BTreeSet<String>,
+    },
     Prefix(String),
     Phrase(Vec<String>),
 }
@@ -32,6 +39,7 @@ impl Sought {
             Words::Word(word) => Self::Word {
                 exact: exact(word),
                 stem: stem_of(word),
+                others: hebrew::possible_stems(word),
             },
             Words::Prefix(begin) => Self::Prefix(exact(begin)),
             Words::Phrase(words) => Self::Phrase(words.iter().map(|word| exact(word)).collect()),
@@ -59,9 +67,15 @@ fn hits(text: &str, query: &Query) -> Vec<(usize, ByteRange)> {
     for (at, (range, written, stemmed)) in words.iter().enumerate() {
         for (number, sought) in sought.iter().enumerate() {
             let found = match sought {
-                Sought::Word { exact, stem } => {
-                    (written == exact || stemmed == stem || stemmed == exact).then_some(*range)
-                }
+                Sought::Word {
+                    exact,
+                    stem,
+                    others,
+                } => (written == exact
+                    || stemmed == stem
+                    || stemmed == exact
+                    || others.contains(stemmed))
+                .then_some(*range),
                 Sought::Prefix(begin) => written.starts_with(begin).then_some(*range),
                 Sought::Phrase(phrase) => words.get(at..at + phrase.len()).and_then(|run| {
                     let same = run.iter().map(|(_, word, _)| word).eq(phrase);

@@ -49,6 +49,37 @@ fn a_word_finds_its_forms_in_any_spelling() {
 }
 
 #[test]
+fn a_hebrew_word_finds_its_forms_with_prefixes_and_they_find_it() {
+    let mut library = Library::ephemeral().unwrap();
+    let hebrew = |title: &str, text: &str, day| {
+        let mut made = incoming(title, text, day);
+        made.article.metadata.language = Language::Hebrew;
+        made
+    };
+    library
+        .add(&[
+            hebrew("אחת", "התושבים נפגשו בירושלים אתמול.", 1),
+            hebrew("שתיים", "ירושלים מתכוננת לחורף.", 2),
+            hebrew("שלוש", "נסעו מחיפה ולירושלים הגיעו בערב.", 3),
+            hebrew("ארבע", "הדיון בממשלות הקודמות נמשך.", 4),
+        ])
+        .unwrap();
+    library.update_index(|_| ON).unwrap();
+    let all = ["שלוש", "שתיים", "אחת"];
+    assert_eq!(titles(&library, "ירושלים"), all);
+    assert_eq!(titles(&library, "בירושלים"), all);
+    assert_eq!(titles(&library, "חיפה"), ["שלוש"]);
+    assert_eq!(titles(&library, "ממשלה"), ["ארבע"]);
+    assert_eq!(titles(&library, "לממשלה"), ["ארבע"]);
+    let query = Query::parse("ירושלים").unwrap();
+    let marked: Vec<&str> = snippet::marks("מירושלים לחיפה", &query)
+        .into_iter()
+        .map(|range| range.of("מירושלים לחיפה"))
+        .collect();
+    assert_eq!(marked, ["מירושלים"]);
+}
+
+#[test]
 fn phrases_prefixes_and_operators_narrow_and_widen() {
     let library = library();
     assert_eq!(titles(&library, "وزير طوكيو"), ["قمة طوكيو", "باب"]);

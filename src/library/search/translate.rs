@@ -1,5 +1,6 @@
 //! A [`Query`] as the index understands it.
 
+use super::hebrew;
 use super::id_set::{Among, IdSet};
 use super::query::{Mark, Place, Query, Words};
 use super::words::{exact, stem_of};
@@ -29,6 +30,17 @@ pub enum Purpose {
     Weighing,
 }
 
+/// What the index knows.
+#[derive(Clone, Copy)]
+pub struct Lexicon<'a> {
+    /// Its fields.
+    pub fields: &'a Fields,
+    /// The words of which it knows pairs.
+    pub common: &'a Common,
+    /// In how many articles a term is.
+    pub count: &'a dyn Fn(&Term) -> u64,
+}
+
 /// Asks the library for the articles that carry a mark.
 pub type Marked<'a> = &'a dyn Fn(Mark) -> Result<Arc<IdSet>, LibraryError>;
 
@@ -40,13 +52,13 @@ pub type Marked<'a> = &'a dyn Fn(Mark) -> Result<Arc<IdSet>, LibraryError>;
 pub fn translate(
     query: &Query,
     purpose: Purpose,
-    fields: &Fields,
-    common: &Common,
+    lexicon: Lexicon<'_>,
     marked: Marked<'_>,
 ) -> Result<Box<dyn IndexQuery>, LibraryError> {
+    let fields = lexicon.fields;
     Ok(match query {
         Query::All => Box::new(AllQuery),
-        Query::Words(place, words) => words_query(*place, words, purpose, fields, common),
+        Query::Words(place, words) => words_query(*place, words, purpose, lexicon),
         Query::Language(language) => Box::new(TermQuery::new(
             Term::from_field_text(fields.language, language.tag()),
             IndexRecordOption::Basic,
@@ -64,11 +76,11 @@ pub fn translate(
         )])),
         Query::Is(Mark::Unread) => without(Box::new(Among(marked(Mark::Read)?))),
         Query::Is(mark) => Box::new(Among(marked(*mark)?)),
-        Query::Not(inner) => without(translate(inner, purpose, fields, common, marked)?),
+        Query::Not(inner) => without(translate(inner, purpose, lexicon, marked)?),
         Query::Or(parts) => {
             let parts = parts
                 .iter()
-                .map(|part| translate(part, purpose, fields, common, marked))
+                .map(|part| translate(part, purpose, lexicon, marked))
                 .collect::<Result<_, _>>()?;
             Box::new(BooleanQuery::union(parts))
         }
@@ -76,18 +88,14 @@ pub fn translate(
             let mut clauses = Vec::with_capacity(parts.len());
             for part in parts {
                 clauses.push(match part {
-                    Query::Not(inner) => (
-                        Occur::MustNot,
-                        translate(inner, purpose, fields, common, marked)?,
-                    ),
+                    Query::Not(inner) => {
+                        (Occur::MustNot, translate(inner, purpose, lexicon, marked)?)
+                    }
                     Query::Is(Mark::Unread) => (
                         Occur::MustNot,
                         Box::new(Among(marked(Mark::Read)?)) as Box<dyn IndexQuery>,
                     ),
-                    part => (
-                        Occur::Must,
-                        translate(part, purpose, fields, common, marked)?,
-                    ),
+                    part => (Occur::Must, translate(part, purpose, lexicon, marked)?),
                 });
             }
             if clauses.iter().all(|(occur, _)| *occur == Occur::MustNot) {
@@ -112,9 +120,10 @@ fn words_query(
     place: Place,
     words: &Words,
     purpose: Purpose,
-    fields: &Fields,
-    common: &Common,
+    lexicon: Lexicon<'_>,
 ) -> Box<dyn IndexQuery> {
+    let (fields, common) = (lexicon.fields, lexicon.common);
+    let forms = |field, word: &str| forms(field, word, lexicon.count);
     match (words, place) {
         // The words of the title are words of the text: they only weigh more.
         (Words::Word(word), Place::Anywhere) if purpose == Purpose::Finding => any(vec![
@@ -169,7 +178,14 @@ fn term(field: Field, word: &str) -> Box<dyn IndexQuery> {
 
 /// A word's stems. A word typed without hamza may begin with an article or not (المانيا is
 /// ألمانيا, not ال and مانيا): both are looked for.
-fn forms(field: Field, word: &str) -> Box<dyn IndexQuery> {
+/// A Hebrew word is looked for with its prefixes and without them.
+fn forms(field: Field, word: &str, count: &dyn Fn(&Term) -> u64) -> Box<dyn IndexQuery> {
+    let others = hebrew::other_stems(word, |stem| count(&Term::from_field_text(field, stem)));
+    if !others.is_empty() {
+        let own = std::iter::once(stem_of(word));
+        let stems = others.into_iter().chain(own);
+        return any(stems.map(|stem| term(field, &stem)).collect());
+    }
     let (stem, whole) = (stem_of(word), exact(word));
     if stem != whole && whole.starts_with("ال") {
         any(vec![term(field, &stem), term(field, &whole)])
