@@ -646,3 +646,27 @@ fn the_manual_and_the_completions_are_put_in_their_places() {
         );
     }
 }
+
+#[test]
+fn files_of_a_folder_that_are_not_read_are_counted_by_kind() {
+    let folder = tempfile::TempDir::new().unwrap();
+    fs::write(folder.path().join("a.txt"), RAW).unwrap();
+    for name in ["b.zip", "c.pdf", "d.png", "e.css"] {
+        fs::write(folder.path().join(name), [0, 1, 2]).unwrap();
+    }
+    let output = sahifa(
+        &["--ephemeral", "add", folder.path().to_str().unwrap()],
+        None,
+    );
+    assert!(output.status.success(), "{output:?}");
+    assert!(printed(&output).starts_with("1 new, "), "{output:?}");
+    let told = String::from_utf8(output.stderr).unwrap();
+    for words in [
+        "4 files passed over",
+        "1 archive (unpack it: b.zip)",
+        "1 document (save it as text or as a web page: c.pdf)",
+        "2 that are no texts (d.png, …)",
+    ] {
+        assert!(told.contains(words), "{told}");
+    }
+}

@@ -4,7 +4,10 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 use sahifa::article::{Article, DateEvidence, Role};
 use sahifa::intake::paged::PagedText;
-use sahifa::intake::{self, Incoming, Input, IntakeError, IntakeOptions, OriginKind, Outcome};
+use sahifa::intake::passed_over::Kind;
+use sahifa::intake::{
+    self, Failure, Incoming, Input, IntakeError, IntakeOptions, OriginKind, Outcome, PassedOver,
+};
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -65,6 +68,7 @@ fn a_folder_is_read_by_name_without_hidden_and_ignored_files() {
         "draft.txt",
         ".hidden.txt",
         "photo.jpg",
+        "old.ZIP",
         "sub/c.text",
         "NAMELESS",
     ] {
@@ -72,14 +76,30 @@ fn a_folder_is_read_by_name_without_hidden_and_ignored_files() {
     }
     fs::write(folder.path().join("program"), b"\x7fELF\0\0\0\0").unwrap();
     let root = folder.path().canonicalize().unwrap();
+    let mut passed = PassedOver::default();
     let names: Vec<String> = read(folder.path())
         .into_iter()
+        .filter(|read| match read {
+            Err(Failure {
+                name,
+                reason: IntakeError::PassedOver(kind),
+            }) => {
+                passed.add(*kind, name.clone());
+                false
+            }
+            _ => true,
+        })
         .map(|read| {
             let path = read.unwrap().origin.path;
             path.strip_prefix(&root).unwrap().display().to_string()
         })
         .collect();
     assert_eq!(names, ["NAMELESS", "a.md", "b.txt", "sub/c.text"]);
+    let passed: Vec<(Kind, u64)> = passed
+        .kinds()
+        .map(|(kind, count, _)| (kind, count))
+        .collect();
+    assert_eq!(passed, [(Kind::Archive, 1), (Kind::Other, 2)]);
 }
 
 #[test]
@@ -114,6 +134,10 @@ fn what_is_no_text_is_refused() {
     assert!(matches!(
         reason("a.txt", b"%PDF-1.7\n%\n1 0 obj"),
         IntakeError::Binary
+    ));
+    assert!(matches!(
+        reason("a.zip", b"PK\x03\x04\x14\0\0\0\x08\0"),
+        IntakeError::Archive
     ));
     let packed = gzip(b"\0\0\0\0\0\0\0\0\0\0");
     assert!(matches!(reason("a.jsonl.gz", &packed), IntakeError::Binary));

@@ -51,6 +51,7 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
     for failure in &progress.failures {
         reading::tell(&failure);
     }
+    reading::tell_passed_over(&progress.passed);
     writeln!(io::stdout(), "{}", summary(&progress))?;
     if interrupt.happened() {
         eprintln!(

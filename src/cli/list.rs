@@ -67,6 +67,7 @@ pub fn library_of(paths: &[PathBuf], common: &Common) -> anyhow::Result<(Library
     for failure in &progress.failures {
         reading::tell(&failure);
     }
+    reading::tell_passed_over(&progress.passed);
     Ok((library, Ended::of_failures(progress.failures.len())))
 }
 

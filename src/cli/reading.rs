@@ -2,7 +2,8 @@
 
 use super::{Common, Ended};
 use crate::article::Article;
-use crate::intake::{self, Incoming, Input};
+use crate::intake::passed_over::Kind;
+use crate::intake::{self, Failure, Incoming, Input, IntakeError, PassedOver};
 use anyhow::bail;
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
@@ -42,6 +43,42 @@ pub fn tell(failure: &impl Display) {
     eprintln!("sahifa: {}", printable(&failure.to_string()));
 }
 
+/// Says on standard error how many files of folders were not read, and why.
+pub fn tell_passed_over(passed: &PassedOver) {
+    if passed.count() > 0 {
+        eprintln!("sahifa: {}", printable(&passed_over(passed)));
+    }
+}
+
+fn passed_over(passed: &PassedOver) -> String {
+    let kinds: Vec<String> = passed
+        .kinds()
+        .map(|(kind, count, first)| {
+            let name = Path::new(first)
+                .file_name()
+                .map_or_else(|| first.to_owned(), |name| name.to_string_lossy().into());
+            let (one, several) = match kind {
+                Kind::Archive => ("archive (unpack it", "archives (unpack them"),
+                Kind::Document => (
+                    "document (save it as text or as a web page",
+                    "documents (save them as text or as web pages",
+                ),
+                Kind::Other => ("that is no text (", "that are no texts ("),
+            };
+            let words = if count == 1 { one } else { several };
+            let comma = if words.ends_with('(') { "" } else { ": " };
+            let more = if count == 1 { "" } else { ", …" };
+            format!("{count} {words}{comma}{name}{more})")
+        })
+        .collect();
+    let files = if passed.count() == 1 { "file" } else { "files" };
+    format!(
+        "{} {files} passed over: {}",
+        passed.count(),
+        kinds.join("; ")
+    )
+}
+
 /// Hands every article of `paths` to `take`, says on standard error what failed, and tells how
 /// it ended.
 pub fn each(
@@ -50,15 +87,21 @@ pub fn each(
     mut take: impl FnMut(Incoming) -> anyhow::Result<()>,
 ) -> anyhow::Result<Ended> {
     let mut failed = 0;
+    let mut passed = PassedOver::default();
     for read in intake::read(&inputs(paths), &common.intake()) {
         match read {
             Ok(incoming) => take(incoming)?,
+            Err(Failure {
+                name,
+                reason: IntakeError::PassedOver(kind),
+            }) => passed.add(kind, name),
             Err(failure) => {
                 failed += 1;
                 tell(&failure);
             }
         }
     }
+    tell_passed_over(&passed);
     Ok(Ended::of_failures(failed))
 }
 
@@ -95,4 +138,21 @@ pub fn one(path: &Path, number: Option<usize>, common: &Common) -> anyhow::Resul
         );
     }
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn files_that_are_passed_over_are_told_of_by_kind() {
+        let mut passed = PassedOver::default();
+        passed.add(Kind::Archive, "/a/b.zip".to_owned());
+        passed.add(Kind::Other, "/a/c.jpg".to_owned());
+        passed.add(Kind::Other, "/a/d.css".to_owned());
+        assert_eq!(
+            passed_over(&passed),
+            "3 files passed over: 1 archive (unpack it: b.zip); 2 that are no texts (c.jpg, …)"
+        );
+    }
 }

@@ -1,5 +1,6 @@
 //! What can be wrong with an input.
 
+use super::passed_over::Kind;
 use std::io;
 
 /// Something that could not be read, and why.
@@ -38,6 +39,12 @@ pub enum IntakeError {
     /// It is no text.
     #[error("this is not a text file")]
     Binary,
+    /// Others are packed in it.
+    #[error("this is an archive: unpack it, and read in what is in it")]
+    Archive,
+    /// It stands in a folder and is not what is read there.
+    #[error("it is passed over: {}", passed_over(*.0))]
+    PassedOver(Kind),
     /// It is larger than what is held in memory.
     #[error("it is larger than {0} MB; only plain text in UTF-8 may be")]
     TooLong(u64),
@@ -61,6 +68,14 @@ pub enum IntakeError {
     /// The user named an encoding that does not exist.
     #[error("there is no encoding called “{0}”")]
     Encoding(String),
+}
+
+fn passed_over(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Archive => "it is an archive",
+        Kind::Document => "it is a document of a kind that is not read",
+        Kind::Other => "it is no text",
+    }
 }
 
 /// What the system says, in words a reader of articles knows.

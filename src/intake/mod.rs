@@ -22,6 +22,7 @@ mod json_lines;
 mod labels;
 pub(crate) mod markdown;
 pub mod paged;
+pub mod passed_over;
 mod plain;
 mod stated_date;
 mod walk;
@@ -29,6 +30,7 @@ pub mod watch;
 
 pub use counting::ByteCount;
 pub use error::{Failure, IntakeError};
+pub use passed_over::PassedOver;
 
 use crate::article::Article;
 use counting::Counted;
@@ -151,6 +153,9 @@ pub fn size(inputs: &[Input]) -> Option<u64> {
     sizes.sum()
 }
 
+/// How archives begin: ZIP, RAR, 7z, bzip2, xz.
+const ARCHIVES: [&[u8]; 5] = [b"PK\x03\x04", b"Rar!", b"7z\xbc\xaf", b"BZh", b"\xfd7zXZ"];
+
 type Articles = Box<dyn Iterator<Item = Result<Incoming, Failure>> + Send>;
 
 fn read_file(path: &Path, options: &IntakeOptions) -> Articles {
@@ -189,6 +194,9 @@ fn articles_of(path: &Path, options: &IntakeOptions) -> Result<Articles, IntakeE
     }
     let head = reader.fill_buf()?;
     if encoding.is_none() && !decode::is_text(head) {
+        if ARCHIVES.iter().any(|mark| head.starts_with(mark)) {
+            return Err(IntakeError::Archive);
+        }
         return Err(IntakeError::Binary);
     }
     let wide = Encoding::for_bom(head).map_or_else(

@@ -1,5 +1,6 @@
 //! The files of a folder: hidden and ignored ones left out, links followed once, by name.
 
+use super::passed_over::Kind;
 use super::{Failure, IntakeError, decode};
 use std::fs::File;
 use std::io::Read;
@@ -19,13 +20,20 @@ pub enum Found {
     Folder(PathBuf),
     /// A file to read.
     File(PathBuf),
+    /// A file that is not read.
+    PassedOver(PathBuf, Kind),
 }
 
-/// The files to read of `path`: itself if it is a file, its articles if it is a folder.
+/// The files to read of `path`: itself if it is a file, its articles if it is a folder. Its other
+/// files are told of as [`IntakeError::PassedOver`].
 pub fn files(path: &Path) -> Box<dyn Iterator<Item = Result<PathBuf, Failure>> + Send> {
     Box::new(entries(path).filter_map(|found| match found {
         Ok(Found::File(file)) => Some(Ok(file)),
         Ok(Found::Folder(_)) => None,
+        Ok(Found::PassedOver(file, kind)) => Some(Err(Failure {
+            name: file.display().to_string(),
+            reason: IntakeError::PassedOver(kind),
+        })),
         Err(failure) => Some(Err(failure)),
     }))
 }
@@ -56,8 +64,17 @@ pub fn entries(path: &Path) -> Box<dyn Iterator<Item = Result<Found, Failure>> +
             if kind.is_dir() {
                 Some(Ok(Found::Folder(entry.into_path())))
             } else {
-                let is_wanted = kind.is_file() && is_article(entry.path());
-                is_wanted.then(|| Ok(Found::File(entry.into_path())))
+                let is_file = kind.is_file();
+                let is_wanted = is_file && is_article(entry.path());
+                let path = entry.into_path();
+                is_file.then(|| {
+                    Ok(if is_wanted {
+                        Found::File(path)
+                    } else {
+                        let kind = Kind::of(&path);
+                        Found::PassedOver(path, kind)
+                    })
+                })
             }
         }
         Err(error) => {

@@ -92,6 +92,7 @@ impl Folders {
                     Found::Folder(folder) => {
                         self.folders.insert(folder);
                     }
+                    Found::PassedOver(..) => {}
                     Found::File(file) => {
                         self.folders.extend(home_of_link(&file));
                         if let Some(stamp) = stamp(&file) {

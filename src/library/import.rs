@@ -3,7 +3,7 @@
 use super::background::Backgrounds;
 use super::{Added, ArticleId, Library, LibraryError};
 use crate::analysis;
-use crate::intake::{Failure, Incoming};
+use crate::intake::{Failure, Incoming, IntakeError, PassedOver};
 use crate::text::as_seen;
 use std::ops::ControlFlow;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -39,6 +39,8 @@ pub struct Progress {
     pub failed: u64,
     /// The failures, the first [`KEPT`] of them.
     pub failures: Vec<Failure>,
+    /// Files of folders that were not read.
+    pub passed: PassedOver,
     /// The article that came in last.
     pub last: Option<ArticleId>,
     /// The articles that have changed, the first [`KEPT`] of them.
@@ -84,6 +86,10 @@ fn import_in_batches(
     for read in articles {
         match read {
             Ok(incoming) => batch.push(incoming),
+            Err(Failure {
+                name,
+                reason: IntakeError::PassedOver(kind),
+            }) => progress.passed.add(kind, name),
             Err(failure) => {
                 progress.failed += 1;
                 if progress.failures.len() < KEPT {

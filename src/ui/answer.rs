@@ -113,7 +113,8 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
         Reply::Failed(sentence) => {
             state.opening = None;
             state.to_stand_beside = None;
-            state.trouble(sentence);
+            let words = state.messages.error(&sentence);
+            state.trouble(words);
             Vec::new()
         }
     }
@@ -196,9 +197,10 @@ fn marked(state: &mut State, answer: Answer) -> Vec<Effect> {
             effects
         }
         Answer::ProgramFailed(name, reason) => {
-            let words = state
-                .messages
-                .with("program-failed", [("name", name), ("reason", reason)]);
+            let words = state.messages.with(
+                "program-failed",
+                [("name", name), ("reason", state.messages.error(&reason))],
+            );
             state.warn(words);
             Vec::new()
         }

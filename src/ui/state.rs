@@ -176,6 +176,8 @@ pub struct Imported {
     pub unchanged: u64,
     /// Could not be read.
     pub failed: u64,
+    /// Files of folders that are not read.
+    pub passed: u64,
 }
 
 impl Imported {
@@ -192,6 +194,7 @@ impl Imported {
             changed: self.changed + others.changed,
             unchanged: self.unchanged + others.unchanged,
             failed: self.failed + others.failed,
+            passed: self.passed + others.passed,
         }
     }
 }

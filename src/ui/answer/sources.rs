@@ -26,7 +26,7 @@ pub(super) fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
             return anew(state, false);
         }
         Reply::Refreshing(refreshing) => state.background.refreshing = Some(refreshing),
-        Reply::Refreshed { counts, failures } => return refreshed(state, counts, failures),
+        Reply::Refreshed { counts, failures } => return refreshed(state, counts, &failures),
         Reply::Subscribed { id, name, is_new } => {
             let words = if is_new {
                 "feed-subscribed"
@@ -51,6 +51,7 @@ pub(super) fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
         }
         Reply::NotFetched(words) => {
             state.background.refreshing = None;
+            let words = state.messages.error(&words);
             state.trouble(words);
         }
         _ => {}
@@ -58,12 +59,10 @@ pub(super) fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
     Vec::new()
 }
 
-fn refreshed(state: &mut State, counts: Refreshing, failures: Vec<String>) -> Vec<Effect> {
+fn refreshed(state: &mut State, counts: Refreshing, failures: &[String]) -> Vec<Effect> {
     state.background.refreshing = None;
     let failed = failures.len();
-    for failure in failures {
-        state.trouble(failure);
-    }
+    super::working::tell_failures(state, failures);
     let words = state.messages.with(
         "feeds-refreshed",
         [

@@ -1,15 +1,22 @@
 //! What the workers tell of long work: how far it is, what came of it, what went wrong.
 
+use crate::intake::PassedOver;
+use crate::intake::passed_over::Kind;
 use crate::library::ArticleId;
 use crate::ui::apply;
 use crate::ui::progress::Progress;
 use crate::ui::state::{Effect, Imported, State};
 use crate::ui::work::{Reply, Resumable};
+use fluent_bundle::FluentValue;
 
 /// Takes such a reply into the state.
 pub(super) fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
     match reply {
-        Reply::Imported { counts, failures } => imported(state, counts, failures),
+        Reply::Imported {
+            counts,
+            failures,
+            passed,
+        } => imported(state, counts, &failures, &passed),
         Reply::Stopped { what, counts } => stopped(state, what, counts),
         Reply::Watched {
             counts,
@@ -17,9 +24,7 @@ pub(super) fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
             failures,
             rewritten,
         } => {
-            for failure in failures {
-                state.trouble(failure);
-            }
+            tell_failures(state, &failures);
             watched(state, counts, gone, &rewritten)
         }
         Reply::WatchRefused => {
@@ -36,11 +41,15 @@ pub(super) fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
     }
 }
 
-fn imported(state: &mut State, counts: Imported, failures: Vec<String>) -> Vec<Effect> {
+fn imported(
+    state: &mut State,
+    counts: Imported,
+    failures: &[String],
+    passed: &PassedOver,
+) -> Vec<Effect> {
     state.background.importing = None;
-    for failure in failures {
-        state.trouble(failure);
-    }
+    tell_passed_over(state, passed);
+    tell_failures(state, failures);
     let words = state.messages.with(
         "work-imported",
         [
@@ -48,6 +57,7 @@ fn imported(state: &mut State, counts: Imported, failures: Vec<String>) -> Vec<E
             ("changed", counts.changed),
             ("unchanged", counts.unchanged),
             ("failed", counts.failed),
+            ("passed", counts.passed),
         ],
     );
     log::info!("read in: {counts:?}");
@@ -57,6 +67,33 @@ fn imported(state: &mut State, counts: Imported, failures: Vec<String>) -> Vec<E
         state.say(words);
     }
     state.ask_list(false)
+}
+
+/// Keeps what could not be read among the troubles.
+pub(super) fn tell_failures(state: &mut State, failures: &[String]) {
+    for failure in failures {
+        let words = state.messages.error(failure);
+        state.trouble(words);
+    }
+}
+
+/// Keeps among the troubles what may hold articles; of pictures and the like the number is enough.
+fn tell_passed_over(state: &mut State, passed: &PassedOver) {
+    for (kind, count, first) in passed.kinds() {
+        let id = match kind {
+            Kind::Archive => "passed-archives",
+            Kind::Document => "passed-documents",
+            Kind::Other => continue,
+        };
+        let words = state.messages.with(
+            id,
+            [
+                ("count", FluentValue::from(count)),
+                ("name", first.to_owned().into()),
+            ],
+        );
+        state.trouble(words);
+    }
 }
 
 fn stopped(state: &mut State, what: Resumable, counts: Imported) -> Vec<Effect> {

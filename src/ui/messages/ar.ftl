@@ -180,9 +180,24 @@ work-importing = تُقرأ الملفات: { $done } (الجديد { $new }){ $
     [0] {""}
    *[other] ، تعذّر { $failed }
 }
-work-imported = الجديد { $new }، المتغيّر { $changed }، المعروف { $unchanged }{ $failed ->
+work-imported = الجديد { $new }، المتغيّر { $changed }، المعروف { $unchanged }{ $passed ->
+    [0] {""}
+   *[other] ، وتُرك { $passed }
+}{ $failed ->
     [0] {""}
    *[other] ، وتعذّر { $failed }: المفتاح { KEY("failures") } يعرضها
+}
+passed-archives = { $count ->
+    [one] تُرك ملف مضغوط واحد ({ $name }): يُقرأ ما فيه بعد فكّ ضغطه
+    [two] تُرك ملفان مضغوطان (أولهما { $name }): يُقرأ ما فيهما بعد فكّ ضغطهما
+    [few] تُركت { $count } ملفات مضغوطة (أولها { $name }): يُقرأ ما فيها بعد فكّ ضغطها
+   *[other] تُرك { $count } ملفًا مضغوطًا (أولها { $name }): يُقرأ ما فيها بعد فكّ ضغطها
+}
+passed-documents = { $count ->
+    [one] تُرك مستند واحد ({ $name }): يُقرأ إذا حُفظ نصًّا أو صفحة ويب
+    [two] تُرك مستندان (أولهما { $name }): يُقرآن إذا حُفظا نصًّا أو صفحات ويب
+    [few] تُركت { $count } مستندات (أولها { $name }): تُقرأ إذا حُفظت نصًّا أو صفحات ويب
+   *[other] تُرك { $count } مستندًا (أولها { $name }): تُقرأ إذا حُفظت نصًّا أو صفحات ويب
 }
 work-rate = { $count } في الثانية
 work-seconds-left = { $count ->
@@ -596,3 +611,63 @@ facing-none = لا مقال مفتوح ليوضع آخر بجانبه
 facing-only-one = ليس هنا إلا مقال واحد؛ المفتاح { KEY("beside") } يضع آخر بجانبه
 help-beside = مقالان جنبًا إلى جنب: يُختار الثاني من القائمة؛ ثم مقال واحد من جديد
 help-link-scrolling = تحريك المقالين معًا، أو كل منهما وحده
+
+error-os-missing = لا ملف ولا مجلد بهذا الاسم
+error-os-forbidden = ليس لك إذن بذلك
+error-os-full = القرص ممتلئ
+error-os-read-only = القرص للقراءة فقط
+error-os-is-folder = إنه مجلد
+error-os-no-folder = ليس مجلدًا
+error-os-exists = إنه موجود من قبل
+error-os-refused = لا يجيب شيء هناك
+error-os-timed-out = طال الأمر أكثر مما ينبغي
+error-os-broken-off = انقطع الاتصال
+error-os-unreachable = لا يمكن الوصول إلى الشبكة
+error-os-other = النظام يرفض (الخطأ { $what })
+error-io = لا يمكن قراءته: { $why }
+error-not-allowed = ليس لك إذن بقراءته
+error-cut-off = الملف مقطوع: نهايته ناقصة
+error-damaged = الملف تالف: { $why }
+error-link-loop = الرابط يعود إلى نفسه
+error-link-above = الرابط يعود إلى مجلد فوقه
+error-unlisted = لا يمكن عرض محتواه: { $why }
+error-empty = لا نص فيه
+error-binary = ليس هذا ملف نص
+error-archive = هذا ملف مضغوط: فكّ ضغطه واقرأ ما فيه
+error-too-long = أكبر من { $what } ميغابايت، ولا يجوز ذلك إلا لنص عادي بترميز UTF-8
+error-long-line = السطر أطول من { $what } ميغابايت
+error-front-matter = مقدمة الملف ليست { $what } صحيحًا: { $why }
+error-json = ليس هذا مقالًا بصيغة JSON: { $why }
+error-no-text = لا «text» في الكائن، فلا مقال فيه
+error-encoding = لا ترميز باسم «{ $what }»
+error-address = ليس هذا عنوان ويب؛ العنوان يشبه https://example.org/feed.xml
+error-scheme = لا تُجلب إلا عناوين http وhttps، لا { $what }
+error-private = العنوان { $what } لشبكة خاصة فلا يُجلب منه
+error-redirects = الخادم يحوّل من عنوان إلى آخر بلا نهاية؛ راجع العنوان
+error-nowhere = الخادم يحوّل ولا يقول إلى أين
+error-no-host = لا مضيف باسم { $what }؛ راجع العنوان والاتصال
+error-slow = تأخر الخادم أكثر من { $what } ثانية؛ أعد المحاولة لاحقًا
+error-large = أكبر من { $what } ميغابايت
+error-packed = ضغطه ({ $what }) تالف أو غير معروف
+error-status-forbidden = الخادم لا يسمح بقراءته (الحالة { $what })
+error-status-nothing = لا شيء في هذا العنوان (الحالة { $what })
+error-status-gone = زال إلى غير رجعة (الحالة { $what })
+error-status-fewer = الخادم يطلب طلبات أقل؛ يُسأل ثانية لاحقًا (الحالة { $what })
+error-status-trouble = الخادم في عطل؛ أعد المحاولة لاحقًا (الحالة { $what })
+error-status-refuses = الخادم يرفض (الحالة { $what })
+error-connection = فشل الاتصال: { $why }
+error-left-alone = خادمه يطلب أن يُترك { $what } دقيقة أخرى
+error-no-feed = ليس هذا موجزًا بصيغة RSS أو Atom أو JSON
+error-feed-damaged = الموجز تالف: { $why }
+error-folder = لا يمكن إنشاء { $what }: { $why }
+error-unwritten = لا يمكن كتابة { $what }: { $why }
+error-library-read-only = لا يمكن الكتابة في المكتبة: هي أو قرصها للقراءة فقط؛ الخيار ‎--library يسمّي ملفًا آخر، و‎--ephemeral يستغني عنه
+error-library-full = القرص ممتلئ؛ ما قُرئ وعُلّم من قبل محفوظ. أفسح مكانًا ثم أعد ما فعلت
+error-no-article = لم يعد المقال في المكتبة
+error-index-absent = لا فهرس للبحث بعد؛ يجري إنشاؤه
+error-index-stale = فهرس البحث قديم؛ يجري إنشاؤه من جديد
+error-index-damaged = فهرس البحث تالف ({ $why })؛ يجري إنشاؤه من جديد
+error-index-busy = نسخة أخرى من صحيفة تحدّث فهرس البحث؛ انتظرها
+error-index = لا يمكن استعمال فهرس البحث { $what }: { $why }؛ الأمر `sahifa check` ينشئه من جديد
+error-library = لا يمكن استعمال المكتبة: { $why }
+error-stored = في المكتبة ما لا يمكن قراءته: { $why }

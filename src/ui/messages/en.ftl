@@ -151,9 +151,20 @@ work-importing = Reading in: { $done } ({ $new } new){ $failed ->
     [0] {""}
    *[other] , { $failed } failed
 }
-work-imported = { $new } new, { $changed } changed, { $unchanged } known{ $failed ->
+work-imported = { $new } new, { $changed } changed, { $unchanged } known{ $passed ->
+    [0] {""}
+   *[other] , { $passed } passed over
+}{ $failed ->
     [0] {""}
    *[other] , { $failed } failed: { KEY("failures") } shows them
+}
+passed-archives = { $count ->
+    [one] 1 archive was passed over ({ $name }): unpack it, and what is in it is read
+   *[other] { $count } archives were passed over (the first is { $name }): unpack them, and what is in them is read
+}
+passed-documents = { $count ->
+    [one] 1 document was passed over ({ $name }): saved as text or as a web page it is read
+   *[other] { $count } documents were passed over (the first is { $name }): saved as text or as web pages they are read
 }
 work-rate = { $count }/s
 work-seconds-left = { $count } s left
@@ -521,3 +532,63 @@ facing-none = There is no open article to stand another beside
 facing-only-one = There is one article only; { KEY("beside") } stands another beside it
 help-beside = two articles side by side: the second is chosen from the list; then one again
 help-link-scrolling = scroll two articles together, or each by itself
+
+error-os-missing = there is no such file or folder
+error-os-forbidden = you are not allowed to do that
+error-os-full = the disk is full
+error-os-read-only = the disk is read-only
+error-os-is-folder = it is a folder
+error-os-no-folder = it is not a folder
+error-os-exists = it exists already
+error-os-refused = nothing answers there
+error-os-timed-out = it took too long
+error-os-broken-off = the connection broke off
+error-os-unreachable = the network cannot be reached
+error-os-other = the system refuses (error { $what })
+error-io = it cannot be read: { $why }
+error-not-allowed = you are not allowed to read it
+error-cut-off = the file is cut off: its end is missing
+error-damaged = the file is damaged: { $why }
+error-link-loop = the link leads back to itself
+error-link-above = the link leads back to a folder above it
+error-unlisted = cannot be listed: { $why }
+error-empty = there is no text in it
+error-binary = this is not a text file
+error-archive = this is an archive: unpack it, and read in what is in it
+error-too-long = it is larger than { $what } MB; only plain text in UTF-8 may be
+error-long-line = the line is longer than { $what } MB
+error-front-matter = the front matter is not valid { $what }: { $why }
+error-json = this is not an article in JSON: { $why }
+error-no-text = the object has no “text”, so there is no article in it
+error-encoding = there is no encoding called “{ $what }”
+error-address = this is not a web address; one looks like https://example.org/feed.xml
+error-scheme = only http and https addresses are fetched, not { $what }
+error-private = the address { $what } belongs to a private network and is not fetched from
+error-redirects = the server redirects on and on; check the address
+error-nowhere = the server redirects without saying where to
+error-no-host = there is no host called { $what }; check the address and the connection
+error-slow = the server took longer than { $what } seconds; try again later
+error-large = it is larger than { $what } MB
+error-packed = its packing ({ $what }) is damaged or unknown
+error-status-forbidden = the server does not allow it to be read (status { $what })
+error-status-nothing = there is nothing at this address (status { $what })
+error-status-gone = it is gone for good (status { $what })
+error-status-fewer = the server asks for fewer requests; it is asked again later (status { $what })
+error-status-trouble = the server is in trouble; try again later (status { $what })
+error-status-refuses = the server refuses (status { $what })
+error-connection = the connection failed: { $why }
+error-left-alone = its server asks to be left alone for another { $what } min
+error-no-feed = this is not a feed in RSS, Atom or JSON
+error-feed-damaged = the feed is damaged: { $why }
+error-folder = { $what } cannot be made: { $why }
+error-unwritten = { $what } cannot be written: { $why }
+error-library-read-only = the library cannot be written: it or its disk is read-only; --library names another file, --ephemeral does without one
+error-library-full = the disk is full; what was read in and marked before is kept. Make room, and do the same again
+error-no-article = the article is not in the library any more
+error-index-absent = there is no search index yet; it is being made
+error-index-stale = the search index is out of date; it is being made anew
+error-index-damaged = the search index is damaged ({ $why }); it is being made anew
+error-index-busy = another sahifa is bringing the search index up to date; wait for it
+error-index = the search index { $what } cannot be used: { $why }; `sahifa check` makes it anew
+error-library = the library cannot be used: { $why }
+error-stored = the library holds something that cannot be read: { $why }

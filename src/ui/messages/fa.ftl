@@ -129,9 +129,20 @@ work-importing = خوانده می‌شود: { $done } ({ $new } تازه){ $fai
     [0] {""}
    *[other] ، { $failed } ناموفق
 }
-work-imported = { $new } تازه، { $changed } دگرگون، { $unchanged } آشنا{ $failed ->
+work-imported = { $new } تازه، { $changed } دگرگون، { $unchanged } آشنا{ $passed ->
+    [0] {""}
+   *[other] ، { $passed } نادیده
+}{ $failed ->
     [0] {""}
    *[other] ، { $failed } ناموفق: { KEY("failures") } نشانشان می‌دهد
+}
+passed-archives = { $count ->
+    [one] ۱ فایل فشرده خوانده نشد ({ $name }): اگر بازش کنید، آنچه در آن است خوانده می‌شود
+   *[other] { $count } فایل فشرده خوانده نشد (نخستین: { $name }): اگر بازشان کنید، آنچه در آن‌هاست خوانده می‌شود
+}
+passed-documents = { $count ->
+    [one] ۱ سند خوانده نشد ({ $name }): اگر به‌صورت متن یا صفحهٔ وب ذخیره شود خوانده می‌شود
+   *[other] { $count } سند خوانده نشد (نخستین: { $name }): اگر به‌صورت متن یا صفحهٔ وب ذخیره شوند خوانده می‌شوند
 }
 work-rate = { $count } در ثانیه
 work-seconds-left = { $count } ثانیه مانده
@@ -482,3 +493,63 @@ facing-none = مقاله‌ای باز نیست که دیگری کنارش گذ�
 facing-only-one = تنها یک مقاله اینجاست؛ { KEY("beside") } دیگری را کنارش می‌گذارد
 help-beside = دو مقاله کنار هم: دومی از فهرست برگزیده می‌شود؛ سپس دوباره یکی
 help-link-scrolling = پیمایش دو مقاله با هم، یا هر یک جداگانه
+
+error-os-missing = فایل یا پوشه‌ای به این نام نیست
+error-os-forbidden = اجازهٔ این کار را ندارید
+error-os-full = دیسک پر است
+error-os-read-only = دیسک فقط‌خواندنی است
+error-os-is-folder = این یک پوشه است
+error-os-no-folder = این پوشه نیست
+error-os-exists = از پیش هست
+error-os-refused = چیزی آنجا پاسخ نمی‌دهد
+error-os-timed-out = بیش از اندازه طول کشید
+error-os-broken-off = ارتباط قطع شد
+error-os-unreachable = شبکه در دسترس نیست
+error-os-other = سیستم نمی‌پذیرد (خطای { $what })
+error-io = خواندنش ممکن نیست: { $why }
+error-not-allowed = اجازهٔ خواندنش را ندارید
+error-cut-off = فایل بریده است: پایانش نیست
+error-damaged = فایل آسیب دیده است: { $why }
+error-link-loop = پیوند به خودش بازمی‌گردد
+error-link-above = پیوند به پوشه‌ای بالاتر از خودش بازمی‌گردد
+error-unlisted = فهرستش ممکن نیست: { $why }
+error-empty = متنی در آن نیست
+error-binary = این فایل متنی نیست
+error-archive = این فایل فشرده است: بازش کنید و آنچه در آن است بخوانید
+error-too-long = از { $what } مگابایت بزرگ‌تر است؛ تنها متن سادهٔ UTF-8 می‌تواند چنین باشد
+error-long-line = سطر از { $what } مگابایت درازتر است
+error-front-matter = سرآغاز فایل { $what } درستی نیست: { $why }
+error-json = این مقاله‌ای به JSON نیست: { $why }
+error-no-text = شیء «text» ندارد، پس مقاله‌ای در آن نیست
+error-encoding = کدگذاری‌ای به نام «{ $what }» نیست
+error-address = این نشانی وب نیست؛ نشانی چنین است: https://example.org/feed.xml
+error-scheme = تنها نشانی‌های http و https آورده می‌شوند، نه { $what }
+error-private = نشانی { $what } از شبکه‌ای خصوصی است و از آن آورده نمی‌شود
+error-redirects = سرور پیوسته به جای دیگر می‌فرستد؛ نشانی را بررسی کنید
+error-nowhere = سرور به جای دیگر می‌فرستد و نمی‌گوید کجا
+error-no-host = میزبانی به نام { $what } نیست؛ نشانی و ارتباط را بررسی کنید
+error-slow = سرور بیش از { $what } ثانیه طول داد؛ بعدتر دوباره بیازمایید
+error-large = از { $what } مگابایت بزرگ‌تر است
+error-packed = فشرده‌سازی‌اش ({ $what }) خراب یا ناشناخته است
+error-status-forbidden = سرور اجازهٔ خواندنش را نمی‌دهد (وضعیت { $what })
+error-status-nothing = چیزی در این نشانی نیست (وضعیت { $what })
+error-status-gone = برای همیشه رفته است (وضعیت { $what })
+error-status-fewer = سرور درخواست کمتری می‌خواهد؛ بعدتر دوباره پرسیده می‌شود (وضعیت { $what })
+error-status-trouble = سرور مشکل دارد؛ بعدتر دوباره بیازمایید (وضعیت { $what })
+error-status-refuses = سرور نمی‌پذیرد (وضعیت { $what })
+error-connection = ارتباط برقرار نشد: { $why }
+error-left-alone = سرورش می‌خواهد { $what } دقیقهٔ دیگر چیزی از آن نپرسند
+error-no-feed = این خوراکی به RSS یا Atom یا JSON نیست
+error-feed-damaged = خوراک آسیب دیده است: { $why }
+error-folder = ساختن { $what } ممکن نیست: { $why }
+error-unwritten = نوشتن { $what } ممکن نیست: { $why }
+error-library-read-only = در کتابخانه نمی‌توان نوشت: خودش یا دیسکش فقط‌خواندنی است؛ ‎--library فایل دیگری را نام می‌برد و ‎--ephemeral بی‌فایل کار می‌کند
+error-library-full = دیسک پر است؛ آنچه پیش‌تر خوانده و نشان شده مانده است. جا باز کنید و همان کار را دوباره بکنید
+error-no-article = مقاله دیگر در کتابخانه نیست
+error-index-absent = هنوز نمایهٔ جستجو نیست؛ دارد ساخته می‌شود
+error-index-stale = نمایهٔ جستجو کهنه است؛ از نو ساخته می‌شود
+error-index-damaged = نمایهٔ جستجو آسیب دیده است ({ $why })؛ از نو ساخته می‌شود
+error-index-busy = صحیفهٔ دیگری نمایهٔ جستجو را به‌روز می‌کند؛ چشم‌به‌راهش باشید
+error-index = نمایهٔ جستجوی { $what } به کار نمی‌آید: { $why }؛ `sahifa check` آن را از نو می‌سازد
+error-library = کتابخانه به کار نمی‌آید: { $why }
+error-stored = در کتابخانه چیزی هست که خواندنش ممکن نیست: { $why }

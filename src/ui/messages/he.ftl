@@ -159,9 +159,20 @@ work-importing = נקרא: { $done } ({ $new } חדשות){ $failed ->
     [0] {""}
    *[other] , { $failed } נכשלו
 }
-work-imported = { $new } חדשות, { $changed } השתנו, { $unchanged } מוכרות{ $failed ->
+work-imported = { $new } חדשות, { $changed } השתנו, { $unchanged } מוכרות{ $passed ->
+    [0] {""}
+   *[other] , על { $passed } דילגנו
+}{ $failed ->
     [0] {""}
    *[other] , { $failed } נכשלו: { KEY("failures") } מציג אותן
+}
+passed-archives = { $count ->
+    [one] דילגנו על קובץ ארכיון אחד ({ $name }): אם תחלצו אותו, ייקרא מה שבתוכו
+   *[other] דילגנו על { $count } קובצי ארכיון (הראשון { $name }): אם תחלצו אותם, ייקרא מה שבתוכם
+}
+passed-documents = { $count ->
+    [one] דילגנו על מסמך אחד ({ $name }): אם יישמר כטקסט או כדף אינטרנט, ייקרא
+   *[other] דילגנו על { $count } מסמכים (הראשון { $name }): אם יישמרו כטקסט או כדפי אינטרנט, ייקראו
 }
 work-rate = { $count } בשנייה
 work-seconds-left = { $count ->
@@ -554,3 +565,63 @@ facing-none = אין כתבה פתוחה שאפשר להעמיד אחרת לצד
 facing-only-one = יש כאן כתבה אחת בלבד; { KEY("beside") } מעמיד אחרת לצדה
 help-beside = שתי כתבות זו לצד זו: השנייה נבחרת מהרשימה; ואחר כך שוב אחת
 help-link-scrolling = גלילת שתי הכתבות יחד, או כל אחת לבדה
+
+error-os-missing = אין קובץ או תיקייה בשם הזה
+error-os-forbidden = אין לך הרשאה לכך
+error-os-full = הדיסק מלא
+error-os-read-only = הדיסק לקריאה בלבד
+error-os-is-folder = זו תיקייה
+error-os-no-folder = זו אינה תיקייה
+error-os-exists = הוא כבר קיים
+error-os-refused = אין שם מי שעונה
+error-os-timed-out = זה נמשך זמן רב מדי
+error-os-broken-off = החיבור נותק
+error-os-unreachable = אין גישה לרשת
+error-os-other = המערכת מסרבת (שגיאה { $what })
+error-io = אי אפשר לקרוא אותו: { $why }
+error-not-allowed = אין לך הרשאה לקרוא אותו
+error-cut-off = הקובץ קטוע: סופו חסר
+error-damaged = הקובץ פגום: { $why }
+error-link-loop = הקישור חוזר אל עצמו
+error-link-above = הקישור חוזר אל תיקייה שמעליו
+error-unlisted = אי אפשר לפרט את תוכנו: { $why }
+error-empty = אין בו טקסט
+error-binary = זה אינו קובץ טקסט
+error-archive = זה קובץ ארכיון: יש לחלץ אותו ולקרוא את מה שבתוכו
+error-too-long = הוא גדול מ־{ $what } מ״ב; רק טקסט רגיל ב־UTF-8 רשאי להיות כזה
+error-long-line = השורה ארוכה מ־{ $what } מ״ב
+error-front-matter = הפתיח אינו { $what } תקין: { $why }
+error-json = זו אינה כתבה ב־JSON: { $why }
+error-no-text = אין באובייקט ‎“text”, ולכן אין בו כתבה
+error-encoding = אין קידוד בשם “{ $what }”
+error-address = זו אינה כתובת אינטרנט; כתובת נראית כך: https://example.org/feed.xml
+error-scheme = מביאים רק כתובות http ו־https, לא { $what }
+error-private = הכתובת { $what } שייכת לרשת פרטית ולא מביאים ממנה
+error-redirects = השרת מפנה הלאה בלי סוף; כדאי לבדוק את הכתובת
+error-nowhere = השרת מפנה בלי לומר לאן
+error-no-host = אין שרת בשם { $what }; כדאי לבדוק את הכתובת ואת החיבור
+error-slow = השרת התעכב יותר מ־{ $what } שניות; כדאי לנסות שוב מאוחר יותר
+error-large = הוא גדול מ־{ $what } מ״ב
+error-packed = הדחיסה שלו ({ $what }) פגומה או לא מוכרת
+error-status-forbidden = השרת אינו מרשה לקרוא אותו (מצב { $what })
+error-status-nothing = אין דבר בכתובת הזאת (מצב { $what })
+error-status-gone = הוא הוסר לצמיתות (מצב { $what })
+error-status-fewer = השרת מבקש פחות פניות; נפנה אליו שוב מאוחר יותר (מצב { $what })
+error-status-trouble = השרת בתקלה; כדאי לנסות שוב מאוחר יותר (מצב { $what })
+error-status-refuses = השרת מסרב (מצב { $what })
+error-connection = החיבור נכשל: { $why }
+error-left-alone = השרת שלו מבקש שלא יפנו אליו עוד { $what } דקות
+error-no-feed = זו אינה הזנה ב־RSS, ב־Atom או ב־JSON
+error-feed-damaged = ההזנה פגומה: { $why }
+error-folder = אי אפשר ליצור את { $what }: { $why }
+error-unwritten = אי אפשר לכתוב את { $what }: { $why }
+error-library-read-only = אי אפשר לכתוב בספרייה: היא או הדיסק שלה לקריאה בלבד; ‎--library נוקב בקובץ אחר, ‎--ephemeral מוותר עליו
+error-library-full = הדיסק מלא; מה שנקרא וסומן קודם נשמר. יש לפנות מקום ולחזור על הפעולה
+error-no-article = הכתבה כבר אינה בספרייה
+error-index-absent = אין עדיין מפתח חיפוש; הוא נוצר כעת
+error-index-stale = מפתח החיפוש אינו עדכני; הוא נוצר מחדש
+error-index-damaged = מפתח החיפוש פגום ({ $why }); הוא נוצר מחדש
+error-index-busy = צחיפה אחרת מעדכנת את מפתח החיפוש; יש לחכות לה
+error-index = אי אפשר להשתמש במפתח החיפוש { $what }: { $why }; ‏`sahifa check` יוצר אותו מחדש
+error-library = אי אפשר להשתמש בספרייה: { $why }
+error-stored = יש בספרייה דבר שאי אפשר לקרוא: { $why }

@@ -5,6 +5,8 @@
 //! the first key of that command in the [keymap](super::keymap) in force. Nothing outside these files is shown to the user as text of
 //! the interface.
 
+mod errors;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::borrow::Cow;
 use std::collections::HashMap;

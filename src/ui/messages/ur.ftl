@@ -142,9 +142,20 @@ work-importing = پڑھا جا رہا ہے: { $done } ({ $new } نئے){ $failed
     [0] {""}
    *[other] ، { $failed } ناکام
 }
-work-imported = { $new } نئے، { $changed } بدلے ہوئے، { $unchanged } پہلے سے{ $failed ->
+work-imported = { $new } نئے، { $changed } بدلے ہوئے، { $unchanged } پہلے سے{ $passed ->
+    [0] {""}
+   *[other] ، { $passed } چھوڑے گئے
+}{ $failed ->
     [0] {""}
    *[other] ، { $failed } ناکام: { KEY("failures") } انہیں دکھاتا ہے
+}
+passed-archives = { $count ->
+    [one] ایک دبی ہوئی فائل چھوڑ دی گئی ({ $name }): اسے کھول لیں تو اس کا مواد پڑھ لیا جائے گا
+   *[other] { $count } دبی ہوئی فائلیں چھوڑ دی گئیں (پہلی { $name }): انہیں کھول لیں تو ان کا مواد پڑھ لیا جائے گا
+}
+passed-documents = { $count ->
+    [one] ایک دستاویز چھوڑ دی گئی ({ $name }): متن یا ویب صفحے کے طور پر محفوظ ہو تو پڑھ لی جائے گی
+   *[other] { $count } دستاویزیں چھوڑ دی گئیں (پہلی { $name }): متن یا ویب صفحے کے طور پر محفوظ ہوں تو پڑھ لی جائیں گی
 }
 work-rate = { $count } فی سیکنڈ
 work-seconds-left = { $count } سیکنڈ باقی
@@ -515,3 +526,63 @@ facing-none = کوئی مضمون کھلا نہیں جس کے ساتھ دوسر�
 facing-only-one = یہاں ایک ہی مضمون ہے؛ { KEY("beside") } دوسرا اس کے ساتھ رکھتی ہے
 help-beside = دو مضمون ساتھ ساتھ: دوسرا فہرست سے چنا جاتا ہے؛ پھر ایک
 help-link-scrolling = دونوں مضمون ساتھ سرکانا، یا الگ الگ
+
+error-os-missing = اس نام کی کوئی فائل یا فولڈر نہیں
+error-os-forbidden = آپ کو اس کی اجازت نہیں
+error-os-full = ڈسک بھر گئی ہے
+error-os-read-only = ڈسک صرف پڑھنے کے لیے ہے
+error-os-is-folder = یہ فولڈر ہے
+error-os-no-folder = یہ فولڈر نہیں ہے
+error-os-exists = یہ پہلے سے موجود ہے
+error-os-refused = وہاں سے کوئی جواب نہیں دیتا
+error-os-timed-out = بہت دیر لگ گئی
+error-os-broken-off = رابطہ ٹوٹ گیا
+error-os-unreachable = نیٹ ورک تک رسائی نہیں
+error-os-other = نظام انکار کرتا ہے (خرابی { $what })
+error-io = اسے پڑھا نہیں جا سکتا: { $why }
+error-not-allowed = آپ کو اسے پڑھنے کی اجازت نہیں
+error-cut-off = فائل ادھوری ہے: اس کا آخر نہیں ہے
+error-damaged = فائل خراب ہے: { $why }
+error-link-loop = ربط خود اپنی طرف لوٹتا ہے
+error-link-above = ربط اپنے سے اوپر کے فولڈر کی طرف لوٹتا ہے
+error-unlisted = اس کی فہرست نہیں بن سکتی: { $why }
+error-empty = اس میں کوئی متن نہیں
+error-binary = یہ متن کی فائل نہیں ہے
+error-archive = یہ دبی ہوئی فائل ہے: اسے کھولیں اور جو اس میں ہے وہ پڑھیں
+error-too-long = یہ { $what } ایم بی سے بڑی ہے؛ صرف UTF-8 کا سادہ متن اتنا ہو سکتا ہے
+error-long-line = سطر { $what } ایم بی سے لمبی ہے
+error-front-matter = فائل کا ابتدائیہ درست { $what } نہیں: { $why }
+error-json = یہ JSON میں مضمون نہیں ہے: { $why }
+error-no-text = شے میں “text” نہیں، اس لیے اس میں کوئی مضمون نہیں
+error-encoding = “{ $what }” نام کی کوئی رمزبندی نہیں
+error-address = یہ ویب کا پتا نہیں؛ پتا یوں ہوتا ہے: https://example.org/feed.xml
+error-scheme = صرف http اور https کے پتے لائے جاتے ہیں، { $what } نہیں
+error-private = پتا { $what } نجی نیٹ ورک کا ہے، وہاں سے کچھ نہیں لایا جاتا
+error-redirects = سرور آگے سے آگے بھیجتا ہے؛ پتا دیکھ لیں
+error-nowhere = سرور کہیں اور بھیجتا ہے مگر بتاتا نہیں کہاں
+error-no-host = { $what } نام کا کوئی میزبان نہیں؛ پتا اور رابطہ دیکھ لیں
+error-slow = سرور نے { $what } سیکنڈ سے زیادہ لگائے؛ بعد میں پھر کوشش کریں
+error-large = یہ { $what } ایم بی سے بڑا ہے
+error-packed = اس کی پیکنگ ({ $what }) خراب یا نامعلوم ہے
+error-status-forbidden = سرور اسے پڑھنے نہیں دیتا (حالت { $what })
+error-status-nothing = اس پتے پر کچھ نہیں (حالت { $what })
+error-status-gone = یہ ہمیشہ کے لیے ختم ہو گیا (حالت { $what })
+error-status-fewer = سرور کم درخواستیں چاہتا ہے؛ اس سے بعد میں پوچھا جائے گا (حالت { $what })
+error-status-trouble = سرور میں خرابی ہے؛ بعد میں پھر کوشش کریں (حالت { $what })
+error-status-refuses = سرور انکار کرتا ہے (حالت { $what })
+error-connection = رابطہ نہ ہو سکا: { $why }
+error-left-alone = اس کا سرور مزید { $what } منٹ کوئی درخواست نہیں چاہتا
+error-no-feed = یہ RSS، Atom یا JSON کی فیڈ نہیں
+error-feed-damaged = فیڈ خراب ہے: { $why }
+error-folder = { $what } بن نہیں سکتا: { $why }
+error-unwritten = { $what } لکھا نہیں جا سکتا: { $why }
+error-library-read-only = لائبریری میں لکھا نہیں جا سکتا: وہ یا اس کی ڈسک صرف پڑھنے کے لیے ہے؛ ‎--library دوسری فائل بتاتا ہے، ‎--ephemeral فائل کے بغیر چلتا ہے
+error-library-full = ڈسک بھر گئی ہے؛ جو پہلے پڑھا اور نشان زد ہوا وہ محفوظ ہے۔ جگہ بنائیں اور وہی دوبارہ کریں
+error-no-article = مضمون اب لائبریری میں نہیں ہے
+error-index-absent = تلاش کا اشاریہ ابھی نہیں ہے؛ بن رہا ہے
+error-index-stale = تلاش کا اشاریہ پرانا ہے؛ نئے سرے سے بن رہا ہے
+error-index-damaged = تلاش کا اشاریہ خراب ہے ({ $why })؛ نئے سرے سے بن رہا ہے
+error-index-busy = ایک اور صحیفہ تلاش کا اشاریہ تازہ کر رہا ہے؛ اس کا انتظار کریں
+error-index = تلاش کا اشاریہ { $what } استعمال نہیں ہو سکتا: { $why }؛ `sahifa check` اسے نئے سرے سے بناتا ہے
+error-library = لائبریری استعمال نہیں ہو سکتی: { $why }
+error-stored = لائبریری میں کچھ ہے جو پڑھا نہیں جا سکتا: { $why }

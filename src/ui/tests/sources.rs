@@ -3,7 +3,9 @@
 use super::Reader;
 use crate::analysis::dates::calendars::Calendar;
 use crate::article::{Article, Language, Title};
+use crate::intake::PassedOver;
 use crate::intake::feeds::{Carries, Feed, Item};
+use crate::intake::passed_over::Kind;
 use crate::library::feeds::{Fetch, Subscription};
 use crate::library::{ListQuery, Scope};
 use crate::ui::progress::Progress;
@@ -217,6 +219,7 @@ fn what_went_wrong_is_counted_shown_with_its_time_and_cleared() {
                 ..Imported::default()
             },
             failures: failures.collect(),
+            passed: PassedOver::default(),
         },
     );
     assert!(reader.screen().contains("! 30"), "{}", reader.screen());
@@ -298,4 +301,31 @@ fn a_page_of_feeds_that_was_closed_before_its_lines_came_stays_closed() {
     apply::press(&mut reader.state, key(KeyCode::Char('B')));
     reader.carry_out(asked);
     assert!(reader.state.sources.is_none());
+}
+
+#[test]
+fn files_that_are_passed_over_are_counted_and_archives_named() {
+    let mut reader = Reader::new(100, 12);
+    let mut passed = PassedOver::default();
+    passed.add(Kind::Archive, "/news/old.zip".to_owned());
+    passed.add(Kind::Other, "/news/picture.jpg".to_owned());
+    take(
+        &mut reader,
+        Reply::Imported {
+            counts: Imported {
+                new: 3,
+                passed: passed.count(),
+                ..Imported::default()
+            },
+            failures: Vec::new(),
+            passed,
+        },
+    );
+    reader.press("!");
+    let screen = reader.screen();
+    assert!(
+        screen.contains("1 archive was passed over (/news/old.zip)"),
+        "{screen}"
+    );
+    assert!(!screen.contains("picture.jpg"), "{screen}");
 }

@@ -9,7 +9,7 @@ use super::gate::Gate;
 use super::stopping::{Leave, Stop};
 use super::{Post, Reply, Resumable};
 use crate::intake::watch::Changes;
-use crate::intake::{self, ByteCount, Input, IntakeOptions, Outcome};
+use crate::intake::{self, ByteCount, Input, IntakeOptions, Outcome, PassedOver};
 use crate::library::import::{self, Progress as Counts};
 use crate::library::{Library, LibraryError};
 use crate::ui::progress::{Pace, Progress};
@@ -44,6 +44,7 @@ struct Reading {
     inputs: Vec<Input>,
     counts: Imported,
     failures: Vec<String>,
+    passed: PassedOver,
     bytes: ByteCount,
     whole: Option<u64>,
     pace: Pace,
@@ -115,6 +116,7 @@ impl Reading {
             inputs: inputs.to_vec(),
             counts: Imported::default(),
             failures: Vec::new(),
+            passed: PassedOver::default(),
             bytes,
             whole: None,
             pace: Pace::begin(),
@@ -164,6 +166,7 @@ impl Importer<'_> {
         })?;
         reading.counts = before.and(imported(&counts));
         reading.failures.extend(sentences(&counts));
+        reading.passed.extend(&counts.passed);
         if leave.go_on().is_break() {
             reading.articles = articles;
             reading.pace.rest();
@@ -176,6 +179,7 @@ impl Importer<'_> {
             (self.post)(Reply::Imported {
                 counts: reading.counts,
                 failures: reading.failures,
+                passed: reading.passed,
             });
         }
         Ok(())
@@ -264,5 +268,6 @@ fn imported(counts: &Counts) -> Imported {
         changed: counts.changed,
         unchanged: counts.unchanged,
         failed: counts.failed,
+        passed: counts.passed.count(),
     }
 }

@@ -35,6 +35,7 @@ use crate::analysis::Analysis;
 use crate::analysis::timeline::{Bucket, Grain, PeriodTerm, Row};
 use crate::article::{Article, Direction};
 use crate::config::UserCommand;
+use crate::intake::PassedOver;
 use crate::intake::feeds::Offer;
 use crate::intake::http::Limits;
 use crate::intake::{Input, IntakeOptions};
@@ -319,6 +320,8 @@ pub enum Reply {
         counts: Imported,
         /// What could not be read, a sentence each.
         failures: Vec<String>,
+        /// Files of folders that are not read.
+        passed: PassedOver,
     },
     /// Work has stopped because the user wished so.
     Stopped {

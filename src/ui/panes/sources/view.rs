@@ -157,7 +157,7 @@ fn draw_details(buffer: &mut Buffer, area: Rect, model: &Model, look: Look<'_>) 
             }
             lines.push((address, look.theme.dim()));
             if let Some(error) = &feed.error {
-                lines.push((error.clone(), look.theme.warning()));
+                lines.push((look.messages.error(error), look.theme.warning()));
             }
         }
         None if model.loaded && model.feeds() == 0 => {
