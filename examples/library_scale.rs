@@ -11,6 +11,10 @@
 //! same ones for the same number. `measure` reads the file in first, if one is given. `beside-fts5`
 //! asks the library and an FTS5 table of the same articles the same questions.
 
+#[path = "support/random.rs"]
+mod random;
+
+use random::Random;
 use sahifa::intake::{self, Input, IntakeOptions};
 use sahifa::library::{HitOrder, Library, ListQuery, Query, import};
 use std::io::{self, Write};
@@ -22,43 +26,9 @@ use std::time::{Duration, Instant};
 type Outcome<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
 /// Different words of the generated articles.
-const WORDS: usize = 60_000;
+const WORDS: u64 = 60_000;
 /// Words of one article, on average.
 const LENGTH: u64 = 110;
-
-/// A random number generator (`SplitMix64`): the same numbers everywhere.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    fn below(&mut self, end: u64) -> u64 {
-        self.next() % end
-    }
-
-    #[expect(clippy::cast_precision_loss, reason = "a fraction, not a count")]
-    fn fraction(&mut self) -> f64 {
-        (self.next() >> 11) as f64 / (1_u64 << 53) as f64
-    }
-
-    /// A rank by Zipf's law, from 0.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        clippy::cast_precision_loss,
-        reason = "a rank among the words"
-    )]
-    fn rank(&mut self) -> usize {
-        let rank = ((WORDS as f64).powf(self.fraction()) - 1.0) as usize;
-        rank.min(WORDS - 1)
-    }
-}
 
 const LETTERS: [char; 24] = [
     'ا', 'ل', 'ي', 'م', 'و', 'ن', 'ر', 'ت', 'ب', 'ة', 'ع', 'د', 'س', 'ف', 'ه', 'ك', 'ق', 'ح', 'ج',
@@ -70,15 +40,21 @@ fn vocabulary() -> Vec<String> {
     (0..WORDS)
         .map(|rank| {
             // Frequent words are short.
-            let letters = 2 + random.below(3) + u64::from(rank > 200) * random.below(4);
+            let letters = 2 + random.next() % 3 + u64::from(rank > 200) * (random.next() % 4);
             (0..letters)
                 .map(|_| {
-                    let at = random.below(24).min(random.below(24));
+                    let at = (random.next() % 24).min(random.next() % 24);
                     LETTERS[usize::try_from(at).unwrap_or(0)]
                 })
                 .collect()
         })
         .collect()
+}
+
+/// A word by Zipf's law.
+fn some<'a>(words: &'a [String], random: &mut Random) -> &'a str {
+    let rank = usize::try_from(random.rank(WORDS)).unwrap_or(0);
+    words.get(rank).map_or("", String::as_str)
 }
 
 fn generate(count: u64) -> io::Result<()> {
@@ -87,7 +63,7 @@ fn generate(count: u64) -> io::Result<()> {
     for number in 0..count {
         let mut random = Random(number.wrapping_mul(31) + 1);
         let mut sentence = |length: u64| -> String {
-            let words: Vec<&str> = (0..length).map(|_| words[random.rank()].as_str()).collect();
+            let words: Vec<&str> = (0..length).map(|_| some(&words, &mut random)).collect();
             words.join(" ")
         };
         let title = sentence(7);
@@ -164,21 +140,30 @@ impl Questions {
     fn new(count: usize) -> Self {
         let words = vocabulary();
         let mut random = Random(99);
-        let mut some = |make: &mut dyn FnMut(&mut Random) -> String| -> Vec<String> {
+        let mut ask = |make: &mut dyn FnMut(&mut Random) -> String| -> Vec<String> {
             (0..count).map(|_| make(&mut random)).collect()
         };
         Self {
-            words: some(&mut |random| words[random.rank()].clone()),
-            pairs: some(&mut |random| format!("{} {}", words[random.rank()], words[random.rank()])),
-            phrases: some(&mut |random| {
-                let mut word = || words[usize::try_from(random.below(12)).unwrap_or(0)].clone();
+            words: ask(&mut |random| some(&words, random).to_owned()),
+            pairs: ask(&mut |random| format!("{} {}", some(&words, random), some(&words, random))),
+            phrases: ask(&mut |random| {
+                let mut word = || &words[usize::try_from(random.next() % 12).unwrap_or(0)];
                 format!("\"{} {}\"", word(), word())
             }),
-            prefixes: some(&mut |random| {
-                let begin: String = words[random.rank()].chars().take(3).collect();
+            prefixes: ask(&mut |random| {
+                let begin: String = some(&words, random).chars().take(3).collect();
                 format!("{begin}*")
             }),
         }
+    }
+
+    fn kinds(&self) -> [(&'static str, &[String]); 4] {
+        [
+            ("one word", &self.words),
+            ("two words", &self.pairs),
+            ("prefix of three letters", &self.prefixes),
+            ("phrase of two of the 12 commonest words", &self.phrases),
+        ]
     }
 }
 
@@ -232,15 +217,7 @@ fn measure(path: &Path, file: Option<&Path>) -> Outcome {
         }
     };
     for (order, name) in [(HitOrder::Newest, "newest"), (HitOrder::Best, "best")] {
-        for (kind, questions) in [
-            ("one word", &questions.words),
-            ("two words", &questions.pairs),
-            ("prefix of three letters", &questions.prefixes),
-            (
-                "phrase of two of the 12 commonest words",
-                &questions.phrases,
-            ),
-        ] {
+        for (kind, questions) in questions.kinds() {
             timed(&format!("{kind}, {name}"), questions, search(order))?;
         }
     }
@@ -273,15 +250,7 @@ fn beside_fts5(path: &Path, other: &Path) -> Outcome {
             "SELECT article.rowid FROM article JOIN entry ON entry.id = article.rowid \
              WHERE article MATCH ?1 {sql}"
         );
-        for (kind, questions) in [
-            ("one word", &questions.words),
-            ("two words", &questions.pairs),
-            ("prefix of three letters", &questions.prefixes),
-            (
-                "phrase of two of the 12 commonest words",
-                &questions.phrases,
-            ),
-        ] {
+        for (kind, questions) in questions.kinds() {
             let [theirs, _] = asked(questions, |typed| {
                 fts5.prepare_cached("SELECT count(*) FROM article WHERE article MATCH ?1")?
                     .query_row([typed], |row| row.get::<_, i64>(0))?;

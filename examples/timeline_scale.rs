@@ -9,6 +9,10 @@
 //! years, the same ones for the same number; `measure` prints the times of its questions, each
 //! asked of a library that has just been opened and then again.
 
+#[path = "support/random.rs"]
+mod random;
+
+use random::Random;
 use sahifa::analysis::Analysis;
 use sahifa::analysis::keywords::Keyword;
 use sahifa::analysis::timeline::Grain;
@@ -32,31 +36,6 @@ const EACH: usize = 12;
 const DAYS: u64 = 3_650;
 /// Articles written at once.
 const BATCH: u64 = 5_000;
-
-/// A random number generator (`SplitMix64`): the same numbers everywhere.
-struct Random(u64);
-
-impl Random {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A rank by Zipf's law, from 0.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        clippy::cast_precision_loss,
-        reason = "a rank among the words"
-    )]
-    fn rank(&mut self, of: u64) -> u64 {
-        let fraction = (self.next() >> 11) as f64 / (1_u64 << 53) as f64;
-        ((of as f64).powf(fraction) - 1.0) as u64
-    }
-}
 
 /// The word of a rank: its number in Arabic letters.
 fn word(rank: u64) -> String {

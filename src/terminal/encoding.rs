@@ -51,7 +51,10 @@ pub fn order(row: &[&str], profile: &Profile) -> Vec<Sent> {
 
 /// Whether a cell shows a right-to-left letter.
 pub fn is_right_to_left(symbol: &str) -> bool {
-    matches!(class(symbol), BidiClass::R | BidiClass::AL)
+    // Before Hebrew there is none, and none among dashes, quotation marks, lines and ideographs.
+    let may_be = |character| !matches!(character, ..'\u{590}' | '\u{2010}'..'\u{fb1d}');
+    symbol.chars().next().is_some_and(may_be)
+        && matches!(class(symbol), BidiClass::R | BidiClass::AL)
 }
 
 /// Whether a cell stands between words: a blank, or a line of a border.
@@ -298,7 +301,12 @@ fn is_strong_right(class: BidiClass) -> bool {
 }
 
 fn class(symbol: &str) -> BidiClass {
-    symbol.chars().next().map_or(BidiClass::WS, bidi_class)
+    match symbol.chars().next() {
+        // Most of what stands in an Arabic text; the table is searched for the rest.
+        Some('\u{fe70}'..='\u{fefc}') => BidiClass::AL,
+        Some(character) => bidi_class(character),
+        None => BidiClass::WS,
+    }
 }
 
 #[cfg(test)]
@@ -383,6 +391,18 @@ mod tests {
             ] {
                 assert_eq!(seen(&row), row, "{logical}");
             }
+        }
+    }
+
+    #[test]
+    fn every_right_to_left_letter_is_known_as_one() {
+        for character in '\0'..=char::MAX {
+            let expected = matches!(bidi_class(character), BidiClass::R | BidiClass::AL);
+            assert_eq!(
+                is_right_to_left(character.encode_utf8(&mut [0; 4])),
+                expected,
+                "{character:?}"
+            );
         }
     }
 

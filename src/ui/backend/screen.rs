@@ -280,11 +280,12 @@ fn uncover(slots: &mut [Slot], cells: &mut [Cell], column: usize) {
 
 /// The columns that a cell covers: 1 or 2.
 pub fn cell_width(cell: &Cell) -> u16 {
-    // `CellWidth` wants no control characters; the sweep makes a blank of those.
-    if cell.symbol().len() == 1 {
-        1
-    } else {
-        cell.cell_width().clamp(1, 2)
+    match cell.symbol().as_bytes() {
+        // `CellWidth` wants no control characters; the sweep makes a blank of those.
+        [_] => 1,
+        // Most of what stands in an Arabic text: U+FE70 to U+FEFF.
+        [0xef, 0xb9, 0xb0..=0xbf] | [0xef, 0xba..=0xbb, _] => 1,
+        _ => cell.cell_width().clamp(1, 2),
     }
 }
 
@@ -352,6 +353,15 @@ mod tests {
     #[test]
     fn a_wide_cell_covers_two_columns() {
         assert_eq!(shown(&screen("a漢b"), 0), "a漢<b");
+    }
+
+    #[test]
+    fn forms_of_arabic_letters_are_as_wide_as_they_are_everywhere() {
+        for form in '\u{fe70}'..='\u{fefc}' {
+            let mut cell = Cell::EMPTY;
+            cell.set_char(form);
+            assert_eq!(cell_width(&cell), cell.cell_width().clamp(1, 2), "{form:?}");
+        }
     }
 
     #[test]

@@ -104,6 +104,10 @@ fn coming_in(wanted: &[Vec<Slot>], rows: &Range<usize>, lines: i16) -> usize {
 }
 
 fn differing(a: &[Slot], b: &[Slot]) -> usize {
+    // Where text has only moved, most rows are equal, which is seen at once.
+    if a == b {
+        return 0;
+    }
     a.iter().zip(b).filter(|(a, b)| a != b).count()
 }
 
