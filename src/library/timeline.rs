@@ -23,6 +23,8 @@ const FEW: i64 = 50;
 const COUNTED: usize = 300;
 /// Articles by which an entity's commonest name is found.
 const NAMINGS: u32 = 200;
+/// Articles by which a keyword's commonest form is found.
+const FORMS: u32 = 50;
 /// Keywords weighed for each one that is shown.
 const LOOKED_AT: usize = 8;
 
@@ -50,40 +52,53 @@ impl Library {
         // about hardly more: weigh how many have it by how rare that makes it.
         let articles = f64::from(self.count(&within.condition)?);
         let weight = |count: u32| f64::from(count) * (1.0 + articles / f64::from(count)).ln();
-        found.sort_by(|one, other| weight(other.2).total_cmp(&weight(one.2)));
+        found.sort_by(|one, other| weight(other.1).total_cmp(&weight(one.1)));
         let days = self.days(&within)?;
         found
             .into_iter()
             .take(top)
-            .map(|(key, keyword, _)| {
+            .map(|(key, _)| {
+                let keyword = self.common_form(&key)?.unwrap_or_else(|| key.clone());
                 let counts = self.keyword_days(&days, &key)?;
                 Ok(row_of(counts, grain, &key, keyword))
             })
             .collect()
     }
 
-    /// The keywords that most articles have, by the kept totals: key, keyword, articles.
-    fn commonest_of_all(&self, most: usize) -> Result<Vec<(String, String, u32)>, LibraryError> {
-        // Which of its forms is shown is the first one's business, as in a count of all.
+    /// The form in which articles mostly have a keyword.
+    fn common_form(&self, key: &str) -> Result<Option<String>, LibraryError> {
         let sql = format!(
-            "SELECT key, (SELECT keyword FROM keyword WHERE key = total.key LIMIT 1), articles \
-             FROM keyword_total AS total ORDER BY articles DESC, score DESC, key LIMIT {most}"
+            "SELECT keyword FROM (SELECT keyword FROM keyword WHERE key = ?1 LIMIT {FORMS}) \
+             GROUP BY keyword ORDER BY count(*) DESC, keyword LIMIT 1"
+        );
+        Ok(self
+            .connection
+            .prepare_cached(&sql)?
+            .query_row([key], |row| row.get(0))
+            .optional()?)
+    }
+
+    /// The keywords that most articles have, by the kept totals: key and articles.
+    fn commonest_of_all(&self, most: usize) -> Result<Vec<(String, u32)>, LibraryError> {
+        let sql = format!(
+            "SELECT key, articles FROM keyword_total \
+             ORDER BY articles DESC, score DESC, key LIMIT {most}"
         );
         let mut statement = self.connection.prepare_cached(&sql)?;
         let found = statement
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?, row.get(2)?)))?
+            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<Result<_, _>>()?;
         Ok(found)
     }
 
-    /// The keywords that most of some articles have: key, keyword, articles.
+    /// The keywords that most of some articles have: key and articles.
     fn commonest(
         &self,
         articles: &Condition,
         most: usize,
-    ) -> Result<Vec<(String, String, u32)>, LibraryError> {
+    ) -> Result<Vec<(String, u32)>, LibraryError> {
         let sql = format!(
-            "SELECT keyword.key, keyword.keyword, count(*) AS articles FROM keyword \
+            "SELECT keyword.key, count(*) AS articles FROM keyword \
              JOIN (SELECT id FROM article{}) ON id = keyword.article \
              GROUP BY keyword.key ORDER BY articles DESC, sum(score) DESC, keyword.key LIMIT {most}",
             articles.sql,
@@ -91,7 +106,7 @@ impl Library {
         let mut statement = self.connection.prepare_cached(&sql)?;
         let found = statement
             .query_map(params_from_iter(&articles.parameters), |row| {
-                Ok((row.get(0)?, row.get(1)?, row.get(2)?))
+                Ok((row.get(0)?, row.get(1)?))
             })?
             .collect::<Result<_, _>>()?;
         Ok(found)

@@ -84,10 +84,10 @@ fn prefix_of_unmarked(word: &str) -> usize {
 
 /// Whether a word's first letter is written together with it only.
 fn comes_off(word: &str, letter: char) -> bool {
-    /// How many times as many articles must have the word without it.
-    const TIMES: u32 = 2;
     /// One in so many articles may write the article before a letter that comes off: a slip.
     const SLIPS: u32 = 50;
+    /// A noun: at least one in so many articles writes the article before it.
+    const NOUN: u32 = 5;
     let rest = &word[letter.len_utf8()..];
     let letters = rest.chars().count();
     if letters < 3 {
@@ -103,7 +103,12 @@ fn comes_off(word: &str, letter: char) -> bool {
         return true;
     }
     // Nothing stands between the article and its word.
-    with.definite <= with.articles / SLIPS && without.articles > TIMES * (with.articles + 1)
+    if with.definite > with.articles / SLIPS {
+        return false;
+    }
+    let is_noun = without.definite * NOUN >= without.articles;
+    let weight = without.articles * if is_noun { 2 } else { 1 };
+    weight > with.articles
 }
 
 fn suffixless(word: &str, suffixes: &[&str], least: usize) -> String {
@@ -171,6 +176,7 @@ mod tests {
             ("ولدعم", "دعم"),
             ("وبمشاركة", "المشاركة"),
             ("ووزارة", "الوزارة"),
+            ("لكرة", "الكرة"),
         ] {
             let stem = |word| stem(word, Language::Arabic);
             assert_eq!(stem(word), stem(bare), "{word}");
