@@ -169,19 +169,15 @@ fn draw_axis(buffer: &mut Buffer, places: Places, model: &Model, look: Look<'_>)
         let used = u16::try_from(window.len())
             .unwrap_or(u16::MAX)
             .clamp(22.min(dates.width), dates.width);
-        let room = if look.direction.is_rtl() {
-            Rect {
-                x: dates.right() - used,
-                width: used,
-                ..dates
-            }
-        } else {
-            Rect {
-                width: used,
-                ..dates
-            }
-        };
+        let room = stretch(dates, 0, used, look.direction);
         paint::text(buffer, room, &told(*last), end, style);
+        let between = [told(*first), told(*last)].map(|date| letters(&date) + 2);
+        let axis = model.axis().get(window.clone()).unwrap_or_default();
+        for (offset, date) in rounds(axis, model.grain(), used, between) {
+            let words = look.messages.number(round_label(date, model.grain()));
+            let room = stretch(dates, offset, letters(&words), look.direction);
+            paint::text(buffer, room, &words, start, style);
+        }
     }
     if let Some(marked) = model.marked().filter(|_| places.axis.height > 1) {
         for (offset, bucket) in window.clone().enumerate() {
@@ -200,6 +196,54 @@ fn draw_axis(buffer: &mut Buffer, places: Places, model: &Model, look: Look<'_>)
     {
         let row = Rect::new(x, places.axis.y + 1, 1, 1);
         paint::text(buffer, row, "▼", Align::Left, look.theme.moment());
+    }
+}
+
+/// Columns of the axis in the direction of time, the first one at `offset`.
+fn stretch(axis: Rect, offset: u16, width: u16, direction: Direction) -> Rect {
+    let x = if direction.is_rtl() {
+        axis.right() - offset - width
+    } else {
+        axis.x + offset
+    };
+    Rect { x, width, ..axis }
+}
+
+fn letters(words: &str) -> u16 {
+    u16::try_from(words.chars().count()).unwrap_or(u16::MAX)
+}
+
+/// The buckets between the first and the last date that begin something larger, and have room on
+/// an axis of so many columns, of which the dates at its ends take some.
+fn rounds(axis: &[Date], grain: Grain, columns: u16, ends: [u16; 2]) -> Vec<(u16, Date)> {
+    let [mut free, last] = ends;
+    let until = columns.saturating_sub(last);
+    let mut found = Vec::new();
+    for (offset, pair) in (1..).zip(axis.windows(2)) {
+        let &[before, date] = pair else { continue };
+        let width = letters(&round_label(date, grain));
+        if is_round(before, date, grain) && offset >= free && offset + width <= until {
+            found.push((offset, date));
+            free = offset + width + 2;
+        }
+    }
+    found
+}
+
+/// Whether something larger begins with a bucket: a month of days, a year, five of them.
+fn is_round(before: Date, date: Date, grain: Grain) -> bool {
+    match grain {
+        Grain::Day => date.day() == 1,
+        Grain::Week | Grain::Month => date.year() != before.year(),
+        Grain::Year => date.year() % 5 == 0,
+    }
+}
+
+/// What begins with a round bucket.
+fn round_label(date: Date, grain: Grain) -> String {
+    match grain {
+        Grain::Day => date.strftime("%Y-%m").to_string(),
+        Grain::Week | Grain::Month | Grain::Year => date.strftime("%Y").to_string(),
     }
 }
 
@@ -287,6 +331,20 @@ mod tests {
         assert_eq!(bar(100, 100, &theme).0, "█");
         assert_eq!(bar(1, 100, &theme).0, "▁");
         assert_eq!(bar(0, 100, &theme).0, "·");
+    }
+
+    #[test]
+    fn years_stand_over_their_months_where_there_is_room() {
+        let months: Vec<Date> = (0..40)
+            .map(|month| jiff::civil::date(2015, 3, 1) + jiff::ToSpan::months(month))
+            .collect();
+        let years = |columns| -> Vec<(u16, i16)> {
+            let found = rounds(&months, Grain::Month, columns, [9, 9]);
+            found.iter().map(|(at, date)| (*at, date.year())).collect()
+        };
+        assert_eq!(years(40), [(10, 2016), (22, 2017)]);
+        assert_eq!(years(30), [(10, 2016)]);
+        assert_eq!(years(20), []);
     }
 
     #[test]
