@@ -9,7 +9,8 @@
 //!
 //! What `dom_smoothie` finds still holds share bars, related headlines and captions: [`pruning`]
 //! knows them by the page's names for them, [`trimming`] by their words and places, and
-//! [`agreement`] by the copy of the article that the metadata may carry.
+//! [`agreement`] by the copy of the article that the metadata may carry. Where it finds only a part
+//! of what the page calls its article, [`stated`] tells.
 //!
 //! The one idea: a page is hostile until proven otherwise. Markup that nests too deep never meets
 //! a parser, a parser never runs longer than [`TIME`], and whatever goes wrong the words of the
@@ -20,6 +21,7 @@ mod limits;
 pub mod markup;
 mod metadata;
 mod pruning;
+mod stated;
 pub mod tags;
 mod trimming;
 
@@ -27,6 +29,7 @@ use super::{IntakeError, decode as decoding};
 use crate::article::Article;
 use dom_query::Document;
 use dom_smoothie::{Config, Readability};
+use stated::Stated;
 use std::sync::mpsc;
 use std::thread;
 use std::time::Duration;
@@ -110,8 +113,11 @@ fn parsed(page: &str, url: Option<String>) -> Article {
     metadata.url = url.or(metadata.url);
     let base = address(metadata.url.as_deref());
     let title = metadata.title.text.clone();
-    let found = readable(document, base.as_ref())
-        .map(|found| trimming::trimmed(found, &title))
+    let stated = Stated::of(&document);
+    let found = readable(document, base.as_ref()).map(|found| trimming::trimmed(found, &title));
+    let found = stated
+        .and_then(|body| body.instead_of(found.as_ref(), base.as_ref()))
+        .or(found)
         .filter(|found| !found.text.trim().is_empty());
     let mut article = match (found, own_copy) {
         (Some(found), Some(copy)) => agreement::agreed(found, copy.article, &copy.summary),

@@ -93,7 +93,7 @@ const WHAT: char = '\u{e000}';
 const WHY: char = '\u{e001}';
 
 /// An English sentence, cut at its arguments.
-struct Pattern {
+pub(super) struct Pattern {
     id: &'static str,
     /// The words before each argument, and the argument's name.
     before: Vec<(String, &'static str)>,
@@ -162,12 +162,15 @@ impl Messages {
         let Some(english) = &self.english else {
             return sentence.to_owned();
         };
-        let mut patterns: Vec<Pattern> = ERRORS
-            .into_iter()
-            .map(|id| Pattern::of(id, english))
-            .collect();
-        patterns.sort_by_key(|pattern| std::cmp::Reverse(pattern.weight()));
-        self.said(sentence, &patterns)
+        let patterns = self.sentences.get_or_init(|| {
+            let mut patterns: Vec<Pattern> = ERRORS
+                .into_iter()
+                .map(|id| Pattern::of(id, english))
+                .collect();
+            patterns.sort_by_key(|pattern| std::cmp::Reverse(pattern.weight()));
+            patterns
+        });
+        self.said(sentence, patterns)
     }
 
     fn said(&self, sentence: &str, patterns: &[Pattern]) -> String {

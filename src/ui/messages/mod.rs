@@ -9,6 +9,7 @@ mod errors;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::fmt::Display;
 use std::sync::Arc;
@@ -30,6 +31,8 @@ pub struct Messages {
     bundle: FluentBundle<FluentResource>,
     /// What the language has no words for yet.
     english: Option<Box<Messages>>,
+    /// The English sentences of other modules, once one of them had to be said.
+    sentences: OnceCell<Vec<errors::Pattern>>,
     digits: Digits,
 }
 
@@ -114,6 +117,7 @@ impl Messages {
         Self {
             bundle,
             english: None,
+            sentences: OnceCell::new(),
             digits: Digits::default(),
         }
     }
