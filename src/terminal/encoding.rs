@@ -8,9 +8,10 @@
 //! order, but with its numbers kept, it comes out as it was (L2). Blanks and punctuation outside
 //! take the base direction (N2) and stay.
 //!
-//! What it cannot do: a number to the right of a stretch, with neither a blank nor a strong
-//! left-to-right character between, flows into the stretch (N1). Where there is a blank, a
-//! blank that is strongly left-to-right takes its place ([`GUARD`]).
+//! A number to the right of a stretch would flow into it (N1): the blank between them becomes one
+//! that is strongly left-to-right ([`GUARD`]). Where none is between («2024م» at the beginning of a
+//! line), the next blank behind the number comes before it: the number stands a column further to
+//! the right, in the margin, and the order is right. Without any blank it cannot be helped.
 
 use super::profile::{Mirroring, Order, Profile};
 use icu_properties::CodePointMapData;
@@ -187,15 +188,25 @@ fn segments(row: &[&str], mirroring: Mirroring) -> Vec<Sent> {
             .rposition(|class| is_strong_right(*class))
             .map_or(at + 1, |last| at + last + 1);
         reading_order(row, &classes, at..end, mirroring, &mut sent);
-        let guarded = guard(row, &classes, end..until);
-        sent.extend((end..until).map(|cell| Sent {
+        let guarded = guard(row, &classes, end..until).map(|cell| Sent {
             cell,
-            change: if guarded == Some(cell) {
-                Change::Guarded
-            } else {
-                Change::None
-            },
-        }));
+            change: Change::Guarded,
+        });
+        // A blank from behind the number comes before all of it.
+        let (before, behind) = match guarded {
+            Some(guarded) if is_behind_a_number(&classes, end..guarded.cell) => {
+                (Some(guarded), None)
+            }
+            guarded => (None, guarded),
+        };
+        sent.extend(before);
+        for plain in plain(end..until) {
+            match behind.filter(|guarded| guarded.cell == plain.cell) {
+                Some(guarded) => sent.push(guarded),
+                None if before.is_none_or(|guarded| guarded.cell != plain.cell) => sent.push(plain),
+                None => {}
+            }
+        }
         at = until;
     }
     sent
@@ -288,12 +299,22 @@ fn number(classes: &[BidiClass], after_arabic: bool) -> usize {
 }
 
 /// The blank that must become strong, so that the number to the right of a stretch does not flow
-/// into it: the last one before the number.
+/// into it: the last one before the number, else the first one behind it.
 fn guard(row: &[&str], classes: &[BidiClass], behind: std::ops::Range<usize>) -> Option<usize> {
-    let number = behind
-        .clone()
-        .find(|cell| matches!(classes[*cell], BidiClass::EN | BidiClass::AN))?;
-    (behind.start..number).rev().find(|cell| row[*cell] == " ")
+    let number = behind.clone().find(|cell| is_digit(classes[*cell]))?;
+    let is_blank = |cell: &usize| row[*cell] == " ";
+    (behind.start..number)
+        .rev()
+        .find(is_blank)
+        .or_else(|| (number..behind.end).find(is_blank))
+}
+
+fn is_behind_a_number(classes: &[BidiClass], cells: std::ops::Range<usize>) -> bool {
+    classes[cells].iter().any(|class| is_digit(*class))
+}
+
+fn is_digit(class: BidiClass) -> bool {
+    matches!(class, BidiClass::EN | BidiClass::AN)
 }
 
 fn is_strong_right(class: BidiClass) -> bool {
@@ -392,6 +413,13 @@ mod tests {
                 assert_eq!(seen(&row), row, "{logical}");
             }
         }
+    }
+
+    #[test]
+    fn a_number_that_touches_a_letter_at_the_beginning_of_a_line_keeps_its_side() {
+        assert_eq!(seen("ǀ ﺔﻨﺳ ﻡ2024 ǀ"), "ǀ ﺔﻨﺳ ﻡ 2024ǀ");
+        assert_eq!(seen("ǀ ﺔﻨﺳ ﻡ2024(  ǀ"), "ǀ ﺔﻨﺳ ﻡ 2024( ǀ");
+        assert_eq!(seen("ǀ ﻡ12.5 ǀ ab 3 ǀ"), "ǀ ﻡ 12.5ǀ ab 3 ǀ");
     }
 
     #[test]

@@ -51,6 +51,29 @@ pub const LIGHT: Inks = Inks {
     warning: Some(Index(160)),
 };
 
+/// For a background of which nothing is known: inks that stand out from black and from white, by
+/// 3 to 1 or more.
+pub const EITHER: Inks = Inks {
+    dim: Some(Index(243)),
+    border: Some(Index(243)),
+    focus: Some(Index(31)),
+    person: Some(Index(130)),
+    place: Some(Index(29)),
+    organisation: Some(Index(133)),
+    code: Some(Index(31)),
+    hit: Some(Index(16)),
+    hit_background: Some(Index(221)),
+    selected_background: None,
+    passage_background: None,
+    star: Some(Index(130)),
+    bar_low: Some(Index(67)),
+    bar: Some(Index(32)),
+    bar_high: Some(Index(32)),
+    burst: Some(Index(160)),
+    mark: Some(Index(130)),
+    warning: Some(Index(160)),
+};
+
 /// The terminal's own sixteen colours, whatever its background: none of the pale ones, which
 /// are lost on white.
 pub const SIXTEEN: Inks = Inks {

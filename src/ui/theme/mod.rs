@@ -71,7 +71,6 @@ impl Theme {
             (Colours::Sixteen, ThemeName::Auto, _) => ThemeName::Sixteen,
             (_, ThemeName::Auto, Some(Backdrop::Dark)) => ThemeName::Dark,
             (_, ThemeName::Auto, Some(Backdrop::Light)) => ThemeName::Light,
-            (_, ThemeName::Auto, None) => ThemeName::Sixteen,
             (_, name, _) => name,
         };
         let (inks, signs) = match (name, background) {
@@ -82,10 +81,9 @@ impl Theme {
             (ThemeName::HighContrast, _) => (inks::CONTRAST_DARK, Signs::Attributes),
             (ThemeName::Dark, _) => (inks::DARK, Signs::Colours),
             (ThemeName::Light, _) => (inks::LIGHT, Signs::Colours),
-            (ThemeName::Sixteen | ThemeName::Auto, Some(Backdrop::Light)) => {
-                (inks::SIXTEEN_LIGHT, Signs::Colours)
-            }
-            (ThemeName::Sixteen | ThemeName::Auto, _) => (inks::SIXTEEN, Signs::Colours),
+            (ThemeName::Auto, _) => (inks::EITHER, Signs::Colours),
+            (ThemeName::Sixteen, Some(Backdrop::Light)) => (inks::SIXTEEN_LIGHT, Signs::Colours),
+            (ThemeName::Sixteen, _) => (inks::SIXTEEN, Signs::Colours),
         };
         let inks = if name == ThemeName::None {
             inks
@@ -292,7 +290,9 @@ mod tests {
         let auto = |background| theme(ThemeName::Auto, background);
         assert_eq!(auto(Some(Backdrop::Light)), theme(ThemeName::Light, None));
         assert_eq!(auto(Some(Backdrop::Dark)), theme(ThemeName::Dark, None));
-        assert_eq!(auto(None), theme(ThemeName::Sixteen, None));
+        for other in [ThemeName::Light, ThemeName::Dark, ThemeName::Sixteen] {
+            assert_ne!(auto(None), theme(other, None));
+        }
         let few = |backdrop| Theme::new(&config::Theme::default(), Colours::Sixteen, backdrop);
         assert_ne!(few(Some(Backdrop::Light)), few(Some(Backdrop::Dark)));
         let set = theme(ThemeName::Dark, Some(Backdrop::Light));
@@ -329,6 +329,7 @@ mod tests {
     #[test]
     fn a_passage_looks_like_nothing_else_in_any_theme() {
         for name in [
+            ThemeName::Auto,
             ThemeName::Dark,
             ThemeName::Light,
             ThemeName::HighContrast,
@@ -376,6 +377,8 @@ mod tests {
         for (inks, on, least) in [
             (inks::DARK, black, 4.5),
             (inks::LIGHT, white, 4.5),
+            (inks::EITHER, black, 3.0),
+            (inks::EITHER, white, 3.0),
             (inks::CONTRAST_DARK, black, 9.0),
             (inks::CONTRAST_LIGHT, white, 7.0),
         ] {
