@@ -5,7 +5,8 @@
 //! cargo run --release --example build_lists -- NAMES.tsv.gz CLUSTERS.tsv.gz [USE.tsv] src/analysis/entities/data
 //! ```
 //!
-//! NAMES: a name, a tab, its kinds (`Pg,Ps`), see `KINDS` in `resources.rs`. CLUSTERS: a word, a
+//! NAMES: a name, a tab, its kinds (`Pg,Ps`), see `KINDS` in `resources.rs`; the project's own list
+//! of organisations (`lists/ar-organisations.txt`) comes to them. CLUSTERS: a word, a
 //! tab, its path of branches as 0s and 1s. USE: what `train_entities use` prints.
 //! `src/analysis/entities/data/README.md` says where these come from and under which licences.
 
@@ -17,6 +18,12 @@ use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::Path;
 
+/// The names of organisations that the project knows of itself.
+const ORGANISATIONS: &str = include_str!("../src/analysis/entities/lists/ar-organisations.txt");
+
+/// In NAMES these are lines of business (شركات تأمين), not names of companies.
+const BUSINESSES: &str = "O2";
+
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let (names, clusters, used, out) = match arguments.as_slice() {
@@ -25,7 +32,9 @@ fn main() -> anyhow::Result<()> {
         _ => anyhow::bail!("usage: build_lists NAMES.tsv.gz CLUSTERS.tsv.gz [USE.tsv] OUT"),
     };
     let out = Path::new(out);
-    write(&out.join("ar-names.fst"), &read_names(names)?)?;
+    let mut names = read_names(names)?;
+    add_organisations(&mut names);
+    write(&out.join("ar-names.fst"), &names)?;
     let mut words = read_clusters(clusters)?;
     if let Some(used) = used {
         add_use(used, &mut words)?;
@@ -47,11 +56,29 @@ fn read_names(path: &str) -> anyhow::Result<BTreeMap<Vec<u8>, u64>> {
         }
         let bits = kinds
             .split(',')
+            .filter(|kind| *kind != BUSINESSES)
             .filter_map(|kind| KINDS.iter().position(|known| *known == kind))
             .fold(0, |bits, kind| bits | 1 << kind);
-        *names.entry(name).or_default() |= bits;
+        if bits != 0 {
+            *names.entry(name).or_default() |= bits;
+        }
     }
     Ok(names)
+}
+
+fn add_organisations(names: &mut BTreeMap<Vec<u8>, u64>) {
+    let mut bit = 0;
+    for line in ORGANISATIONS.lines().map(str::trim) {
+        let kind = line.strip_prefix('[').and_then(|it| it.strip_suffix(']'));
+        if let Some(kind) = kind {
+            let kind = KINDS.iter().position(|known| *known == kind);
+            bit = kind.map_or(0, |kind| 1 << kind);
+        } else if !line.starts_with('#') {
+            for name in line.split(',').map(fold).filter(|name| name.len() > 1) {
+                *names.entry(name).or_default() |= bit;
+            }
+        }
+    }
 }
 
 fn read_clusters(path: &str) -> anyhow::Result<BTreeMap<Vec<u8>, Cluster>> {

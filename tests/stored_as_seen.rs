@@ -54,3 +54,26 @@ fn a_page_in_visual_order_is_read_and_found_as_it_was_written() {
     let found = sahifa(&library, &["search", "בירושלים"]);
     assert!(found.contains("נפגשו אתמול בירושלים"), "{found}");
 }
+
+#[test]
+fn what_a_page_in_visual_order_speaks_of_is_found_as_it_was_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let library = folder.path().join("library.sqlite3");
+    let file = folder.path().join("page.html");
+    page(&file);
+    let file = file.to_str().unwrap();
+
+    let named = sahifa(&library, &["entities", file]);
+    assert!(named.contains("place\t1\tירושלים"), "{named}");
+    let keywords = sahifa(&library, &["keywords", file]);
+    assert!(keywords.contains("המים"), "{keywords}");
+    let dates = sahifa(&library, &["dates", "--published", "2024-05-08", file]);
+    assert!(dates.contains("2024-05-07\t2024-05-07\tאתמול"), "{dates}");
+
+    let text = sahifa(&library, &["text", "--as-written", file]);
+    let json = sahifa(&library, &["entities", "--json", file]);
+    let found: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let mention = &found[0]["mentions"][0];
+    let byte = |name: &str| usize::try_from(mention[name].as_u64().unwrap()).unwrap();
+    assert_eq!(mention["text"], text[byte("start")..byte("end")]);
+}

@@ -1,5 +1,5 @@
 //! Learns the weights of a chain by stochastic gradient descent (`AdaGrad`) on the likelihood of
-//! the corpus, features dropped at random, the weights averaged over the second half.
+//! the corpus, features dropped at random, the weights averaged many times over the second half.
 
 use sahifa::analysis::entities::chain::{Chain, Expected, LABELS, OUTSIDE, Scores, WIDTH};
 use sahifa::analysis::entities::model::{self, SLOT};
@@ -135,6 +135,9 @@ impl Learned {
     }
 }
 
+/// How often in a round the weights are taken for their mean.
+const SNAPSHOTS: usize = 10;
+
 /// Learns from `examples`.
 pub fn learn(examples: &[&Example], settings: &Settings) -> Learned {
     let mut counts: HashMap<u64, u32> = HashMap::new();
@@ -176,7 +179,7 @@ pub fn learn(examples: &[&Example], settings: &Settings) -> Learned {
     for round in 0..settings.rounds {
         random.shuffle(&mut order);
         let mut loss = 0.0;
-        for &at in &order {
+        for (turn, &at) in order.iter().enumerate() {
             let seen: Vec<Vec<u32>> = known[at]
                 .iter()
                 .map(|features| {
@@ -188,14 +191,15 @@ pub fn learn(examples: &[&Example], settings: &Settings) -> Learned {
                 })
                 .collect();
             loss += f64::from(state.step(&seen, examples[at], settings));
-        }
-        if 2 * round >= settings.rounds {
-            average.2 += 1.0;
-            for (sum, [weights, _]) in average.0.iter_mut().zip(&state.weights) {
-                add(sum, weights);
+            let due = (turn + 1).is_multiple_of(order.len().div_ceil(SNAPSHOTS));
+            if 2 * round >= settings.rounds && due {
+                average.2 += 1.0;
+                for (sum, [weights, _]) in average.0.iter_mut().zip(&state.weights) {
+                    add(sum, weights);
+                }
+                add(&mut average.1.start, &state.chain.start);
+                add_all(&mut average.1.step, &state.chain.step);
             }
-            add(&mut average.1.start, &state.chain.start);
-            add_all(&mut average.1.step, &state.chain.step);
         }
         if std::env::var_os("LOSS").is_some() {
             eprintln!("    round {round}: loss {loss:.0}");

@@ -35,7 +35,7 @@ struct Found<'a> {
 }
 
 pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
-    let article = reading::one(&asked.file, asked.article, common)?;
+    let article = reading::one_as_written(&asked.file, asked.article, common)?;
     let metadata = &article.metadata;
     let reference = asked
         .published

@@ -112,7 +112,7 @@ struct Day {
 pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
     let mut out = io::BufWriter::new(io::stdout().lock());
     if let Some(file) = &asked.file {
-        let article = reading::one(file, asked.article, common)?;
+        let article = reading::one_as_written(file, asked.article, common)?;
         of_article(&article, asked.json, &mut out)?;
     } else {
         let mut library = common.open_library()?;

@@ -31,7 +31,7 @@ struct Found<'a> {
 }
 
 pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
-    let article = reading::one(&asked.file, asked.article, common)?;
+    let article = reading::one_as_written(&asked.file, asked.article, common)?;
     let found = keywords::keywords(&article, asked.limit);
     let mut out = io::BufWriter::new(io::stdout().lock());
     if asked.json {

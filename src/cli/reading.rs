@@ -4,6 +4,7 @@ use super::{Common, Ended};
 use crate::article::Article;
 use crate::intake::passed_over::Kind;
 use crate::intake::{self, Failure, Incoming, Input, IntakeError, PassedOver};
+use crate::text::as_seen;
 use anyhow::bail;
 use std::fmt::Display;
 use std::path::{Path, PathBuf};
@@ -138,6 +139,20 @@ pub fn one(path: &Path, number: Option<usize>, common: &Common) -> anyhow::Resul
         );
     }
     Ok(found)
+}
+
+/// The same, as it was written where the file stores it as it is seen: what an analysis reads.
+///
+/// # Errors
+///
+/// As [`one`].
+pub fn one_as_written(
+    path: &Path,
+    number: Option<usize>,
+    common: &Common,
+) -> anyhow::Result<Article> {
+    let article = one(path, number, common)?;
+    Ok(as_seen::as_written(&article).map_or(article, |(written, _)| written))
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! `sahifa text`: the article's text, byte for byte, to which all offsets refer.
+//! `sahifa text`: the article's text, byte for byte, to which all offsets refer; those of a text
+//! that is stored as it is seen refer to it as it was written.
 
 use super::{Common, Ended, reading};
 use clap::Args;
@@ -12,10 +13,19 @@ pub struct Arguments {
     /// Which article of a file that holds several
     #[arg(long, value_name = "N")]
     article: Option<usize>,
+    /// A text that is stored in visual order or in presentation forms as it was written: the one
+    /// that offsets of `entities`, `keywords` and `dates` refer to
+    #[arg(long)]
+    as_written: bool,
 }
 
 pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
-    let article = reading::one(&asked.file, asked.article, common)?;
+    let read = if asked.as_written {
+        reading::one_as_written
+    } else {
+        reading::one
+    };
+    let article = read(&asked.file, asked.article, common)?;
     let mut out = io::stdout().lock();
     match &article.continuation {
         Some(continuation) => {

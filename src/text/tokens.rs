@@ -64,7 +64,9 @@ fn token(start: usize, end: usize, kind: TokenKind) -> Token {
 }
 
 fn is_letter(character: char) -> bool {
-    character.is_alphabetic() || character == '\u{640}'
+    // Most letters are of these few scripts; the whole table takes ten times as long.
+    matches!(character, 'ء'..='ي' | 'א'..='ת' | 'a'..='z' | 'A'..='Z')
+        || (!character.is_ascii() && character.is_alphabetic())
 }
 
 /// Marks, which `is_alphabetic` leaves out in part.
@@ -85,14 +87,15 @@ fn continues_word(text: &str, at: usize, character: char, end: usize) -> bool {
         return true;
     }
     // An apostrophe or a gershayim belongs to a word when letters stand on both sides.
-    let inside = matches!(character, '\'' | '’' | '"' | '״' | '׳');
+    if !matches!(character, '\'' | '’' | '"' | '״' | '׳') {
+        return false;
+    }
     let before = text[..end].chars().next_back();
     let behind = text[at + character.len_utf8()..].chars().next();
     let hebrew = |letter: Option<char>| letter.is_some_and(|it| ('א'..='ת').contains(&it));
     let latin = |letter: Option<char>| letter.is_some_and(|it| it.is_ascii_alphabetic());
-    inside
-        && ((hebrew(before) && hebrew(behind))
-            || (matches!(character, '\'' | '’') && latin(before) && latin(behind)))
+    (hebrew(before) && hebrew(behind))
+        || (matches!(character, '\'' | '’') && latin(before) && latin(behind))
 }
 
 fn continues_number(text: &str, at: usize, character: char) -> bool {

@@ -1,9 +1,9 @@
 //! A chain of labels: what the words' own scores and the steps between labels make of a
 //! sentence together (a linear-chain conditional random field).
 //!
-//! [`Chain::best`] is the likeliest labelling (Viterbi); [`Chain::expect`] the probability of
-//! every label at every word (forward-backward), which says how certain a name is and, in
-//! training, where the weights must go.
+//! [`Chain::best`] is the likeliest labelling (Viterbi); [`Odds::expect`] the probability of
+//! every label at every word (forward-backward), which says how certain a name is;
+//! [`Chain::expect`] in training where the weights must go, too.
 
 #![expect(
     clippy::needless_range_loop,
@@ -79,15 +79,17 @@ impl Default for Chain {
     }
 }
 
-/// What [`Chain::expect`] finds out; kept to be filled again.
+/// What [`Chain::expect`] and [`Odds::expect`] find out; kept to be filled again.
 #[derive(Debug, Clone, Default)]
 pub struct Expected {
     /// Probability of each label at each word.
     pub labels: Vec<Scores>,
     /// Expected number of steps from a label to the next.
     pub steps: [Scores; WIDTH],
+    /// Of each word's labels with all words before it.
     forward: Vec<Scores>,
-    likely: Vec<Scores>,
+    /// Of each word's labels with all words behind it.
+    behind: Vec<Scores>,
     scale: Vec<f32>,
 }
 
@@ -149,41 +151,95 @@ impl Chain {
         labels.reverse();
     }
 
+    /// The odds of the steps, to find out probabilities with.
+    pub fn odds(&self) -> Odds {
+        Odds {
+            start: self.start.map(exp),
+            step: self.step.map(|row| row.map(exp)),
+        }
+    }
+
     /// The probability of every label at every word and of the steps between them; returns the
     /// logarithm of the sum over all labellings.
     pub fn expect(&self, scores: &[Scores], expected: &mut Expected) -> f32 {
-        let words = scores.len();
-        let mut total = 0.0;
+        let odds = self.odds();
+        odds.expect(scores, expected);
         expected.steps = [[0.0; WIDTH]; WIDTH];
+        for index in 1..scores.len() {
+            let (before, behind) = (expected.forward[index - 1], expected.behind[index]);
+            for from in 0..LABELS {
+                for label in 0..WIDTH {
+                    expected.steps[from][label] +=
+                        before[from] * odds.step[from][label] * behind[label];
+                }
+            }
+        }
+        let totals = expected.scale.iter().zip(scores);
+        totals.map(|(scale, own)| scale.ln() + top(own)).sum()
+    }
+}
+
+/// The highest score of a label.
+fn top(scores: &Scores) -> f32 {
+    scores[..LABELS].iter().copied().fold(f32::MIN, f32::max)
+}
+
+/// e to the power of `x`, for what is not above a few dozens, to five digits: so simple that a
+/// processor works out all labels at once.
+#[expect(clippy::cast_possible_truncation, reason = "a whole number below 128")]
+#[expect(clippy::cast_sign_loss, reason = "above 0 by then")]
+fn exp(x: f32) -> f32 {
+    // Adding it leaves no place for what is behind the point.
+    const WHOLE: f32 = 12_582_912.0;
+    const BIAS: i32 = 127;
+    let power = x.max(-80.0) * std::f32::consts::LOG2_E;
+    let whole = (power + WHOLE) - WHOLE;
+    let rest = (power - whole) * std::f32::consts::LN_2;
+    // The series of e^rest, which lies within a third of 0 on either side.
+    let series = 1.0
+        + rest
+            * (1.0
+                + rest
+                    * (1.0 / 2.0
+                        + rest * (1.0 / 6.0 + rest * (1.0 / 24.0 + rest * (1.0 / 120.0)))));
+    series * f32::from_bits(((whole as i32 + BIAS) as u32) << 23)
+}
+
+/// The steps of a [`Chain`] as factors instead of summands.
+#[derive(Debug, Clone)]
+pub struct Odds {
+    start: Scores,
+    step: [Scores; WIDTH],
+}
+
+impl Odds {
+    /// The probability of every label at every word: [`Expected::labels`].
+    pub fn expect(&self, scores: &[Scores], expected: &mut Expected) {
+        let words = scores.len();
         for list in [
             &mut expected.labels,
             &mut expected.forward,
-            &mut expected.likely,
+            &mut expected.behind,
         ] {
             list.clear();
             list.resize(words, [0.0; WIDTH]);
         }
         expected.scale.clear();
-        expected.scale.resize(words, 1.0);
-        if words == 0 {
-            return 0.0;
-        }
-        let start = self.start.map(f32::exp);
-        let step = self.step.map(|row| row.map(f32::exp));
+        let mut before = self.start;
         for (index, own) in scores.iter().enumerate() {
-            let top = own[..LABELS].iter().copied().fold(f32::MIN, f32::max);
+            let top = top(own);
             let mut likely = [0.0; WIDTH];
-            for label in 0..LABELS {
-                likely[label] = (own[label] - top).exp();
+            for label in 0..WIDTH {
+                likely[label] = exp(own[label] - top);
             }
+            likely[LABELS..].fill(0.0);
             let mut forward = [0.0; WIDTH];
             if index == 0 {
-                forward = start;
+                forward = before;
             } else {
-                let before = expected.forward[index - 1];
                 for from in 0..LABELS {
                     for label in 0..WIDTH {
-                        forward[label] += before[from] * step[from][label];
+                        forward[label] += before[from] * self.step[from][label];
                     }
                 }
             }
@@ -193,36 +249,30 @@ impl Chain {
                 scale += forward[label];
             }
             let scale = scale.max(1e-30);
-            expected.forward[index] = forward.map(|value| value / scale);
-            expected.likely[index] = likely;
-            expected.scale[index] = scale;
-            total += scale.ln() + top;
+            let factor = 1.0 / scale;
+            for label in 0..WIDTH {
+                before[label] = forward[label] * factor;
+                likely[label] *= factor;
+            }
+            expected.forward[index] = before;
+            expected.behind[index] = likely;
+            expected.scale.push(scale);
         }
-        let mut behind = [1.0; WIDTH];
+        // `behind` has a word's own likelihoods so far; what comes after it is put to them.
+        let mut after = [1.0; WIDTH];
         for index in (0..words).rev() {
-            let forward = expected.forward[index];
             for label in 0..WIDTH {
-                expected.labels[index][label] = forward[label] * behind[label];
+                expected.labels[index][label] = expected.forward[index][label] * after[label];
+                expected.behind[index][label] *= after[label];
             }
-            if index == 0 {
-                break;
-            }
-            let before = expected.forward[index - 1];
-            let mut weighted = expected.likely[index];
-            for label in 0..WIDTH {
-                weighted[label] *= behind[label] / expected.scale[index];
-            }
-            let mut next = [0.0; WIDTH];
-            for from in 0..LABELS {
+            let behind = expected.behind[index];
+            for from in 0..WIDTH {
+                after[from] = 0.0;
                 for label in 0..WIDTH {
-                    let share = step[from][label] * weighted[label];
-                    next[from] += share;
-                    expected.steps[from][label] += before[from] * share;
+                    after[from] += self.step[from][label] * behind[label];
                 }
             }
-            behind = next;
         }
-        total
     }
 }
 
@@ -258,6 +308,15 @@ mod tests {
                 .collect();
         }
         all
+    }
+
+    #[test]
+    fn powers_of_e_are_right_to_five_digits() {
+        for tenth in -790..100u16.cast_signed() {
+            let x = f32::from(tenth) / 10.0;
+            assert!((exp(x) / x.exp() - 1.0).abs() < 1e-5, "{x}");
+        }
+        assert!(exp(NEVER) < 1e-30);
     }
 
     #[test]

@@ -1,14 +1,18 @@
 //! The whole article decides: what is named once in full is found again by its surname, and
 //! what is certain in one place is found everywhere.
 
-use super::lexicon::{Lexicon, Senses};
+use super::lexicon::{Lexicon, Ready, Senses, hash};
 use super::recogniser::REACH;
 use super::words::{Passage, stems};
 use super::{EntityKind, Span, Tagged};
 use std::collections::HashMap;
+use std::hash::BuildHasherDefault;
 
 /// Letters of a surname that is looked for alone; shorter ones are words too often.
 const LEAST_LETTERS: usize = 4;
+
+/// Surnames, by their hash, and where they are.
+type Surnames = HashMap<u64, Vec<usize>, BuildHasherDefault<Ready>>;
 
 /// Adds mentions that only the rest of the article makes certain: surnames of people named in
 /// full.
@@ -31,9 +35,13 @@ pub(super) fn make_consistent(tagged: &mut [Tagged], lexicon: &Lexicon) {
             if inside || !passage.is_word(index) {
                 continue;
             }
-            let surname = stems(passage.letters(index), lexicon.language()).find(|stem| {
-                let full = surnames.get(stem.letters).filter(|_| !stem.article);
-                full.is_some_and(|full| full.iter().any(|at| at.abs_diff(start + index) < REACH))
+            let word = passage.letters(index);
+            if word.len() < LEAST_LETTERS {
+                continue;
+            }
+            let surname = stems(word, lexicon.language()).find(|stem| {
+                let full = surnames.get(&hash(stem.letters)).filter(|_| !stem.article);
+                full.is_some_and(|full| is_near(full, start + index))
             });
             if let Some(surname) = surname {
                 more.push(Span {
@@ -53,12 +61,21 @@ pub(super) fn make_consistent(tagged: &mut [Tagged], lexicon: &Lexicon) {
     }
 }
 
-/// Takes the preposition على off the start of names: folded, it is the name علي. Where a text
-/// never dots its final yeh, the two cannot be told apart and nothing is done.
+/// Whether any of `places`, which are in order, is within reach of a word.
+fn is_near(places: &[usize], word: usize) -> bool {
+    let behind = places.partition_point(|place| *place <= word.saturating_sub(REACH));
+    places
+        .get(behind)
+        .is_some_and(|place| place.abs_diff(word) < REACH)
+}
+
+/// Whether a text dots its final yeh: where it never does, على and علي cannot be told apart.
+pub(super) fn dots_yeh(text: &str) -> bool {
+    text.contains(" في ")
+}
+
+/// Takes the preposition على off the start of names: folded, it is the name علي.
 pub(super) fn without_preposition(text: &str, passage: &Passage, spans: &mut Vec<Span>) {
-    if !text.contains(" في ") {
-        return;
-    }
     for span in spans.iter_mut() {
         if passage.range(span.start, span.start + 1).of(text) == "على" {
             span.start += 1;
@@ -70,8 +87,8 @@ pub(super) fn without_preposition(text: &str, passage: &Passage, spans: &mut Vec
 
 /// Last words of the full names of people that can stand for them, and where those names are:
 /// numbers of words from the start of the text.
-fn surnames(tagged: &[Tagged], lexicon: &Lexicon) -> HashMap<Vec<u8>, Vec<usize>> {
-    let mut surnames: HashMap<Vec<u8>, Vec<usize>> = HashMap::new();
+fn surnames(tagged: &[Tagged], lexicon: &Lexicon) -> Surnames {
+    let mut surnames = Surnames::default();
     let mut first = 0;
     for Tagged { passage, spans } in tagged {
         let start = first;
@@ -92,10 +109,25 @@ fn surnames(tagged: &[Tagged], lexicon: &Lexicon) -> HashMap<Vec<u8>, Vec<usize>
                     .and(Senses::ORGANISATION_HEAD),
             );
             if last.len() >= LEAST_LETTERS && !common {
-                let places = surnames.entry(last.to_vec()).or_default();
+                let places = surnames.entry(hash(last)).or_default();
                 places.push(start + span.end);
             }
         }
     }
     surnames
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_full_name_reaches_as_far_before_it_as_behind() {
+        let places = [10, 5_000, 9_000];
+        let near = |word| is_near(&places, word);
+        assert!(near(0) && near(10) && near(9 + REACH));
+        assert!(!near(10 + REACH) && !near(5_000 - REACH));
+        assert!(near(5_001 - REACH) && near(8_999 + REACH));
+        assert!(!near(9_000 + REACH));
+    }
 }

@@ -11,7 +11,7 @@
     reason = "kinds are numbers in several arrays at once"
 )]
 
-use super::chain::{KINDS, LABELS, Scores};
+use super::chain::{KINDS, LABELS, OUTSIDE, Scores};
 use super::lexicon::Ready;
 use super::traits::Traits;
 use std::collections::HashMap;
@@ -29,6 +29,11 @@ const PLACE: u8 = 30;
 const PAIR: u8 = 48;
 
 const STEPS: [f32; 4] = [0.05, 0.3, 0.6, 0.9];
+
+/// Probability that a word is part of no name above which a sentence is left as it is …
+const QUIET: f32 = 0.98;
+/// … if no occurrence of its words is a name's with so much.
+const HINT: f32 = 0.3;
 
 /// The probability that a word is part of a name of each kind.
 type Shares = [f32; 3];
@@ -172,6 +177,14 @@ impl Evidence {
                 kinds.push(PAIR + 5 * number + step(surest));
             }
         }
+    }
+
+    /// Whether nothing in a sentence, and nothing that the rest of the article says of its words,
+    /// hints at a name: then there is nothing to decide.
+    pub fn is_quiet(&self, traits: &[Traits], posteriors: &[Scores]) -> bool {
+        let outside = usize::from(OUTSIDE);
+        posteriors.iter().all(|labels| labels[outside] > QUIET)
+            && traits.iter().all(|word| self.surest(word) < HINT)
     }
 
     /// How sure the surest occurrence of a word is, of any kind.

@@ -52,6 +52,11 @@ enum Template {
     UsedPair,
     UsedNames,
     UsedTriggers,
+    Head,
+    HeadShape,
+    HeadNames,
+    HeadCluster,
+    HeadUsed,
 }
 
 /// Two values as one.
@@ -121,6 +126,7 @@ pub fn together(traits: &[Traits], index: usize, resources: &Resources, features
             look.at_use();
         }
         if resources.has_names() {
+            look.at_head(traits, index);
             let names = mix(look.here.names, look.before.clusters[2].into());
             look.add(Template::NamesClusterBefore, 0, names);
         }
@@ -248,6 +254,9 @@ impl Look<'_> {
     }
 }
 
+/// Words of an organisation's name behind its head that are looked at.
+const FARTHEST_HEAD: u8 = 5;
+
 /// A look at a word with those around it, which collects what is seen.
 struct Together<'a> {
     before2: &'a Traits,
@@ -307,6 +316,37 @@ impl Together<'_> {
         self.add(T::ClusterTriple, 0, mix(two, middling(behind).into()));
         self.add(T::ClusterWord, -1, mix(before.word, middling(here).into()));
         self.add(T::ClusterWord, 1, mix(behind.word, middling(here).into()));
+    }
+
+    /// The head word of an organisation's name that may go on to here: which, how far away, and
+    /// whether the words since then agree in their article.
+    fn at_head(&mut self, traits: &[Traits], index: usize) {
+        use Template as T;
+        let mut definite = 0u64;
+        for distance in 1..=FARTHEST_HEAD {
+            let Some(word) = index
+                .checked_sub(distance.into())
+                .and_then(|at| traits.get(at))
+            else {
+                return;
+            };
+            if !word.is_word() || word.is_stop() {
+                return;
+            }
+            definite = definite << 1 | u64::from(word.is_definite());
+            if !word.is_organisation_head() {
+                continue;
+            }
+            let (here, head) = (self.here, mix(word.stem, distance.into()));
+            let far = u64::from(distance);
+            self.add(T::Head, 0, head);
+            let shape = definite << 16 | u64::from(here.proclitics) << 8 | far;
+            self.add(T::HeadShape, 0, shape);
+            self.add(T::HeadNames, 0, mix(here.names, far));
+            self.add(T::HeadCluster, 0, mix(here.clusters[1].into(), far));
+            self.add(T::HeadUsed, 0, mix(here.used.into(), far));
+            return;
+        }
     }
 
     fn at_use(&mut self) {

@@ -14,7 +14,7 @@ use super::words::{Passage, restored, stems};
 use super::{Entity, EntityKind, Form, Span, Tagged};
 use crate::article::{ByteRange, Language};
 use crate::text::fold::fold;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Words of a role at most.
 const LONGEST_ROLE: usize = 7;
@@ -39,6 +39,7 @@ pub(super) fn gather(text: &str, tagged: &[Tagged], lexicon: &Lexicon) -> Vec<En
     let mentions = mentions(text, tagged, lexicon);
     let mut groups: Vec<Vec<usize>> = Vec::new();
     let mut by_name: HashMap<(EntityKind, Name), usize> = HashMap::new();
+    let mut people = People::default();
     // Longer names first, so that a short form finds the full one it belongs to.
     let mut order: Vec<usize> = (0..mentions.len()).collect();
     order.sort_by_key(|&index| (std::cmp::Reverse(mentions[index].words.len()), index));
@@ -51,12 +52,13 @@ pub(super) fn gather(text: &str, tagged: &[Tagged], lexicon: &Lexicon) -> Vec<En
         let group = by_name
             .get(&(mention.kind, name.clone()))
             .copied()
-            .or_else(|| full_name(&groups, &mentions, index));
+            .or_else(|| people.full_name(&groups, &mentions, index));
         let group = group.unwrap_or_else(|| {
             groups.push(Vec::new());
             groups.len() - 1
         });
         groups[group].push(index);
+        people.add(group, mention);
         by_name.entry((mention.kind, name)).or_insert(group);
     }
     let whole = join_torn(&mut groups, &mentions);
@@ -77,6 +79,10 @@ pub(super) fn gather(text: &str, tagged: &[Tagged], lexicon: &Lexicon) -> Vec<En
 /// full; returns the full names by one of their mentions.
 fn join_torn(groups: &mut [Vec<usize>], mentions: &[Mention]) -> HashMap<usize, String> {
     let mut whole = HashMap::new();
+    let mut group_of: HashMap<usize, usize> = HashMap::new();
+    for (number, group) in groups.iter().enumerate() {
+        group_of.extend(group.iter().map(|&mention| (mention, number)));
+    }
     for (first, mention) in mentions.iter().enumerate() {
         let Some(rest) = mention.torn else {
             continue;
@@ -86,12 +92,11 @@ fn join_torn(groups: &mut [Vec<usize>], mentions: &[Mention]) -> HashMap<usize, 
                 .iter()
                 .all(|&it| mentions[it].words.len() == 1)
         };
-        let group_of = |index: usize| (0..groups.len()).find(|&it| groups[it].contains(&index));
-        let parts = group_of(first)
-            .filter(single)
-            .zip(group_of(rest).filter(single));
+        let part = |index: usize| group_of.get(&index).copied().filter(single);
+        let parts = part(first).zip(part(rest));
         if let Some((one, other)) = parts.filter(|(one, other)| one != other) {
             let mut moved = std::mem::take(&mut groups[other]);
+            group_of.extend(moved.iter().map(|&mention| (mention, one)));
             groups[one].append(&mut moved);
             let name = format!("{} {}", mention.surface, mentions[rest].surface);
             whole.insert(first, name);
@@ -106,29 +111,53 @@ enum Name {
     Words(Vec<Vec<u8>>),
 }
 
-/// The person named in full whom the short name of `index` stands for: one whose name has all
-/// its words; of several the one mentioned last before it.
-fn full_name(groups: &[Vec<usize>], mentions: &[Mention], index: usize) -> Option<usize> {
-    let short = &mentions[index];
-    if short.kind != EntityKind::Person {
-        return None;
+/// The groups of people by the words of their names, so that a short name is not held against
+/// everyone in a book.
+#[derive(Default)]
+struct People(HashMap<Vec<u8>, BTreeSet<usize>>);
+
+impl People {
+    /// Notes the words of a mention that has joined a group.
+    fn add(&mut self, group: usize, mention: &Mention) {
+        if mention.kind != EntityKind::Person {
+            return;
+        }
+        for word in &mention.words {
+            self.0.entry(word.clone()).or_default().insert(group);
+        }
     }
-    groups
-        .iter()
-        .enumerate()
-        .filter(|(_, group)| {
-            group.iter().any(|&full| {
-                let full = &mentions[full];
-                full.kind == EntityKind::Person
-                    && full.words.len() > short.words.len()
-                    && is_short_form(&short.words, &full.words)
+
+    /// The person named in full whom the short name of `index` stands for: one whose name has
+    /// all its words; of several the one mentioned last before it.
+    fn full_name(
+        &self,
+        groups: &[Vec<usize>],
+        mentions: &[Mention],
+        index: usize,
+    ) -> Option<usize> {
+        let short = &mentions[index];
+        if short.kind != EntityKind::Person {
+            return None;
+        }
+        // Whoever is meant has all words of the short name: the rarest leaves the fewest people.
+        let with: Option<Vec<&BTreeSet<usize>>> =
+            short.words.iter().map(|word| self.0.get(word)).collect();
+        let fewest = with?.into_iter().min_by_key(|with| with.len())?;
+        fewest
+            .iter()
+            .copied()
+            .filter(|&group| {
+                groups[group].iter().any(|&full| {
+                    let full = &mentions[full];
+                    full.words.len() > short.words.len() && is_short_form(&short.words, &full.words)
+                })
             })
-        })
-        .max_by_key(|(_, group)| {
-            let nearest = group.iter().copied().filter(|&full| full < index).max();
-            (nearest, std::cmp::Reverse(group.first().copied()))
-        })
-        .map(|(group, _)| group)
+            .max_by_key(|&group| {
+                let group = &groups[group];
+                let nearest = group.iter().copied().filter(|&full| full < index).max();
+                (nearest, std::cmp::Reverse(group.first().copied()))
+            })
+    }
 }
 
 /// Whether `short` names the same as `full`: its last or first word, or first and last in order.
@@ -418,4 +447,51 @@ fn role(
     let written = passage.range(start, name);
     let role = without_proclitics(written.of(text), taken);
     (!role.is_empty()).then_some(role)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::{Duration, Instant};
+
+    #[test]
+    fn a_book_of_many_people_is_gathered_in_no_more_than_a_glance_at_each() {
+        const PEOPLE: usize = 30_000;
+        let letters = ['ب', 'ت', 'د', 'ر', 'س', 'ع', 'ف', 'ق', 'ك', 'م'];
+        let name = |mut number: usize| -> String {
+            let mut name = String::from("خ");
+            for _ in 0..5 {
+                name.push(letters[number % 10]);
+                number /= 10;
+            }
+            name
+        };
+        // Everyone in full once, later by the surname alone, and as many whom nobody introduced.
+        let full = (0..PEOPLE).map(|number| format!("محمد {} ", name(number)));
+        let short = (PEOPLE / 2..PEOPLE + PEOPLE / 2).map(|number| format!("{} ", name(number)));
+        let text: String = full.chain(short).collect();
+        let passage = Passage::of_text(&text, 0);
+        let person = |start: usize, end: usize| Span {
+            kind: EntityKind::Person,
+            start,
+            end,
+            taken: Some(0),
+            identity: None,
+            certain: true,
+        };
+        let full = (0..PEOPLE).map(|number| person(2 * number, 2 * number + 2));
+        let short = (2 * PEOPLE..3 * PEOPLE).map(|word| person(word, word + 1));
+        let spans = full.chain(short).collect();
+        let started = Instant::now();
+        let people = gather(
+            &text,
+            &[Tagged { passage, spans }],
+            Lexicon::of(Language::Arabic),
+        );
+        // Everyone held against everyone takes minutes.
+        assert!(started.elapsed() < Duration::from_secs(10));
+        assert_eq!(people.len(), PEOPLE + PEOPLE / 2);
+        assert_eq!(people[PEOPLE / 2].mentions.len(), 2);
+        assert_eq!(people[PEOPLE / 2 - 1].mentions.len(), 1);
+    }
 }

@@ -9,7 +9,7 @@ use super::letters::{self, GAP};
 use super::places;
 use super::words::{Passage, restored, stems};
 use crate::article::Language;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
@@ -88,6 +88,8 @@ pub struct Lexicon {
     names: HashMap<u64, Entry, BuildHasherDefault<Ready>>,
     /// The most words of any name that starts with the word of this hash.
     longest: HashMap<u64, u8, BuildHasherDefault<Ready>>,
+    /// The first words of places and organisations.
+    first: HashSet<u64, BuildHasherDefault<Ready>>,
 }
 
 static LEXICONS: [LazyLock<Lexicon>; 5] = [
@@ -172,8 +174,12 @@ impl Lexicon {
         if entry.identity.is_none() {
             entry.identity = identity;
         }
-        let longest = self.longest.entry(hash(passage.letters(0))).or_default();
+        let first = hash(passage.letters(0));
+        let longest = self.longest.entry(first).or_default();
         *longest = (*longest).max(u8::try_from(passage.len()).unwrap_or(u8::MAX));
+        if senses.any(Senses::PLACE.and(Senses::ORGANISATION)) {
+            self.first.insert(first);
+        }
     }
 
     /// The language it belongs to.
@@ -199,6 +205,12 @@ impl Lexicon {
         self.names
             .get(&hash(letters))
             .and_then(|entry| entry.identity)
+    }
+
+    /// Whether the name of a place or an organisation may start with `word`, whole or behind
+    /// proclitics.
+    pub fn opens_name(&self, word: &[u8]) -> bool {
+        stems(word, self.language).any(|stem| self.first.contains(&hash(&restored(stem))))
     }
 
     /// The longest name with any of the `wanted` senses that starts at word `index`, whole or

@@ -3,8 +3,9 @@
 //!
 //! Words come back all the time, and most features look at one word alone. So what those
 //! features add up to is kept by word: a word's scores are then a few sums of its neighbours' and
-//! the features that look at several words together. A newer word takes an older one's place,
-//! so that a memory never grows.
+//! the features that look at several words together. Two words share a place: a new one takes
+//! that of the one that came back less lately, so that a memory never grows and the common words
+//! stay in it.
 
 use super::features::{self, NEAR};
 use super::lexicon::{Lexicon, hash};
@@ -14,8 +15,8 @@ use super::traits::{self, BEFORE, BEHIND, Traits};
 use super::words::Passage;
 use std::ops::Range;
 
-/// Words remembered; a power of two.
-const WORDS: usize = 1 << 15;
+/// Places for two words each; a power of two.
+const PLACES: usize = 1 << 14;
 
 /// What a word adds to the scores of the word at each distance of [`NEAR`].
 type Worth = [Sums; NEAR_WORDS];
@@ -26,9 +27,34 @@ const NEAR_WORDS: usize = 6;
 /// The memory of one reader.
 #[derive(Debug)]
 pub struct Memo {
-    traits: Vec<(u64, Traits)>,
-    worths: Vec<(u64, Worth)>,
+    traits: Vec<Place<Traits>>,
+    worths: Vec<Place<Worth>>,
     features: Vec<u64>,
+}
+
+/// What is remembered of two words: the one that came back last before the other.
+#[derive(Debug, Clone)]
+struct Place<T>([(u64, T); 2]);
+
+impl<T: Clone + Default> Place<T> {
+    fn empty() -> Vec<Self> {
+        vec![Self(std::array::from_fn(|_| (0, T::default()))); PLACES]
+    }
+
+    /// What is remembered by a key, and whether it is; otherwise it must be filled in.
+    fn of(places: &mut [Self], key: u64) -> (&mut T, bool) {
+        let slot = usize::try_from(key >> 24).unwrap_or_default() % PLACES;
+        let [last, other] = &mut places[slot].0;
+        if last.0 == key {
+            return (&mut last.1, true);
+        }
+        if other.0 == key {
+            std::mem::swap(last, other);
+            return (&mut last.1, true);
+        }
+        other.0 = key;
+        (&mut other.1, false)
+    }
 }
 
 /// What words are looked up in.
@@ -45,8 +71,8 @@ pub struct Sources<'a> {
 impl Default for Memo {
     fn default() -> Self {
         Self {
-            traits: vec![(0, Traits::default()); WORDS],
-            worths: vec![(0, Worth::default()); WORDS],
+            traits: Place::empty(),
+            worths: Place::empty(),
             features: Vec::with_capacity(128),
         }
     }
@@ -90,31 +116,26 @@ impl Memo {
     }
 
     fn traits_of(&mut self, word: &[u8], sources: Sources<'_>) -> Traits {
-        let key = hash(word);
-        let place = &mut self.traits[slot(key)];
-        if place.0 != key {
-            *place = (
-                key,
-                traits::of_word(word, sources.lexicon, sources.resources),
-            );
+        let (traits, known) = Place::of(&mut self.traits, hash(word));
+        if !known {
+            *traits = traits::of_word(word, sources.lexicon, sources.resources);
         }
-        place.1
+        *traits
     }
 
     /// Adds what the word at `index` is worth to the words around it.
     fn add_worth(&mut self, word: &Traits, index: isize, sources: Sources<'_>, sums: &mut [Sums]) {
         let key = features::mix(word.word, word.names);
-        let place = &mut self.worths[slot(key)];
-        if place.0 != key {
-            place.0 = key;
-            for (distance, worth) in NEAR.zip(&mut place.1) {
+        let (worths, known) = Place::of(&mut self.worths, key);
+        if !known {
+            for (distance, worth) in NEAR.zip(worths.iter_mut()) {
                 *worth = Sums::default();
                 self.features.clear();
                 features::alone(word, distance, sources.resources, &mut self.features);
                 sources.model.add(&self.features, worth);
             }
         }
-        for (distance, worth) in NEAR.zip(&place.1) {
+        for (distance, worth) in NEAR.zip(worths.iter()) {
             let near = usize::try_from(index - isize::from(distance)).ok();
             if let Some(sums) = near.and_then(|near| sums.get_mut(near)) {
                 for (sum, worth) in sums.iter_mut().zip(worth) {
@@ -123,8 +144,4 @@ impl Memo {
             }
         }
     }
-}
-
-fn slot(key: u64) -> usize {
-    usize::try_from(key >> 24).unwrap_or_default() % WORDS
 }

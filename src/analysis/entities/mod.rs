@@ -170,8 +170,11 @@ fn tag<'a>(
     let spans: Vec<Vec<Span>> = match recogniser {
         Some(recogniser) => {
             let mut spans = recogniser.spans(&passages);
+            let dotted = consistency::dots_yeh(&article.text);
             for (passage, spans) in passages.iter().zip(&mut spans) {
-                consistency::without_preposition(&article.text, passage, spans);
+                if dotted {
+                    consistency::without_preposition(&article.text, passage, spans);
+                }
                 rules::add_ministries(passage, lexicon, spans);
             }
             spans

@@ -11,7 +11,7 @@
 //!
 //! The file is read where it lies in the binary: nothing is unpacked.
 
-use super::chain::{Chain, LABELS, OUTSIDE, Scores, WIDTH};
+use super::chain::{Chain, LABELS, OUTSIDE, Odds, Scores, WIDTH};
 use super::evidence::EVIDENCE;
 
 /// The first bytes of a model file.
@@ -32,8 +32,9 @@ const LINE: usize = FINGERPRINTS + SLOT * BUCKET;
 /// Buckets that are fetched at once.
 const FETCHED: usize = 16;
 
-/// Sums of weights of features, in the model's unit: some 150 features of one byte each.
-pub type Sums = [i16; SLOT];
+/// Sums of weights of features, in the model's unit: some 150 features of one byte each. Wider than
+/// a [`SLOT`] so that a processor adds them in one go.
+pub type Sums = [i16; WIDTH];
 
 /// A model in the form in which it is kept.
 #[derive(Debug, Clone)]
@@ -42,8 +43,26 @@ pub struct Model<'a> {
     pub chain: Chain,
     /// Scores that the rest of the article adds to a word's labels, by kind of evidence.
     pub second: Vec<Scores>,
+    /// The steps of the chain as odds.
+    pub odds: Odds,
     unit: f32,
     buckets: &'a [[u8; LINE]],
+    /// A bit for every feature that is there and a few that are not: small enough to stay near
+    /// the processor, it answers for most features that are not.
+    there: Vec<u64>,
+}
+
+/// Bits of [`Model::there`]; a power of two.
+const FILTER: u64 = 1 << 21;
+
+/// Where in [`Model::there`] the bit of a feature is, by what a bucket keeps of it.
+fn bit(bucket: usize, fingerprint: u16) -> (usize, u64) {
+    let mixed = (bucket as u64) << 16 | u64::from(fingerprint);
+    let bit = mixed.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 43;
+    (
+        usize::try_from(bit / 64).unwrap_or_default(),
+        1 << (bit % 64),
+    )
 }
 
 /// A file that is no model.
@@ -57,6 +76,28 @@ fn place(feature: u64, buckets: usize) -> (usize, u16) {
     let bucket = ((feature >> 32) * buckets) >> 32;
     let fingerprint = u16::try_from(feature & 0xffff).unwrap_or_default().max(1);
     (usize::try_from(bucket).unwrap_or_default(), fingerprint)
+}
+
+/// [`Model::there`] of these buckets.
+fn filter(buckets: &[[u8; LINE]]) -> Vec<u64> {
+    let words = usize::try_from(FILTER / 64).unwrap_or_default();
+    let mut there = vec![0; words];
+    for home in 0..buckets.len() {
+        // What found its bucket full is in one of the next.
+        for turn in 0..buckets.len() {
+            let bucket = (home + turn) % buckets.len();
+            let fingerprints = buckets[bucket][..FINGERPRINTS].as_chunks::<2>().0;
+            let fingerprints = fingerprints.iter().map(|pair| u16::from_le_bytes(*pair));
+            for fingerprint in fingerprints.clone().take_while(|it| *it != 0) {
+                let (at, bit) = bit(home, fingerprint);
+                there[at] |= bit;
+            }
+            if fingerprints.clone().next_back() == Some(0) {
+                break;
+            }
+        }
+    }
+    there
 }
 
 /// Where in a bucket a fingerprint stands.
@@ -102,27 +143,36 @@ impl<'a> Model<'a> {
             return Err(BrokenModel);
         }
         Ok(Self {
+            odds: chain.odds(),
             chain,
             second,
             unit,
             buckets,
+            there: filter(buckets),
         })
     }
 
     /// Adds the weights of features to `sums`.
     pub fn add(&self, features: &[u64], sums: &mut Sums) {
         let mut fetched = [[0; FINGERPRINTS]; FETCHED];
+        let mut places = [(0, 0); FETCHED];
         for features in features.chunks(FETCHED) {
+            let mut kept = 0;
+            for &feature in features {
+                let (bucket, fingerprint) = place(feature, self.buckets.len());
+                let (at, bit) = bit(bucket, fingerprint);
+                places[kept] = (bucket, fingerprint);
+                kept += usize::from(self.there[at] & bit != 0);
+            }
             // All are fetched before any is looked at: memory answers many questions in the
             // time of one, if they do not wait for each other.
-            for (fetched, &feature) in fetched.iter_mut().zip(features) {
-                let (bucket, _) = place(feature, self.buckets.len());
+            for (fetched, &(bucket, _)) in fetched.iter_mut().zip(&places[..kept]) {
                 if let Some(fingerprints) = self.buckets[bucket].first_chunk() {
                     *fetched = *fingerprints;
                 }
             }
-            for (fingerprints, &feature) in fetched.iter().zip(features) {
-                if let Some(weights) = self.weights_of(feature, fingerprints) {
+            for (fingerprints, &place) in fetched.iter().zip(&places[..kept]) {
+                if let Some(weights) = self.weights_of(place, fingerprints) {
                     for (sum, &weight) in sums.iter_mut().zip(weights) {
                         *sum += i16::from(weight.cast_signed());
                     }
@@ -157,9 +207,12 @@ impl<'a> Model<'a> {
         }
     }
 
-    /// The weights of a feature, whose bucket has these fingerprints.
-    fn weights_of(&self, feature: u64, first: &[u8; FINGERPRINTS]) -> Option<&'a [u8; SLOT]> {
-        let (start, fingerprint) = place(feature, self.buckets.len());
+    /// The weights of a feature of this place, whose bucket has these fingerprints.
+    fn weights_of(
+        &self,
+        (start, fingerprint): (usize, u16),
+        first: &[u8; FINGERPRINTS],
+    ) -> Option<&'a [u8; SLOT]> {
         let mut fingerprints = first;
         let mut bucket = start;
         loop {

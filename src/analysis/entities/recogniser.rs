@@ -8,12 +8,14 @@ use super::evidence::Evidence;
 use super::lexicon::Lexicon;
 use super::memo::{Memo, Sources};
 use super::model::Model;
+use super::places::Identity;
 use super::resources::Resources;
-use super::rules;
+use super::rules::{self, Hints};
 use super::traits::Traits;
 use super::words::Passage;
 use super::{EntityKind, Span};
 use crate::article::Language;
+use std::collections::HashSet;
 use std::ops::Range;
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 
@@ -49,10 +51,12 @@ static ARABIC: LazyLock<Option<Recogniser<'static>>> = LazyLock::new(|| {
     ))
 });
 
-/// What has been found in each passage: names, and how likely each word is part of none.
+/// What has been found in each passage: names, how likely each word is part of none, and which
+/// words may open a known one.
 struct Found {
     spans: Vec<Vec<Span>>,
     outside: Vec<Vec<f32>>,
+    opens: Vec<Vec<bool>>,
 }
 
 /// A sentence after the first pass.
@@ -92,6 +96,7 @@ impl<'a> Recogniser<'a> {
         let mut found = Found {
             spans: vec![Vec::new(); passages.len()],
             outside: vec![Vec::new(); passages.len()],
+            opens: vec![Vec::new(); passages.len()],
         };
         let mut expected = Expected::default();
         let mut memo = self.memos().pop().unwrap_or_default();
@@ -109,11 +114,27 @@ impl<'a> Recogniser<'a> {
         }
         self.second_pass(&mut stretch, &mut expected, &mut found);
         self.memos().push(memo);
-        for ((passage, outside), spans) in passages.iter().zip(&found.outside).zip(&mut found.spans)
-        {
-            rules::add_listed(passage, self.lexicon, outside, spans);
+        self.add_listed(passages, &mut found, &HashSet::new());
+        let named: HashSet<Identity> = passages
+            .iter()
+            .zip(&found.spans)
+            .flat_map(|(passage, spans)| rules::named(passage, self.lexicon, spans))
+            .collect();
+        if !named.is_empty() {
+            self.add_listed(passages, &mut found, &named);
         }
         found.spans
+    }
+
+    fn add_listed(&self, passages: &[Passage], found: &mut Found, named: &HashSet<Identity>) {
+        for (number, passage) in passages.iter().enumerate() {
+            let hints = Hints {
+                outside: &found.outside[number],
+                opens: &found.opens[number],
+                named,
+            };
+            rules::add_listed(passage, self.lexicon, hints, &mut found.spans[number]);
+        }
     }
 
     /// Finds the names in sentences that bear witness for each other, and empties their list.
@@ -124,6 +145,13 @@ impl<'a> Recogniser<'a> {
         }
         let (mut kinds, mut labels) = (Vec::new(), Vec::new());
         for mut sentence in stretch.drain(..) {
+            let opens = sentence.traits.iter().map(Traits::opens_known);
+            found.opens[sentence.passage].extend(opens);
+            if evidence.is_quiet(&sentence.traits, &sentence.posteriors) {
+                let outside = |labels: &Scores| labels[usize::from(OUTSIDE)];
+                found.outside[sentence.passage].extend(sentence.posteriors.iter().map(outside));
+                continue;
+            }
             for index in 0..sentence.traits.len() {
                 evidence.kinds_of(&sentence.traits, &sentence.posteriors, index, &mut kinds);
                 for &kind in &kinds {
@@ -131,7 +159,7 @@ impl<'a> Recogniser<'a> {
                 }
             }
             self.model.chain.best(&sentence.scores, &mut labels);
-            self.model.chain.expect(&sentence.scores, expected);
+            self.model.odds.expect(&sentence.scores, expected);
             let outside = |labels: &Scores| labels[usize::from(OUTSIDE)];
             found.outside[sentence.passage].extend(expected.labels.iter().map(outside));
             add_spans(
@@ -158,7 +186,7 @@ impl<'a> Recogniser<'a> {
         };
         let (traits, sums) = memo.read(passage, words.clone(), sources);
         let scores: Vec<Scores> = sums.iter().map(|sums| self.model.scores(sums)).collect();
-        self.model.chain.expect(&scores, expected);
+        self.model.odds.expect(&scores, expected);
         Read {
             passage: number,
             words,

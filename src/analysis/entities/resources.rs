@@ -14,19 +14,19 @@ use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
 
 /// Kinds of names in the lists: given name, surname, full name of a person, foreign name,
-/// cities large to small, country, nationality, club, company, then the known places and
-/// organisations of [`places`].
-pub const NAME_KINDS: u32 = 13;
+/// cities large to small, country, nationality, club, company, newspaper or channel, other
+/// organisation, then the known places and organisations of [`places`].
+pub const NAME_KINDS: u32 = 15;
 
 /// The kinds' short names in the source list, in the order of their bits.
-pub const KINDS: [&str; 11] = [
-    "Pg", "Ps", "Pf", "Pn", "L1", "L2", "L3", "Lc", "N", "O1", "O2",
+pub const KINDS: [&str; 13] = [
+    "Pg", "Ps", "Pf", "Pn", "L1", "L2", "L3", "Lc", "N", "O1", "O2", "O3", "O4",
 ];
 
 const PERSONAL: u16 = 0b1011;
 const NATIONALITY: u16 = 1 << 8;
-const PLACE: u16 = 1 << 11;
-const ORGANISATION: u16 = 1 << 12;
+const PLACE: u16 = 1 << 13;
+const ORGANISATION: u16 = 1 << 14;
 
 type Table<V> = HashMap<u64, V, BuildHasherDefault<Ready>>;
 

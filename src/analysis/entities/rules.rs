@@ -5,32 +5,74 @@
 
 use super::letters;
 use super::lexicon::{Lexicon, Senses};
+use super::places::Identity;
 use super::resources::Resources;
-use super::words::{Passage, stems};
+use super::words::{Passage, restored, stems};
 use super::{EntityKind, Span};
+use std::collections::HashSet;
 
 /// Probabilities that a listed place and a listed organisation is no name up to which it is
-/// taken for one. Places are what their lists say; organisations share their names with much.
+/// taken for one. Places are what their lists say; organisations share their names with much,
+/// unless the name is a known one of several words.
 const DOUBT: [f32; 2] = [0.999, 0.9];
+const KNOWN_DOUBT: f32 = 0.9995;
+
+/// What a model says of the words of a passage.
+#[derive(Debug, Clone, Copy)]
+pub struct Hints<'a> {
+    /// How likely each is part of no name.
+    pub outside: &'a [f32],
+    /// Whether the name of a known place or organisation may start with it.
+    pub opens: &'a [bool],
+    /// The known organisations that the article names for sure.
+    pub named: &'a HashSet<Identity>,
+}
+
+/// The known organisations among the names of a passage.
+pub fn named(
+    passage: &Passage,
+    lexicon: &Lexicon,
+    spans: &[Span],
+) -> impl Iterator<Item = Identity> {
+    spans
+        .iter()
+        .filter(|span| span.kind == EntityKind::Organisation)
+        .filter_map(|span| identity(passage, lexicon, span))
+}
 
 /// Adds to the names that a model found the listed places and organisations that it passed over.
-/// `outside` is the model's probability that a word is part of no name: where it is above
-/// [`DOUBT`], the model is believed, unless the name is a well-known one of several words. Such a
-/// name also takes the place of shorter ones inside it (الصين in بحر الصين الجنوبي).
-pub fn add_listed(passage: &Passage, lexicon: &Lexicon, outside: &[f32], spans: &mut Vec<Span>) {
+/// An organisation that the article [names](Hints::named) for sure is found everywhere in it.
+/// Where a word is [outside](Hints::outside) of names with more than [`DOUBT`], the model is
+/// believed, unless the name is that of a well-known place in several
+/// words. Such a name also takes the place of shorter ones inside it (الصين in بحر الصين الجنوبي).
+pub fn add_listed(passage: &Passage, lexicon: &Lexicon, hints: Hints<'_>, spans: &mut Vec<Span>) {
     let is_place = |span: &Span| span.kind == EntityKind::Place;
+    let known = |span: &Span| span.identity.is_some() && span.end > span.start + 1;
+    let is_named = |span: &Span| {
+        span.identity
+            .is_some_and(|identity| hints.named.contains(&identity))
+    };
     let doubtful = |span: &Span| {
-        let doubt = DOUBT[usize::from(!is_place(span))];
-        outside
+        let doubt = match (is_place(span), known(span)) {
+            (true, false) => DOUBT[0],
+            (false, false) => DOUBT[1],
+            (false, true) if is_named(span) || is_group(passage, lexicon, span) => 1.0,
+            (false, true) => KNOWN_DOUBT,
+            (true, true) => 1.0,
+        };
+        hints
+            .outside
             .get(span.start..span.end)
             .is_some_and(|outside| outside.iter().any(|&outside| outside <= doubt))
     };
-    let known = |span: &Span| span.identity.is_some() && span.end > span.start + 1;
     let found = spans.clone();
     add(passage, spans, |index| {
-        listed(passage, lexicon, index)
+        let opens = hints.opens.get(index).copied().unwrap_or_default();
+        opens
+            .then(|| listed(passage, lexicon, index))
+            .flatten()
             .filter(|span| span.certain && !is_word_too(passage, lexicon, span))
-            .filter(|span| known(span) || doubtful(span))
+            .filter(doubtful)
             .filter(|span| !is_named_shorter(passage, lexicon, span, &found))
     });
 }
@@ -42,13 +84,28 @@ fn is_named_shorter(passage: &Passage, lexicon: &Lexicon, listed: &Span, found: 
         .iter()
         .filter(|span| listed.start <= span.start && span.end <= listed.end)
         .any(|span| {
-            let wanted = Senses::PLACE.and(Senses::ORGANISATION);
-            lexicon
-                .longest(passage, span.start, wanted)
-                .is_some_and(|known| {
-                    known.identity == listed.identity && span.start + known.words == span.end
-                })
+            identity(passage, lexicon, span)
+                .is_some_and(|identity| Some(identity) == listed.identity)
         })
+}
+
+/// Whether a listed name is that of a group of states, like مجموعة السبع, which the model's corpus
+/// leaves out.
+fn is_group(passage: &Passage, lexicon: &Lexicon, span: &Span) -> bool {
+    stems(passage.letters(span.start), lexicon.language())
+        .any(|stem| letters::spell(stem.letters, "مجموعة"))
+}
+
+/// Which place or organisation has just these words for a name, proclitics off.
+fn identity(passage: &Passage, lexicon: &Lexicon, span: &Span) -> Option<Identity> {
+    stems(passage.letters(span.start), lexicon.language()).find_map(|stem| {
+        let mut name = restored(stem).into_owned();
+        for index in span.start + 1..span.end {
+            name.push(letters::GAP);
+            name.extend_from_slice(passage.letters(index));
+        }
+        lexicon.identity(&name)
+    })
 }
 
 /// Adds the ministries, which the model's corpus does not count as names.
@@ -103,9 +160,12 @@ fn is_word_too(passage: &Passage, lexicon: &Lexicon, span: &Span) -> bool {
         [letters::ALEF, letters::LAM, rest @ ..] => lexicon.senses(rest).any(heads),
         _ => false,
     });
+    let common = lexicon.word(passage, span.start).any(Senses::COMMON)
+        && !before(passage, lexicon, span.start).any(Senses::PLACE_HEAD);
     let short = word.len() - span.taken.unwrap_or_default().min(word.len()) < 4;
     span.end == span.start + 1
         && (lexicon.word(passage, span.start).any(heads)
+            || common
             || headed
             || (span.kind == EntityKind::Organisation
                 && (short || Resources::arabic().is_nationality(word))))
@@ -113,9 +173,13 @@ fn is_word_too(passage: &Passage, lexicon: &Lexicon, span: &Span) -> bool {
 
 /// وزارة الخارجية، وزارة التربية والتعليم، وزارة الدفاع الأمريكية
 fn ministry(passage: &Passage, lexicon: &Lexicon, index: usize) -> Option<Span> {
-    let (head, state) = (letters::fold("وزارة"), Senses::STOP);
-    let taken = stems(passage.letters(index), lexicon.language())
-        .find(|stem| stem.letters == head && !stem.article)?
+    let (head, state) = ("وزارة", Senses::STOP);
+    let word = passage.letters(index);
+    if !letters::end_with(word, head) {
+        return None;
+    }
+    let taken = stems(word, lexicon.language())
+        .find(|stem| letters::spell(stem.letters, head) && !stem.article)?
         .taken;
     let resources = Resources::arabic();
     let mut end = index + 1;
@@ -217,7 +281,12 @@ mod tests {
         let passage = Passage::of_text(text, 0);
         let lexicon = Lexicon::of(Language::Arabic);
         let mut spans = Vec::new();
-        add_listed(&passage, lexicon, &vec![outside; passage.len()], &mut spans);
+        let hints = Hints {
+            outside: &vec![outside; passage.len()],
+            opens: &vec![true; passage.len()],
+            named: &HashSet::new(),
+        };
+        add_listed(&passage, lexicon, hints, &mut spans);
         add_ministries(&passage, lexicon, &mut spans);
         spans
             .iter()
@@ -244,14 +313,77 @@ mod tests {
             certain: true,
         };
         let mut spans = vec![found(3), found(6)];
-        let outside = vec![0.0; passage.len()];
+        let hints = Hints {
+            outside: &vec![0.0; passage.len()],
+            opens: &vec![true; passage.len()],
+            named: &HashSet::new(),
+        };
         let lexicon = Lexicon::of(Language::Arabic);
-        add_listed(&passage, lexicon, &outside, &mut spans);
+        add_listed(&passage, lexicon, hints, &mut spans);
         let names: Vec<&str> = spans
             .iter()
             .map(|span| passage.range(span.start, span.end).of(text))
             .collect();
         assert_eq!(names, ["غزة", "بحر الصين الجنوبي"]);
+    }
+
+    #[test]
+    fn an_organisation_that_is_sure_in_one_place_is_found_everywhere() {
+        let passage = Passage::of_text("عقد مجلس الأمن جلسة", 0);
+        let lexicon = Lexicon::of(Language::Arabic);
+        let council = Span {
+            kind: EntityKind::Organisation,
+            start: 1,
+            end: 3,
+            taken: Some(0),
+            identity: None,
+            certain: true,
+        };
+        let sure: HashSet<Identity> = named(&passage, lexicon, &[council]).collect();
+        assert_eq!(sure.len(), 1);
+        for (named, found) in [(&HashSet::new(), 0), (&sure, 1)] {
+            let hints = Hints {
+                outside: &[1.0; 4],
+                opens: &[true; 4],
+                named,
+            };
+            let mut spans = Vec::new();
+            add_listed(&passage, lexicon, hints, &mut spans);
+            assert_eq!(spans.len(), found);
+        }
+    }
+
+    #[test]
+    fn a_group_of_states_is_added_whatever_the_model_says() {
+        assert_eq!(added("وزراء خارجية مجموعة السبع", 1.0), ["مجموعة السبع"]);
+    }
+
+    #[test]
+    fn a_listed_name_leaves_the_shorter_one_that_it_begins_with() {
+        let passage = Passage::of_text("عاد الحجاج من مكة المكرمة", 0);
+        let mecca = Span {
+            kind: EntityKind::Place,
+            start: 3,
+            end: 4,
+            taken: Some(0),
+            identity: None,
+            certain: true,
+        };
+        let mut spans = vec![mecca];
+        let lexicon = Lexicon::of(Language::Arabic);
+        let hints = Hints {
+            outside: &[0.0; 5],
+            opens: &[true; 5],
+            named: &HashSet::new(),
+        };
+        add_listed(&passage, lexicon, hints, &mut spans);
+        assert_eq!(spans, [mecca]);
+    }
+
+    #[test]
+    fn words_of_everyday_are_no_places_of_that_name() {
+        assert!(added("فقدت بطاقة هوية في ضيق مالي", 0.5).is_empty());
+        assert_eq!(added("عاد الوفد من دولة مالي أمس", 0.5), ["مالي"]);
     }
 
     #[test]

@@ -15,12 +15,15 @@ pub(super) fn torn(passage: &Passage, spans: &[Span]) -> Vec<(usize, usize)> {
     spans
         .windows(2)
         .zip(0..)
+        .filter(|(pair, _)| is_single_name(&pair[0]))
         .filter_map(|(pair, first)| {
             // Whoever is named inside the quotation stands between the parts.
+            let last = pair[0].end + LONGEST_QUOTATION + 3;
             let behind = spans[first + 1..]
                 .iter()
+                .take_while(|span| span.start <= last)
                 .position(|span| is_rest(passage, pair[0].end, span))?;
-            is_single_name(&pair[0]).then_some((first, first + 1 + behind))
+            Some((first, first + 1 + behind))
         })
         .collect()
 }

@@ -31,6 +31,8 @@ pub struct Traits {
     pub(super) names: u64,
     /// Whether a listed name starts with it or with what is left without proclitics.
     opens_name: bool,
+    /// Whether the name of a known place or organisation starts with it.
+    opens_known: bool,
 }
 
 impl Traits {
@@ -39,9 +41,29 @@ impl Traits {
         self.stem
     }
 
+    /// Whether the name of a known place or organisation may start with it.
+    pub fn opens_known(&self) -> bool {
+        self.opens_known
+    }
+
     /// Whether it is a word of letters.
     pub fn is_word(&self) -> bool {
         matches!(self.shape, NATIVE | LATIN)
+    }
+
+    /// Whether it carries the article.
+    pub(super) fn is_definite(&self) -> bool {
+        self.proclitics & THE != 0
+    }
+
+    /// Whether it is the head word of an organisation's name.
+    pub(super) fn is_organisation_head(&self) -> bool {
+        self.triggers & ORGANISATION_HEAD != 0
+    }
+
+    /// Whether it is a word that no name goes on behind.
+    pub(super) fn is_stop(&self) -> bool {
+        self.triggers & (SPEECH | STOP) != 0
     }
 
     /// Whether it is a word of letters long enough to be searched for.
@@ -118,11 +140,20 @@ pub fn of_word(word: &[u8], lexicon: &Lexicon, resources: &Resources) -> Traits 
             traits.word
         },
     ];
-    if let Some(cluster) = forms.iter().find_map(|form| resources.cluster(*form)) {
+    let known = forms.iter().find_map(|form| resources.cluster(*form));
+    // A word that news does not know may be known without its preposition.
+    let cluster = known.or_else(|| {
+        stems(word, lexicon.language())
+            .skip(1)
+            .filter(|stem| stem.letters.len() > 3)
+            .find_map(|stem| resources.cluster(hash(&restored(stem))))
+    });
+    if let Some(cluster) = cluster {
         traits.clusters = cluster.cuts();
         traits.used = cluster.used;
     }
     traits.triggers = triggers(&forms, lexicon);
+    traits.opens_known = lexicon.opens_name(word);
     traits.opens_name = stems(word, lexicon.language())
         .any(|stem| resources.longest_name(hash(&restored(stem))).is_some());
     traits
@@ -189,6 +220,11 @@ fn shape(word: &[u8]) -> u8 {
     }
 }
 
+/// Bits of [`Traits::triggers`], in the order of the kinds in [`triggers`].
+const ORGANISATION_HEAD: u8 = 1 << 2;
+const SPEECH: u8 = 1 << 3;
+const STOP: u8 = 1 << 4;
+
 /// Titles, heads and verbs of saying among the forms of a word.
 fn triggers(forms: &[u64; 3], lexicon: &Lexicon) -> u8 {
     const KINDS: [Senses; 5] = [
@@ -212,6 +248,11 @@ fn triggers(forms: &[u64; 3], lexicon: &Lexicon) -> u8 {
         .unwrap_or_default()
 }
 
+/// Bits of [`Traits::names`] for a name that is listed without the conjunction or the preposition
+/// before it.
+const JOINED: u64 = 1 << (3 * NAME_KINDS);
+const PREPOSED: u64 = JOINED << 1;
+
 /// Marks the names of the lists: bit `kind` for a name of one word, `NAME_KINDS + kind` for the
 /// first and `2 * NAME_KINDS + kind` for the later words of a longer one.
 pub fn match_names(
@@ -233,6 +274,10 @@ pub fn match_names(
                 continue;
             };
             traits[at].names |= alone;
+            if let Some(last) = stem.taken.checked_sub(1) {
+                let conjunction = matches!(passage.letters(index)[last], WAW | FEH);
+                traits[at].names |= if conjunction { JOINED } else { PREPOSED };
+            }
             if words > 1 {
                 traits[at].names |= long << NAME_KINDS;
                 for later in &mut traits[at + 1..at + words] {
@@ -290,5 +335,6 @@ const fn edge(word: u64) -> Traits {
         triggers: 0,
         names: 0,
         opens_name: false,
+        opens_known: false,
     }
 }

@@ -6,6 +6,9 @@ use crate::analysis::entities::lexicon::Senses;
 use crate::analysis::entities::{EntityKind, Span};
 use crate::article::Language;
 
+/// Words between the head of a Persian organisation's name and the place that ends it, at most.
+const LONGEST_DESCENT: usize = 5;
+
 impl Reader<'_> {
     /// An organisation by its head word.
     pub(super) fn organised(&self, index: usize) -> Option<Span> {
@@ -86,8 +89,18 @@ impl Reader<'_> {
             "جبهه",
             "جنبش",
             "کانون",
+            "دولت",
+            "رادیو",
+            "سفارت",
+            "دادگستری",
+            "پلیس",
+            "بورس",
+            "باشگاه",
         ];
         let head = self.longest(index, Senses::ORGANISATION_HEAD)?;
+        if let Some(end) = self.persian_owner(index + head.words) {
+            return Some(end);
+        }
         if head.words == 1 && self.is_one_of(index, &weak) {
             return None;
         }
@@ -115,6 +128,30 @@ impl Reader<'_> {
             end += place.words;
         }
         Some(end)
+    }
+
+    /// Where the name ends whose owner is a country or a town a few words behind the head, which
+    /// ezafes join: تیم ملی بسکتبال ایران.
+    fn persian_owner(&self, behind: usize) -> Option<usize> {
+        let ends = Senses::STOP
+            .and(Senses::SPEECH)
+            .and(Senses::TITLE)
+            .and(Senses::PLACE_HEAD)
+            .and(Senses::ORGANISATION_HEAD)
+            .and(Senses::GIVEN);
+        for at in behind..behind + LONGEST_DESCENT {
+            let known = Senses::PLACE.and(Senses::WELL_KNOWN);
+            if let Some(place) = self.longest(at, known)
+                && place.senses.any(Senses::PLACE)
+                && place.taken == 0
+            {
+                return Some(at + place.words);
+            }
+            if !self.passage.is_word(at) || self.word(at).any(ends) {
+                return None;
+            }
+        }
+        None
     }
 
     /// Urdu names of organisations end with their head, as in English; some begin with it:

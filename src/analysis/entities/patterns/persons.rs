@@ -92,7 +92,8 @@ impl Reader<'_> {
             // One word that no list knows, as a surname or before one: not behind a word that may
             // be no name.
             let unknown = self.is_new(place) && !self.known_nearby(place);
-            if !unknown || ambiguous || surname || new {
+            let ends = surname && !self.is_tribe(place);
+            if !unknown || ambiguous || ends || new {
                 break;
             }
             new = true;
@@ -100,6 +101,13 @@ impl Reader<'_> {
             end = place;
         }
         (end, surname)
+    }
+
+    /// Whether an unknown word behind an Urdu surname is the tribe's name that ends it: خان دریشک نے.
+    fn is_tribe(&self, index: usize) -> bool {
+        let next = index + 1;
+        self.language == Language::Urdu
+            && (!self.passage.is_word(next) || self.word(next).any(Senses::STOP))
     }
 
     /// Whether a listed name of several words starts here, which is no surname.

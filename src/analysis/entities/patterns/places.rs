@@ -32,7 +32,7 @@ impl Reader<'_> {
         if !(index..end).all(|word| self.is_capital(word) || known.words > 2) {
             return None;
         }
-        if self.is_in_title(index) {
+        if self.is_in_title(index) || self.is_no_place(index) {
             return None;
         }
         let alone = known.words == 1;
@@ -87,6 +87,15 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether a country is named for what is no place: its language, a championship.
+    fn is_no_place(&self, index: usize) -> bool {
+        let before: &[&str] = match self.language {
+            Language::Persian => &["زبان", "قهرمانی", "جام"],
+            _ => &[],
+        };
+        index > 0 && self.is_one_of(index - 1, before)
+    }
+
     /// Whether a small town stands where places stand: behind "in", "from" or "to".
     fn is_located(&self, index: usize, known: Match) -> bool {
         if self.passage.letters(index).len() - known.taken < 4 {
@@ -132,10 +141,12 @@ impl Reader<'_> {
             self.is_new(at) || self.whole(at).any(name) && !self.whole(at).any(Senses::STOP)
         };
         if self.language == Language::Urdu && named(index) && self.is_one_of(index + 1, &towns) {
+            // East and west of one name: احمد پور شرقیہ.
+            let side = self.is_one_of(index + 2, &["شرقیہ", "غربیہ"]);
             return Some(Span {
                 kind: EntityKind::Place,
                 start: index,
-                end: index + 2,
+                end: index + 2 + usize::from(side),
                 taken: Some(0),
                 identity: None,
                 certain: false,
