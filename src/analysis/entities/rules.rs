@@ -15,7 +15,7 @@ use std::collections::HashSet;
 /// taken for one. Places are what their lists say; organisations share their names with much,
 /// unless the name is a known one of several words.
 const DOUBT: [f32; 2] = [0.999, 0.9];
-const KNOWN_DOUBT: f32 = 0.9995;
+const KNOWN_DOUBT: f32 = 0.99;
 
 /// What a model says of the words of a passage.
 #[derive(Debug, Clone, Copy)]
