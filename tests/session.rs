@@ -515,11 +515,7 @@ fn two_articles_are_read_side_by_side_each_at_its_own_place_or_both_together() {
     fs::write(home.path().join("articles/a.md"), long(FIRST)).unwrap();
     fs::write(home.path().join("articles/b.md"), long(SECOND)).unwrap();
     let mut reader = start(&home, 120, 24);
-    reader
-        .press("\r")
-        .see("minutes to read")
-        .press("c")
-        .see("beside this one");
+    reader.press("\r").press("c").see("beside this one");
     reader.press("j\r");
     reader.wait("both", |rows| {
         let (left, right) = halves(&rows[0]);

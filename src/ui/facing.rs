@@ -66,6 +66,9 @@ pub struct Facing {
     pub scrolling: Scrolling,
     /// How far it has come.
     pub stage: Stage,
+    /// Whether the article without the keys has changed since it was shown: it is read anew when
+    /// they go over to it.
+    pub is_stale: bool,
 }
 
 /// The article that has the keys and where it stands, to see whether that has changed.
@@ -108,6 +111,7 @@ impl State {
             has_keys: Side::First,
             scrolling: Scrolling::default(),
             stage,
+            is_stale: false,
         });
         self.change_places();
         self.fit();

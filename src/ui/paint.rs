@@ -85,7 +85,20 @@ pub fn cell(buffer: &mut Buffer, at: Position, cell: &Cell<'_>, style: Style) {
 /// Lays `words` out in one line, cut with … where it is too long, and paints it into the first
 /// row of `area`. Returns the columns covered.
 pub fn text(buffer: &mut Buffer, area: Rect, words: &str, align: Align, style: Style) -> Rect {
-    let paragraph = Paragraph::new(words, &own_direction(Direction::LeftToRight));
+    text_in(buffer, area, words, align, style, Direction::LeftToRight)
+}
+
+/// The same; `fallback` is the direction of words in which no letter decides, as of digits and signs
+/// that stand in the interface.
+pub fn text_in(
+    buffer: &mut Buffer,
+    area: Rect,
+    words: &str,
+    align: Align,
+    style: Style,
+    fallback: Direction,
+) -> Rect {
+    let paragraph = Paragraph::new(words, &own_direction(fallback));
     let fitted = paragraph.fit(area.width);
     line(buffer, area, &paragraph, &fitted, align, |_| style)
 }
@@ -230,10 +243,7 @@ fn label(
         return Rect { width: 0, ..room };
     }
     let inner = Rect::new(room.x + 1, room.y, room.width - 2, 1);
-    // Digits and signs alone stand as in the words around them.
-    let paragraph = Paragraph::new(words, &own_direction(direction));
-    let fitted = paragraph.fit(inner.width);
-    let covered = line(buffer, inner, &paragraph, &fitted, align, |_| style);
+    let covered = text_in(buffer, inner, words, align, style, direction);
     for x in [covered.x - 1, covered.right()] {
         if let Some(cell) = buffer.cell_mut((x, room.y)) {
             cell.reset();

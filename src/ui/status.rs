@@ -143,7 +143,7 @@ fn words(buffer: &mut Buffer, room: &mut Rect, words: &str, style: Style, state:
     } else {
         Align::Right
     };
-    let covered = paint::text(buffer, *room, words, align, style);
+    let covered = paint::text_in(buffer, *room, words, align, style, state.direction);
     take(room, covered.width, state);
 }
 

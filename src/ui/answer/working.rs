@@ -139,7 +139,8 @@ fn watched(
     }
     state.articles.forget(rewritten);
     let mut effects = Vec::new();
-    // The open article may be another now, or its file gone.
+    // The open article may be another now, or its file gone; so may the one beside it.
+    apply::renew(state, |id| gone > 0 || rewritten.contains(&id));
     if state
         .text
         .id

@@ -24,6 +24,13 @@ fn ask_for(state: &State, id: ArticleId) -> Effect {
     Effect::Ask(Request::Open { id, search, view })
 }
 
+/// Asks once more for the article that is to come: another may have been asked for since, and only
+/// the latest is answered.
+pub(super) fn ask_again(state: &State) -> Vec<Effect> {
+    let coming = state.opening.into_iter();
+    coming.map(|id| ask_for(state, id)).collect()
+}
+
 /// Asks for an article, and remembers the place in the one that is left.
 pub fn open(state: &mut State, id: Option<ArticleId>) -> Vec<Effect> {
     let Some(id) = id else { return Vec::new() };

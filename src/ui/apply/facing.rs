@@ -1,6 +1,6 @@
 //! Two articles side by side: how the second is chosen, how they scroll, how one is closed.
 
-use super::articles::{bookmark, mark_read, open, preview};
+use super::articles::{ask_again, bookmark, mark_read, open, preview, reopen};
 use crate::library::ArticleId;
 use crate::ui::facing::{Facing, Scrolling, Stage};
 use crate::ui::panes::Pane;
@@ -126,14 +126,35 @@ fn tell(state: &mut State) {
     state.say(words);
 }
 
-/// To the other article, where two are read; tells whether they are.
-pub(super) fn go_over(state: &mut State) -> bool {
-    let is_shown = state.facing_shown().is_some();
-    if is_shown {
-        state.change_places();
-        state.fit();
+/// To the pane beside the present one; of two articles to the other.
+pub(super) fn to_pane(state: &mut State, pane: Pane) -> Vec<Effect> {
+    if state.facing_shown().is_some() {
+        return go_over(state);
     }
-    is_shown
+    state.focus(pane);
+    Vec::new()
+}
+
+/// To the other article.
+fn go_over(state: &mut State) -> Vec<Effect> {
+    let facing = state.facing.as_mut();
+    let is_stale = facing.is_some_and(|facing| std::mem::take(&mut facing.is_stale));
+    state.change_places();
+    state.fit();
+    if is_stale {
+        reopen(state)
+    } else {
+        ask_again(state)
+    }
+}
+
+/// An article of those side by side has changed, or how it is told: the one with the keys is read
+/// anew at once, the other when they go over to it.
+pub fn renew(state: &mut State, is_beside: impl Fn(ArticleId) -> bool) {
+    let beside = state.id_beside().is_some_and(is_beside);
+    if let Some(facing) = &mut state.facing {
+        facing.is_stale |= beside;
+    }
 }
 
 /// Both articles scroll together from now on, or each by itself.

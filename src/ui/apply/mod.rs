@@ -30,7 +30,7 @@ mod work;
 pub use articles::{ask_missing, bookmarks, engage, mark_read, open, preview, reopen};
 pub use calibration::use_profile;
 pub use entities::colour;
-pub use facing::{settle, stand_beside};
+pub use facing::{renew, settle, stand_beside};
 pub use handing::{Handed, run as run_program};
 pub use jumping::{stand, to_place};
 pub use marking::changed;
@@ -202,9 +202,8 @@ pub fn apply(state: &mut State, command: Command, count: Option<u32>) -> Vec<Eff
         Command::Failures => work::show_troubles(state),
         Command::Calibrate => calibration::calibrate(state),
         Command::Back => return back(state),
-        Command::FocusNext | Command::FocusPrevious if facing::go_over(state) => {}
-        Command::FocusNext => state.focus(state.focus.next()),
-        Command::FocusPrevious => state.focus(state.focus.previous()),
+        Command::FocusNext => return facing::to_pane(state, state.focus.next()),
+        Command::FocusPrevious => return facing::to_pane(state, state.focus.previous()),
         Command::FocusArticles => state.focus(Pane::Articles),
         Command::FocusText => state.focus(Pane::Text),
         Command::FocusEntities => state.focus(Pane::Entities),

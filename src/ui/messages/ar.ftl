@@ -66,10 +66,10 @@ text-minutes = { $count ->
    *[other] { $count } دقيقة
 }
 text-reading-time = { $count ->
-    [one] قراءته دقيقة
-    [two] قراءته دقيقتان
-    [few] قراءته { $count } دقائق
-   *[other] قراءته { $count } دقيقة
+    [one] قراءته دقيقة
+    [two] قراءته دقيقتان
+    [few] قراءته { $count } دقائق
+   *[other] قراءته { $count } دقيقة
 }
 
 typography-ragged = تبقى الأسطر على طولها
@@ -331,7 +331,7 @@ calibration-order-keys = اضغط رقمها. 0: لا شيء منها. Esc: ات
 calibration-brackets = في أي سطر تحيط الأقواس بكلماتها، مثل (هذا) و[ذاك]؟
 calibration-choice-keys = اضغط رقمه. Esc: اترك كل شيء كما هو.
 calibration-marks = هل تقع الحركات على حروفها ولا ينقص حرف؟
-calibration-marks-keys = y: نعم. n: لا، احذف الحركات. Esc: اترك كل شيء كما هو.
+calibration-marks-keys = نعم: y. لا، احذف الحركات: n. Esc: اترك كل شيء كما هو.
 calibration-bar = في أي مجموعة تستقيم الخطوط عن يمين العمودين من أعلى إلى أسفل؟
 calibration-bar-keys = اضغط رقمها. 0: ولا واحدة. Esc: اترك كل شيء كما هو.
 calibration-fonts = المربعات مكان الحروف تعني أن الخط لا يحوي العربية: اختر خطًا يحويها مثل DejaVu Sans Mono. وإن كانت الحروف موجودة ولا طريقة منها صحيحة فهذه الطرفية لا تقدر على عرض العربية في أعمدة.

@@ -59,8 +59,8 @@ text-minutes = { $count ->
    *[other] { $count } minutes
 }
 text-reading-time = { $count ->
-    [one] 1 minute to read
-   *[other] { $count } minutes to read
+    [one] 1 minute to read
+   *[other] { $count } minutes to read
 }
 
 typography-ragged = Lines keep their width

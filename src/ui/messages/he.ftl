@@ -61,9 +61,9 @@ text-minutes = { $count ->
    *[other] { $count } דקות
 }
 text-reading-time = { $count ->
-    [one] דקת קריאה אחת
-    [two] שתי דקות קריאה
-   *[other] { $count } דקות קריאה
+    [one] דקת קריאה אחת
+    [two] שתי דקות קריאה
+   *[other] { $count } דקות קריאה
 }
 
 typography-ragged = השורות נשארות ברוחבן
@@ -298,7 +298,7 @@ calibration-order-keys = לחצו על מספרה. 0: אף אחת. Esc: להשא
 calibration-brackets = באיזו שורה שני זוגות הסוגריים מקיפים את מילותיהם, כמו (זה) ו[ההוא]?
 calibration-choice-keys = לחצו על מספרה. Esc: להשאיר הכול כפי שהוא.
 calibration-marks = האם הסימנים הקטנים עומדים על אותיותיהם, ושום אות אינה חסרה?
-calibration-marks-keys = y: כן. n: לא, להשמיט את הסימנים. Esc: להשאיר הכול כפי שהוא.
+calibration-marks-keys = כן: y. לא, להשמיט את הסימנים: n. Esc: להשאיר הכול כפי שהוא.
 calibration-bar = באיזו קבוצה הקווים מימין לשתי העמודות ישרים מלמעלה עד למטה?
 calibration-bar-keys = לחצו על מספרה. 0: באף אחת. Esc: להשאיר הכול כפי שהוא.
 calibration-fonts = ריבועים במקום אותיות פירושם שבגופן אין ערבית: בחרו גופן שיש בו, כגון DejaVu Sans Mono. אם האותיות קיימות אך אף דרך אינה נכונה, המסוף הזה אינו יכול להציג ערבית בטורים.

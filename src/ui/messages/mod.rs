@@ -315,6 +315,41 @@ mod tests {
     }
 
     #[test]
+    fn the_calibrations_lines_run_with_their_language() {
+        use crate::layout::{Options, Paragraph};
+        for language in Language::KNOWN {
+            let messages = Messages::of(language);
+            for id in ["order", "choice", "marks", "bar", "fonts"] {
+                let words = messages.text(&format!("calibration-{id}-keys"));
+                let words = Paragraph::new(&words, &Options::default());
+                assert_eq!(
+                    words.direction(),
+                    language.direction(),
+                    "{id} in {language:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn minutes_of_reading_have_their_plural_in_every_language() {
+        let told = |language, count: i32| {
+            let messages = Messages::of(language).in_digits(digits_of(language));
+            let words = messages.with("text-reading-time", [("count", count)]);
+            words.replace('\u{a0}', " ")
+        };
+        assert_eq!(told(Language::English, 1), "1 minute to read");
+        assert_eq!(told(Language::English, 3), "3 minutes to read");
+        assert_eq!(told(Language::Arabic, 1), "قراءته دقيقة");
+        assert_eq!(told(Language::Arabic, 2), "قراءته دقيقتان");
+        assert_eq!(told(Language::Arabic, 7), "قراءته ٧ دقائق");
+        assert_eq!(told(Language::Arabic, 11), "قراءته ١١ دقيقة");
+        assert_eq!(told(Language::Hebrew, 2), "שתי דקות קריאה");
+        assert_eq!(told(Language::Persian, 4), "۴ دقیقه خواندن");
+        assert_eq!(told(Language::Urdu, 5), "پڑھنے میں ۵ منٹ");
+    }
+
+    #[test]
     fn counts_choose_their_plural() {
         let messages = Messages::english();
         assert_eq!(messages.with("articles-count", [("count", 1)]), "1 article");

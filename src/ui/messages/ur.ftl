@@ -55,7 +55,7 @@ text-file-gone = اس کی فائل اب موجود نہیں
 text-long = { $size } میگابائٹ کا طویل متن، فائل سے ساتھ ساتھ پڑھا جاتا ہے
 text-end = اختتام
 text-minutes = { $count } منٹ
-text-reading-time = پڑھنے میں { $count } منٹ
+text-reading-time = پڑھنے میں { $count } منٹ
 
 typography-ragged = سطریں اپنی چوڑائی پر رہتی ہیں
 typography-kashida = سطریں کشیدہ سے، پھر خالی جگہوں سے بھری جاتی ہیں
@@ -270,7 +270,7 @@ calibration-order-keys = اس کا نمبر دبائیں۔ 0: کوئی نہیں�
 calibration-brackets = کس سطر میں قوسین کے دونوں جوڑے اپنے الفاظ کو گھیرتے ہیں، جیسے (یہ) اور [وہ]؟
 calibration-choice-keys = اس کا نمبر دبائیں۔ Esc: سب کچھ جوں کا توں رہے۔
 calibration-marks = کیا چھوٹے نشان اپنے حروف پر ہیں اور کوئی حرف غائب نہیں؟
-calibration-marks-keys = y: ہاں۔ n: نہیں، نشان چھوڑ دیں۔ Esc: سب کچھ جوں کا توں رہے۔
+calibration-marks-keys = ہاں: y۔ نہیں، نشان چھوڑ دیں: n۔ Esc: سب کچھ جوں کا توں رہے۔
 calibration-bar = کس گروہ میں دونوں کالموں کے دائیں طرف کی لکیریں اوپر سے نیچے تک سیدھی ہیں؟
 calibration-bar-keys = اس کا نمبر دبائیں۔ 0: کسی میں نہیں۔ Esc: سب کچھ جوں کا توں رہے۔
 calibration-fonts = حروف کی جگہ خانے ہوں تو فونٹ میں عربی نہیں: ایسا فونٹ چنیں جس میں ہو، جیسے DejaVu Sans Mono۔ اگر حروف ہیں مگر کوئی طریقہ درست نہیں تو یہ ٹرمینل کالموں میں عربی نہیں دکھا سکتا۔

@@ -199,3 +199,13 @@ fn the_keys_may_go_over_while_an_article_is_coming() {
     reader.carry_out(asked);
     assert_eq!(ids(&reader), (first, second));
 }
+
+#[test]
+fn the_article_beside_is_told_in_another_calendar_once_the_keys_go_over() {
+    let mut reader = two(140, 24, Language::English);
+    reader.press(", t");
+    let dates = |reader: &Reader| reader.screen().matches(" AH").count();
+    assert_eq!(dates(&reader), 1);
+    reader.press("Tab");
+    assert_eq!(dates(&reader), 2);
+}

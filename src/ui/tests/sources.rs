@@ -329,3 +329,18 @@ fn files_that_are_passed_over_are_counted_and_archives_named() {
     );
     assert!(!screen.contains("picture.jpg"), "{screen}");
 }
+
+#[test]
+fn signs_beside_digits_stand_behind_them_in_the_mirrored_interface_too() {
+    let mut reader = Reader::in_language(100, 20, Language::Arabic);
+    reader
+        .state
+        .troubles
+        .add(Timestamp::UNIX_EPOCH, "x".to_owned());
+    let id = reader.state.articles.selected_id().unwrap();
+    let row = reader.state.articles.row_mut(id).unwrap();
+    row.published.as_mut().unwrap().evidence = crate::article::DateEvidence::FileTime;
+    let screen = reader.screen();
+    assert!(screen.contains("١ !"), "{screen}");
+    assert!(screen.contains("?١٤-١١-٢٠٢٣"), "{screen}");
+}

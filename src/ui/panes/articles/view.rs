@@ -119,7 +119,8 @@ fn date(row: &ArticleRow, look: Look<'_>) -> String {
 fn draw_date(buffer: &mut Buffer, area: Rect, row: &ArticleRow, look: Look<'_>) -> Rect {
     let (place, rest) = cut(area, look.dates.width() + BESIDE_DATE, look.direction);
     let told = date(row, look);
-    paint::text(buffer, place, &told, start(look), look.theme.dim());
+    let style = look.theme.dim();
+    paint::text_in(buffer, place, &told, start(look), style, look.direction);
     rest
 }
 
