@@ -427,9 +427,11 @@ impl Running {
     }
 
     /// Tells of the calibration, once for a terminal about which nothing is sure; not to somebody
-    /// who is at work already and is waiting for what the reader says to that.
+    /// who is at work already and is waiting for what the reader says to that, nor in the place of a
+    /// warning.
     fn offer_calibration(&mut self) {
-        if self.touched {
+        let warns = self.state.notice.as_ref().is_some_and(|it| it.warning);
+        if self.touched || warns {
             return;
         }
         let Some(detection) = &self.state.detection else {
