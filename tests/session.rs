@@ -328,6 +328,10 @@ fn a_name_is_renamed_in_one_session_and_known_by_it_in_the_next() {
         rows.iter()
             .any(|row| row.contains("Edo") && !row.contains("Name:"))
     });
+    // The library knows what it says of a name once the timeline has its bars.
+    reader.wait("what the library knows", |rows| {
+        rows.iter().any(|row| row.contains('█'))
+    });
     reader
         .press("i")
         .see("1 article")

@@ -266,12 +266,23 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
         if beside != Some(opened.id) {
             return Vec::new();
         }
+        let preview = std::mem::take(&mut state.preview);
         state.change_places();
-        let effects = show(state, opened);
+        let effects = show_here(state, opened);
         state.change_places();
+        state.preview = preview;
         state.fit();
         return effects;
     }
+    let mut effects = show_here(state, opened);
+    if state.facing.is_some() {
+        effects.extend(apply::ask_beside(state));
+    }
+    effects
+}
+
+/// Shows an article in the place of the one that has the keys.
+fn show_here(state: &mut State, opened: Opened) -> Vec<Effect> {
     state.opening = None;
     // The open article read anew stays where it is.
     let position = if state.text.id == Some(opened.id) {

@@ -23,7 +23,7 @@ pub(super) fn toggle(state: &mut State) -> Vec<Effect> {
         state.focus(Pane::Text);
         return open(state, selected);
     }
-    if state.text.document().is_none() || state.opening.is_some() {
+    if state.text.document().is_none() && state.opening.is_none() {
         let words = state.messages.text("facing-none");
         state.say(words);
         return Vec::new();
@@ -146,6 +146,15 @@ fn go_over(state: &mut State) -> Vec<Effect> {
     } else {
         ask_again(state)
     }
+}
+
+/// Asks once more for what is to come beside the article that has the keys: of several that were
+/// asked for at once only the latest is answered.
+pub fn ask_beside(state: &mut State) -> Vec<Effect> {
+    state.change_places();
+    let effects = ask_again(state);
+    state.change_places();
+    effects
 }
 
 /// An article of those side by side has changed, or how it is told: the one with the keys is read

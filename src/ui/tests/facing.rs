@@ -209,3 +209,18 @@ fn the_article_beside_is_told_in_another_calendar_once_the_keys_go_over() {
     reader.press("Tab");
     assert_eq!(dates(&reader), 2);
 }
+
+#[test]
+fn an_article_may_be_put_aside_before_it_has_come() {
+    let mut reader = Reader::new(60, 20);
+    let first = reader.state.articles.selected_id();
+    let key = |code| KeyEvent::new(code, KeyModifiers::NONE);
+    // The answer to the first question is lost: only the latest is answered.
+    apply::press(&mut reader.state, key(KeyCode::Enter));
+    apply::press(&mut reader.state, key(KeyCode::Char('c')));
+    reader.press("j Enter");
+    let (second, beside) = ids(&reader);
+    assert_eq!(beside, first);
+    assert!(second.is_some() && second != first);
+    assert!(reader.library.marks(first.unwrap()).unwrap().read);
+}
