@@ -284,7 +284,14 @@ fn before_the_story(lines: &[Line<'_>]) -> Vec<bool> {
     lines
         .iter()
         .enumerate()
-        .map(|(index, line)| line.kind == Kind::Title || (index < own && line.is_loose()))
+        .map(|(index, line)| {
+            // «Here is the statement:» begins the story that follows at once.
+            let leads_in = index + 1 == lines.len()
+                && line.role == Role::Paragraph
+                && line.length >= BUTTON
+                && line.text.ends_with(':');
+            line.kind == Kind::Title || (index < own && line.is_loose() && !leads_in)
+        })
         .collect()
 }
 
@@ -457,6 +464,13 @@ mod tests {
             "تنظيف النهر",
         );
         assert_eq!(found, ["خمسون شابا", STORY, MORE]);
+    }
+
+    #[test]
+    fn a_line_that_leads_the_story_in_stays() {
+        let leading = "وفي ما يلي نص البيان الذي أصدره السكان:";
+        let found = lines(&["<p>كتبت: سعاد</p>", &p(leading), &p(STORY), &p(MORE)], "");
+        assert_eq!(found, [leading, STORY, MORE]);
     }
 
     #[test]
