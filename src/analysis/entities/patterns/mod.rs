@@ -207,6 +207,27 @@ mod tests {
     }
 
     #[test]
+    fn a_persian_organisation_ends_with_whose_it_is() {
+        assert_eq!(
+            named("تیم ملی بسکتبال ایران در مسابقات", Language::Persian),
+            [(EntityKind::Organisation, "تیم ملی بسکتبال ایران")]
+        );
+        assert!(named("کتاب را به زبان فرانسه خواند", Language::Persian).is_empty());
+    }
+
+    #[test]
+    fn an_urdu_name_goes_on_with_the_tribe() {
+        assert_eq!(
+            named("صدر خلیل احمد خان دریشک نے کہا", Language::Urdu),
+            [(EntityKind::Person, "خلیل احمد خان دریشک")]
+        );
+        assert_eq!(
+            named("وہ احمد پور شرقیہ میں ہیں", Language::Urdu),
+            [(EntityKind::Place, "احمد پور شرقیہ")]
+        );
+    }
+
+    #[test]
     fn head_words_make_organisations_in_each_languages_order() {
         assert_eq!(
             named("הודיע משרד הבריאות היום", Language::Hebrew),
