@@ -85,6 +85,29 @@ pub(super) fn without_preposition(text: &str, passage: &Passage, spans: &mut Vec
     spans.retain(|span| span.start < span.end);
 }
 
+/// Given names that end with an alef without dots; dotted they are other words: يحيي "gives life",
+/// نهي "a ban".
+const UNDOTTED: [&str; 9] = [
+    "يحيى", "منى", "نهى", "هدى", "ليلى", "سلمى", "ضحى", "بشرى", "يسرى",
+];
+
+/// Takes out the people whose whole name is such a name, but with the dots of another word.
+pub(super) fn without_dotted(text: &str, passage: &Passage, spans: &mut Vec<Span>) {
+    spans.retain(|span| {
+        let is_mark = |letter| matches!(letter, '\u{64b}'..='\u{652}' | '\u{640}');
+        let written = passage.range(span.start, span.end).of(text);
+        let written = written.replace(is_mark, "");
+        let bare = written.trim_start_matches(['و', 'ف']);
+        let Some(bare) = bare.strip_suffix('ي') else {
+            return true;
+        };
+        let is_other = UNDOTTED
+            .iter()
+            .any(|name| name.strip_suffix('ى') == Some(bare));
+        span.kind != EntityKind::Person || !is_other
+    });
+}
+
 /// Last words of the full names of people that can stand for them, and where those names are:
 /// numbers of words from the start of the text.
 fn surnames(tagged: &[Tagged], lexicon: &Lexicon) -> Surnames {

@@ -174,6 +174,7 @@ fn tag<'a>(
             for (passage, spans) in passages.iter().zip(&mut spans) {
                 if dotted {
                     consistency::without_preposition(&article.text, passage, spans);
+                    consistency::without_dotted(&article.text, passage, spans);
                 }
                 rules::add_ministries(passage, lexicon, spans);
             }
@@ -207,6 +208,17 @@ mod tests {
             .iter()
             .find(|entity| entity.name == name)
             .unwrap_or_else(|| panic!("no {name} in {entities:#?}"))
+    }
+
+    #[test]
+    fn a_verb_with_the_letters_of_a_name_is_told_by_its_dots() {
+        let people = |text| -> Vec<String> {
+            let found = of(text, Language::Arabic).into_iter();
+            let people = found.filter(|entity| entity.kind == EntityKind::Person);
+            people.map(|entity| entity.name).collect()
+        };
+        assert!(people("ويُحيي يوم التأسيس ذكرى الدولة في كل عام.").is_empty());
+        assert_eq!(people("قال يحيى في المؤتمر إن العمل بدأ."), ["يحيى"]);
     }
 
     #[test]

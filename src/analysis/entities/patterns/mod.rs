@@ -207,6 +207,18 @@ mod tests {
     }
 
     #[test]
+    fn a_persian_verb_behind_a_stadium_is_no_place() {
+        for text in ["همه در ورزشگاه بودند.", "بهترین بازیکن میدان شناخته شد."]
+        {
+            assert!(named(text, Language::Persian).is_empty(), "{text}");
+        }
+        assert_eq!(
+            named("در ورزشگاه الثمامه بود", Language::Persian),
+            [(EntityKind::Place, "الثمامه")]
+        );
+    }
+
+    #[test]
     fn a_persian_organisation_ends_with_whose_it_is() {
         assert_eq!(
             named("تیم ملی بسکتبال ایران در مسابقات", Language::Persian),

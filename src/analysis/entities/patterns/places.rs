@@ -116,6 +116,17 @@ impl Reader<'_> {
         }
     }
 
+    /// Whether a Persian word is a verb, or the participle of one: ورزشگاه بودند، میدان شناخته شد.
+    fn is_verb(&self, index: usize) -> bool {
+        if self.language != Language::Persian {
+            return false;
+        }
+        let word = self.passage.letters(index);
+        let ends = |ending: &str| letters::end_with(word, ending);
+        let helpers = ["شد", "شده", "شدند", "شود", "شوند"];
+        ["دند", "تند"].into_iter().any(ends) || ends("ه") && self.is_one_of(index + 1, &helpers)
+    }
+
     /// An unknown word behind the head word of a place.
     pub(super) fn placed(&self, index: usize) -> Option<Span> {
         let heads: &[&str] = match self.language {
@@ -155,7 +166,7 @@ impl Reader<'_> {
         let last = index.checked_sub(1)?;
         let head = self.passage.letters(last);
         let headed = heads.iter().any(|word| letters::spell(head, word));
-        (headed && self.is_new(index)).then_some(Span {
+        (headed && self.is_new(index) && !self.is_verb(index)).then_some(Span {
             kind: EntityKind::Place,
             start: index,
             end: index + 1,
