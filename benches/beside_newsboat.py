@@ -187,7 +187,10 @@ def searched(newsboat, sahifa, words, environment):
     session.end()
     session = Session(sahifa, environment)
     session.until(NEWEST.encode())
-    # Nothing but the answer may come: the work in the background is stopped.
+    # Nothing but the answer may come: the work in the background is stopped, once it has begun.
+    began = time.perf_counter()
+    while time.perf_counter() < began + 2:
+        session.read(SILENCE)
     session.press("X")
     session.until_rest()
     for word in words:
