@@ -83,6 +83,15 @@ class Session:
             pass
         return self.last - self.started
 
+    def until_list(self):
+        """Seconds until more has come than the echo of what was typed."""
+        end = time.perf_counter() + LIMIT
+        while len(self.seen) < ECHO:
+            self.read(1)
+            if time.perf_counter() > end:
+                raise SystemExit("no list has come")
+        return self.last - self.started
+
     def press(self, keys):
         self.seen = b""
         self.started = time.perf_counter()
@@ -197,9 +206,9 @@ def searched(newsboat, sahifa, words, environment):
         session.press("F")
         session.until_rest()
         session.press(word)
-        ours.append(session.until_rest())
-        if len(session.seen) < ECHO:
-            raise SystemExit(f"no list has come for {word}")
+        # What follows the list, the bars of the timeline, is not the answer.
+        ours.append(session.until_list())
+        session.until_rest()
         session.press("\x1b")
         session.until_rest()
     session.end()
