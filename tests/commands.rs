@@ -522,6 +522,11 @@ fn what_is_exported_comes_back_with_its_marks() {
     let mixed = sahifa(&["import", &texts, "--library", &third], None);
     assert_eq!(mixed.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&mixed.stderr).contains("no export of sahifa"));
+    // A file that is no text keeps none of the others out.
+    fs::write(Path::new(&texts).join("0.md"), b"\xff\xfe\xfa").unwrap();
+    let mixed = sahifa(&["import", &texts, "--library", &third], None);
+    assert_eq!(mixed.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&mixed.stdout).contains("1 imported, 2 failed"));
     // Nothing that is there is written over.
     let again = sahifa(&["export", &lines, "--library", &one], None);
     assert_eq!(again.status.code(), Some(1));

@@ -98,17 +98,19 @@ fn markdown_files(folder: &Path) -> anyhow::Result<Vec<PathBuf>> {
     Ok(files)
 }
 
-/// One article in Markdown. A file that is no export is passed over with a word.
+/// One article in Markdown. A file that cannot be read or is no export is passed over with a word.
 fn markdown(file: &Path, importing: &mut Importing) -> anyhow::Result<()> {
-    let cannot = || format!("{} cannot be read", file.display());
-    let text = std::fs::read_to_string(file).with_context(cannot)?;
-    let Some((line, marks)) = of_markdown(&text) else {
-        importing.failed += 1;
-        reading::tell(&format!("{}: this is no export of sahifa", file.display()));
-        return Ok(());
+    let read = std::fs::read_to_string(file).and_then(|text| Ok((text, file.canonicalize()?)));
+    let why = match read {
+        Ok((text, file)) => match of_markdown(&text) {
+            Some((line, marks)) => return importing.take(intake::of_record(&line, &file), marks),
+            None => "this is no export of sahifa".to_owned(),
+        },
+        Err(error) => error.to_string(),
     };
-    let file = file.canonicalize().with_context(cannot)?;
-    importing.take(intake::of_record(&line, &file), marks)
+    importing.failed += 1;
+    reading::tell(&format!("{}: {why}", file.display()));
+    Ok(())
 }
 
 /// A whole export in JSON Lines.

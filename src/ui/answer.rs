@@ -6,7 +6,6 @@ mod working;
 use super::apply;
 use super::panes::help::model::{Holds, Model as Page};
 use super::panes::text::document::{Document, UnitKind};
-use super::panes::text::reading_time;
 use super::panes::{Pane, entities, help};
 use super::state::{Effect, State};
 use super::work::marking::Answer;
@@ -293,19 +292,27 @@ fn show_here(state: &mut State, opened: Opened) -> Vec<Effect> {
     let article = opened.article;
     state.timeline.moment = article.metadata.published.map(|published| published.date);
     state.stored = opened.stored.map(|(stored, _)| stored);
-    let header = header(&article, opened.stored, opened.is_gone, state);
+    let header = header(
+        &article,
+        opened.stored,
+        opened.is_gone,
+        opened.minutes,
+        state,
+    );
     let head = article.continuation.as_ref().map(|_| article.text.len());
     let document = match &article.continuation {
         Some(continuation) => match PagedText::open(continuation) {
             Ok(text) => Document::paged(text, article.metadata.language.direction(), header),
             Err(error) => {
-                state.warn(error.to_string());
+                let words = state.messages.error(&error.to_string());
+                state.warn(words);
                 Document::held(article, header)
             }
         },
         None => Document::held(article, header),
     };
     state.text.open(Some(opened.id), document, position);
+    state.text.minutes = opened.minutes;
     let mut found = None;
     if let Some(hits) = opened.hits {
         let first = hits.ranges.first().copied();
@@ -392,6 +399,7 @@ fn header(
     article: &Article,
     stored: Option<(Stored, View)>,
     is_gone: bool,
+    minutes: Option<usize>,
     state: &State,
 ) -> Vec<(UnitKind, String)> {
     let metadata = &article.metadata;
@@ -409,8 +417,8 @@ fn header(
             None => day,
         }
     });
-    let minutes = article.continuation.is_none().then(|| {
-        let minutes = FluentValue::from(reading_time::minutes(article));
+    let minutes = minutes.map(|minutes| {
+        let minutes = FluentValue::from(minutes);
         state
             .messages
             .with("text-reading-time", [("count", minutes)])

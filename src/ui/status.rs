@@ -58,7 +58,7 @@ fn width(parts: &[Part]) -> u16 {
 fn parts(state: &State) -> Vec<Part> {
     let dim = state.theme.dim();
     let mut parts = Vec::new();
-    if let Some(minutes) = state.text.minutes() {
+    if let Some(minutes) = state.text.minutes {
         let minutes = [("count", FluentValue::from(minutes))];
         parts.push(Part::Words(
             state.messages.with("text-minutes", minutes),

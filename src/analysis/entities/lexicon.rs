@@ -5,7 +5,7 @@
 //! territory names and the lists beside this file and under `data`, and answers one
 //! question: which known name starts at this word, and what is it?
 
-use super::letters::{self, GAP};
+use super::letters::GAP;
 use super::places;
 use super::words::{Passage, restored, stems};
 use crate::article::Language;
@@ -306,14 +306,6 @@ impl Hasher for Ready {
     fn write_u64(&mut self, value: u64) {
         self.0 = value;
     }
-}
-
-/// Whether `word` has nothing but letters of a right-to-left script.
-pub fn is_native(word: &[u8]) -> bool {
-    !word.is_empty()
-        && word
-            .iter()
-            .all(|&letter| letters::is_arabic(letter) || letters::is_hebrew(letter))
 }
 
 #[cfg(test)]

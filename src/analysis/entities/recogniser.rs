@@ -222,20 +222,6 @@ fn add_spans(sentence: &Read, labels: &[u8], evidence: &Evidence, spans: &mut Ve
     }
 }
 
-/// The names that the labels of a whole passage mark.
-pub fn spans_of(labels: &[u8]) -> Vec<Span> {
-    names(labels)
-        .map(|(kind, words)| Span {
-            kind,
-            start: words.start,
-            end: words.end,
-            taken: None,
-            identity: None,
-            certain: true,
-        })
-        .collect()
-}
-
 /// The names that labels mark: their kind and their words.
 pub fn names(labels: &[u8]) -> impl Iterator<Item = (EntityKind, Range<usize>)> + '_ {
     let mut start = 0;

@@ -309,7 +309,8 @@ impl Running {
             Effect::ResumeWork => self.workers.resume(),
             Effect::Copy(text) => {
                 if let Err(error) = self.session.copy(&text) {
-                    self.state.warn(error.to_string());
+                    let words = self.state.messages.error(&error.to_string());
+                    self.state.warn(words);
                 }
                 clipboard::offer(text);
             }

@@ -233,6 +233,8 @@ pub struct Opened {
     pub hits: Option<Hits>,
     /// Whether the file that it came from is there no more.
     pub is_gone: bool,
+    /// Minutes that it takes to read; `None` when its text is not held whole.
+    pub minutes: Option<usize>,
 }
 
 /// Work that was stopped and can go on where it was.

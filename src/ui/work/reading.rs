@@ -9,6 +9,7 @@ use crate::library::{ArticleId, Library, LibraryError, ListQuery, Search};
 use crate::text::as_seen::{self, View};
 use crate::ui::panes::text::model::Hits;
 use crate::ui::panes::text::passages::placed;
+use crate::ui::panes::text::reading_time;
 use crate::ui::panes::timeline::passages;
 use std::collections::VecDeque;
 use std::sync::mpsc::Receiver;
@@ -167,6 +168,7 @@ fn open(
         analysis: known,
         hits,
         is_gone: library.is_gone(id)?,
+        minutes: reading_time::minutes(&article),
     })));
     let passages = passages::of(&article, &dates::article_dates(&article));
     post(Reply::Dated { id, passages });

@@ -8,7 +8,6 @@ use super::document::{Document, UnitId};
 use super::laid::Laid;
 use super::links::{self, Link};
 use super::passages::{Placed, placed};
-use super::reading_time;
 use super::selection::Selection;
 use super::setting::Setting;
 use crate::analysis::entities::{Entity, EntityKind};
@@ -72,7 +71,8 @@ pub struct Model {
     width: u16,
     height: usize,
     folded: bool,
-    minutes: Option<usize>,
+    /// Minutes that the open text takes to read; `None` when it is not held whole.
+    pub minutes: Option<usize>,
     laid: HashMap<UnitId, Laid>,
     page: Vec<Place>,
     spans: Vec<Span>,
@@ -101,12 +101,10 @@ impl Model {
         } else {
             document.at_byte(byte)
         };
-        let minutes = document.article().map(reading_time::minutes);
         let links = document.article().map(links::of).unwrap_or_default();
         *self = Self {
             id,
             links,
-            minutes,
             top: top.map(|unit| Place { unit, row: 0 }),
             document: Some(document),
             width: self.width,
@@ -282,11 +280,6 @@ impl Model {
         };
         let rows = self.laid.get(&last.unit).map_or(0, Laid::text_rows);
         last.row + 1 >= rows && self.next_unit(last.unit).is_none()
-    }
-
-    /// Minutes that the open text takes to read; `None` when it is not held whole.
-    pub fn minutes(&self) -> Option<usize> {
-        self.minutes
     }
 
     /// Rows that a page holds.

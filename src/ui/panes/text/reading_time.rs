@@ -16,15 +16,18 @@ fn words_a_minute(language: Language) -> usize {
     }
 }
 
-/// Whole minutes that the story takes, what stands around it left out; never none.
-pub fn minutes(article: &Article) -> usize {
+/// Whole minutes that the story takes, what stands around it left out; never 0. `None` when the
+/// text is not held whole.
+pub fn minutes(article: &Article) -> Option<usize> {
+    if article.continuation.is_some() {
+        return None;
+    }
     let story = article.blocks.iter().filter(|block| block.role.is_story());
     let words: usize = story
         .map(|block| article.slice(block.content).split_whitespace().count())
         .sum();
-    words
-        .div_ceil(words_a_minute(article.metadata.language))
-        .max(1)
+    let minutes = words.div_ceil(words_a_minute(article.metadata.language));
+    Some(minutes.max(1))
 }
 
 #[cfg(test)]
@@ -37,12 +40,12 @@ mod tests {
         let of = |count: usize, language| {
             minutes(&Article::of_paragraph(&"كلمة ".repeat(count), language))
         };
-        assert_eq!(of(0, Language::Arabic), 1);
-        assert_eq!(of(140, Language::Arabic), 1);
-        assert_eq!(of(141, Language::Arabic), 2);
-        assert_eq!(of(460, Language::English), 2);
+        assert_eq!(of(0, Language::Arabic), Some(1));
+        assert_eq!(of(140, Language::Arabic), Some(1));
+        assert_eq!(of(141, Language::Arabic), Some(2));
+        assert_eq!(of(460, Language::English), Some(2));
         let mut article = Article::of_paragraph(&"كلمة ".repeat(900), Language::Arabic);
         article.blocks[0].role = Role::Boilerplate;
-        assert_eq!(minutes(&article), 1);
+        assert_eq!(minutes(&article), Some(1));
     }
 }
