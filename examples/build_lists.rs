@@ -1,5 +1,5 @@
-//! Packs the name lists and word clusters of the Arabic model into automata:
-//! `src/analysis/entities/data/ar-names.fst` and `src/analysis/entities/data/ar-clusters.fst`.
+//! Packs the name lists and word clusters of the Arabic model into tables: `ar-names.table`,
+//! `ar-first-words.table` and `ar-clusters.table` in `src/analysis/entities/data`.
 //!
 //! ```text
 //! cargo run --release --example build_lists -- NAMES.tsv.gz CLUSTERS.tsv.gz [USE.tsv] src/analysis/entities/data
@@ -13,7 +13,7 @@
 use anyhow::Context;
 use flate2::read::GzDecoder;
 use sahifa::analysis::entities::letters::fold;
-use sahifa::analysis::entities::resources::{Cluster, KINDS};
+use sahifa::analysis::entities::resources::{Cluster, KINDS, cluster_file, name_files};
 use std::collections::BTreeMap;
 use std::io::Read;
 use std::path::Path;
@@ -34,20 +34,21 @@ fn main() -> anyhow::Result<()> {
     let out = Path::new(out);
     let mut names = read_names(names)?;
     add_organisations(&mut names);
-    write(&out.join("ar-names.fst"), &names)?;
+    let files = name_files(names.iter().map(|(name, kinds)| (name.as_slice(), *kinds)));
+    write(&out.join("ar-names.table"), &files.names)?;
+    write(&out.join("ar-first-words.table"), &files.longest)?;
     let mut words = read_clusters(clusters)?;
     if let Some(used) = used {
         add_use(used, &mut words)?;
     }
-    let packed = words
-        .into_iter()
-        .map(|(word, cluster)| (word, cluster.packed()))
-        .collect();
-    write(&out.join("ar-clusters.fst"), &packed)
+    let words = words
+        .iter()
+        .map(|(word, cluster)| (word.as_slice(), *cluster));
+    write(&out.join("ar-clusters.table"), &cluster_file(words))
 }
 
-fn read_names(path: &str) -> anyhow::Result<BTreeMap<Vec<u8>, u64>> {
-    let mut names: BTreeMap<Vec<u8>, u64> = BTreeMap::new();
+fn read_names(path: &str) -> anyhow::Result<BTreeMap<Vec<u8>, u16>> {
+    let mut names: BTreeMap<Vec<u8>, u16> = BTreeMap::new();
     for line in text(path)?.lines() {
         let (name, kinds) = line.split_once('\t').context("a line without a tab")?;
         let name = fold(name);
@@ -66,7 +67,7 @@ fn read_names(path: &str) -> anyhow::Result<BTreeMap<Vec<u8>, u64>> {
     Ok(names)
 }
 
-fn add_organisations(names: &mut BTreeMap<Vec<u8>, u64>) {
+fn add_organisations(names: &mut BTreeMap<Vec<u8>, u16>) {
     let mut bit = 0;
     for line in ORGANISATIONS.lines().map(str::trim) {
         let kind = line.strip_prefix('[').and_then(|it| it.strip_suffix(']'));
@@ -120,15 +121,8 @@ fn text(path: &str) -> anyhow::Result<String> {
     Ok(text)
 }
 
-fn write(path: &Path, map: &BTreeMap<Vec<u8>, u64>) -> anyhow::Result<()> {
-    let map = fst::Map::from_iter(map.iter().map(|(key, value)| (key, *value)))?;
-    std::fs::write(path, map.as_fst().as_bytes())
-        .with_context(|| format!("cannot write {}", path.display()))?;
-    println!(
-        "{}: {} keys, {} bytes",
-        path.display(),
-        map.len(),
-        map.as_fst().size()
-    );
+fn write(path: &Path, file: &[u8]) -> anyhow::Result<()> {
+    std::fs::write(path, file).with_context(|| format!("cannot write {}", path.display()))?;
+    println!("{}: {} bytes", path.display(), file.len());
     Ok(())
 }

@@ -3,7 +3,7 @@
 //!
 //! The one idea: after folding (marks and tatweel off, alef forms together, ى with ي, ة with ه,
 //! Persian and Urdu shapes of an Arabic letter with that letter) every letter that a name can be written
-//! with fits one byte, so that a prefix is a slice and a name list is an automaton of bytes.
+//! with fits one byte, so that a prefix is a slice and a word is hashed letter by letter.
 //! A trained model depends on this folding: a change here calls for training it again. That is
 //! why it is not [`text::fold`](crate::text::fold), which serves search and may grow.
 

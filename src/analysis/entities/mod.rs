@@ -19,6 +19,7 @@ pub mod chain;
 mod consistency;
 pub mod evidence;
 pub mod features;
+mod hashed;
 mod identity;
 pub mod letters;
 pub mod lexicon;

@@ -1,14 +1,14 @@
 //! Name lists and word clusters that a model's features look words up in.
 //!
-//! Both are kept as automata of bytes (`fst`) in `src/analysis/entities/data` and spread into hash tables
-//! once, on first use: an automaton is small in the binary, a table is quick.
+//! Both are kept as tables of [`hashed`] words in `src/analysis/entities/data` and looked up where
+//! they lie in the binary.
 
+use super::hashed::{self, Hashed};
 use super::letters::{ALEF, GAP, LAM};
 use super::lexicon::{Ready, hash};
 use super::places;
 use super::words::Passage;
 use crate::article::Language;
-use fst::{Map, Streamer};
 use std::collections::HashMap;
 use std::hash::BuildHasherDefault;
 use std::sync::LazyLock;
@@ -27,6 +27,12 @@ const PERSONAL: u16 = 0b1011;
 const NATIONALITY: u16 = 1 << 8;
 const PLACE: u16 = 1 << 13;
 const ORGANISATION: u16 = 1 << 14;
+
+/// Bytes of a cluster in a table.
+const CLUSTER: usize = 5;
+
+/// Words of the longest name that is looked for.
+const MOST_WORDS: usize = 6;
 
 type Table<V> = HashMap<u64, V, BuildHasherDefault<Ready>>;
 
@@ -58,13 +64,16 @@ impl Cluster {
         [4, 6, 10, 20].map(|cut| self.path >> length.saturating_sub(cut))
     }
 
-    /// As one number, for the automaton: the path in 28 bits, the use in the rest.
-    pub fn packed(self) -> u64 {
-        u64::from(self.path) | u64::from(self.used) << 28
+    /// As it is kept in a table: the path in 28 bits, the use in the rest.
+    pub fn packed(self) -> [u8; CLUSTER] {
+        let packed = u64::from(self.path) | u64::from(self.used) << 28;
+        let [first, second, third, fourth, fifth, ..] = packed.to_le_bytes();
+        [first, second, third, fourth, fifth]
     }
 
     /// From [`packed`](Self::packed).
-    pub fn unpacked(packed: u64) -> Self {
+    fn unpacked([first, second, third, fourth, fifth]: [u8; CLUSTER]) -> Self {
+        let packed = u64::from_le_bytes([first, second, third, fourth, fifth, 0, 0, 0]);
         Self {
             path: u32::try_from(packed & 0xfff_ffff).unwrap_or_default(),
             used: u16::try_from(packed >> 28).unwrap_or_default(),
@@ -75,19 +84,72 @@ impl Cluster {
 /// The lists and clusters of one language.
 #[derive(Debug, Clone, Default)]
 pub struct Resources {
-    names: Table<u16>,
-    longest: Table<u8>,
-    clusters: Table<Cluster>,
+    names: Hashed<'static, 2>,
+    longest: Hashed<'static, 1>,
+    clusters: Hashed<'static, CLUSTER>,
+    /// The names of [`places`], in the same way as the lists: kinds by name, and words of the
+    /// longest by first word.
+    known: Table<u16>,
+    longest_known: Table<u8>,
+    /// The use of words where it is measured anew.
+    used: Table<u16>,
     use_known: bool,
+}
+
+/// The files of a language's name lists: kinds by name, and the number of words of the longest name
+/// by first word.
+pub struct NameFiles {
+    /// Names.
+    pub names: Vec<u8>,
+    /// First words.
+    pub longest: Vec<u8>,
 }
 
 static ARABIC: LazyLock<Resources> = LazyLock::new(|| {
     Resources::read(
-        include_bytes!("data/ar-names.fst"),
-        include_bytes!("data/ar-clusters.fst"),
+        include_bytes!("data/ar-names.table"),
+        include_bytes!("data/ar-first-words.table"),
+        include_bytes!("data/ar-clusters.table"),
         Language::Arabic,
     )
 });
+
+/// The files of these names, folded, with the bits of their [`KINDS`].
+pub fn name_files<'n>(names: impl IntoIterator<Item = (&'n [u8], u16)>) -> NameFiles {
+    let (mut kinds, mut longest) = (Table::default(), Table::default());
+    for (name, bits) in names {
+        add(&mut kinds, &mut longest, name, bits);
+    }
+    NameFiles {
+        names: hashed::file(
+            kinds
+                .into_iter()
+                .map(|(name, bits)| (name, bits.to_le_bytes())),
+        ),
+        longest: hashed::file(longest.into_iter().map(|(word, words)| (word, [words]))),
+    }
+}
+
+/// The file of the clusters of these words, folded.
+pub fn cluster_file<'w>(words: impl IntoIterator<Item = (&'w [u8], Cluster)>) -> Vec<u8> {
+    hashed::file(
+        words
+            .into_iter()
+            .map(|(word, cluster)| (hash(word), cluster.packed())),
+    )
+}
+
+fn add(kinds: &mut Table<u16>, longest: &mut Table<u8>, name: &[u8], bits: u16) {
+    let mut words = name.split(|&letter| letter == GAP);
+    let first = hash(words.next().unwrap_or_default());
+    let count = 1 + words.count();
+    if count > MOST_WORDS {
+        return;
+    }
+    *kinds.entry(hash(name)).or_default() |= bits;
+    let longest = longest.entry(first).or_default();
+    *longest = (*longest).max(u8::try_from(count).unwrap_or(u8::MAX));
+}
 
 impl Resources {
     /// Those of Arabic.
@@ -95,36 +157,36 @@ impl Resources {
         &ARABIC
     }
 
-    /// From automata: names to the bits of their [`KINDS`], words to [`Cluster::packed`]. An
-    /// automaton that cannot be read counts as empty.
-    pub fn read(names: &[u8], clusters: &[u8], language: Language) -> Self {
-        let mut resources = Self::default();
-        if let Ok(names) = Map::new(names) {
-            resources.names.reserve(names.len());
-            resources.longest.reserve(names.len() / 2);
-            let mut stream = names.stream();
-            while let Some((name, kinds)) = stream.next() {
-                resources.add(name, u16::try_from(kinds).unwrap_or_default());
-            }
-        }
+    /// From the files of [`name_files`] and of [`cluster_file`]. One that cannot be read counts as
+    /// empty.
+    fn read(
+        names: &'static [u8],
+        longest: &'static [u8],
+        clusters: &'static [u8],
+        language: Language,
+    ) -> Self {
+        let mut resources = Self {
+            names: Hashed::read(names).unwrap_or_default(),
+            longest: Hashed::read(longest).unwrap_or_default(),
+            clusters: Hashed::read(clusters).unwrap_or_default(),
+            use_known: true,
+            ..Self::default()
+        };
         for (_, known) in places::all() {
-            let kinds = if known.is_place() {
+            let kind = if known.is_place() {
                 PLACE
             } else {
                 ORGANISATION
             };
             for name in known.names(language) {
                 let name = Passage::of_text(name, 0);
-                resources.add(&name.joined(0, name.len()), kinds);
-            }
-        }
-        if let Ok(clusters) = Map::new(clusters) {
-            resources.clusters.reserve(clusters.len());
-            let mut stream = clusters.stream();
-            while let Some((word, packed)) = stream.next() {
-                let cluster = Cluster::unpacked(packed);
-                resources.use_known |= cluster.used != 0;
-                resources.clusters.insert(hash(word), cluster);
+                let name = name.joined(0, name.len());
+                let Self {
+                    known,
+                    longest_known,
+                    ..
+                } = &mut resources;
+                add(known, longest_known, &name, kind);
             }
         }
         resources
@@ -134,8 +196,10 @@ impl Resources {
     #[must_use]
     pub fn without_names(self) -> Self {
         Self {
-            names: Table::default(),
-            longest: Table::default(),
+            names: Hashed::default(),
+            longest: Hashed::default(),
+            known: Table::default(),
+            longest_known: Table::default(),
             ..self
         }
     }
@@ -144,7 +208,8 @@ impl Resources {
     #[must_use]
     pub fn without_clusters(self) -> Self {
         Self {
-            clusters: Table::default(),
+            clusters: Hashed::default(),
+            used: Table::default(),
             use_known: false,
             ..self
         }
@@ -162,23 +227,9 @@ impl Resources {
     /// The same with the use of words of these hashes.
     #[must_use]
     pub fn with_use(mut self, used: &HashMap<u64, u16>) -> Self {
-        for (&word, &used) in used {
-            self.clusters.entry(word).or_default().used = used;
-        }
+        self.used = used.iter().map(|(&word, &used)| (word, used)).collect();
         self.use_known = true;
         self
-    }
-
-    fn add(&mut self, name: &[u8], kinds: u16) {
-        let mut words = name.split(|&letter| letter == GAP);
-        let first = hash(words.next().unwrap_or_default());
-        let count = 1 + words.count();
-        if count > 6 {
-            return;
-        }
-        *self.names.entry(hash(name)).or_default() |= kinds;
-        let longest = self.longest.entry(first).or_default();
-        *longest = (*longest).max(u8::try_from(count).unwrap_or(u8::MAX));
     }
 
     /// Whether there are name lists.
@@ -188,7 +239,7 @@ impl Resources {
 
     /// Whether there are clusters.
     pub fn has_clusters(&self) -> bool {
-        !self.clusters.is_empty()
+        !self.clusters.is_empty() || !self.used.is_empty()
     }
 
     /// Whether the use of words in names is known.
@@ -198,7 +249,8 @@ impl Resources {
 
     /// The kinds of the name of this hash, a bit each.
     pub fn name(&self, name: u64) -> u16 {
-        self.names.get(&name).copied().unwrap_or_default()
+        let listed = self.names.get(name).map_or(0, u16::from_le_bytes);
+        listed | self.known.get(&name).copied().unwrap_or_default()
     }
 
     /// Whether a folded word is an adjective of nationality, with or without the Arabic article.
@@ -214,11 +266,21 @@ impl Resources {
 
     /// Words of the longest name that starts with the word of this hash.
     pub fn longest_name(&self, first: u64) -> Option<usize> {
-        self.longest.get(&first).map(|&words| words.into())
+        let listed = self.longest.get(first).map(|[words]| words);
+        listed
+            .max(self.longest_known.get(&first).copied())
+            .map(usize::from)
     }
 
     /// The cluster of the word of this hash.
     pub fn cluster(&self, word: u64) -> Option<Cluster> {
-        self.clusters.get(&word).copied()
+        let cluster = self.clusters.get(word).map(Cluster::unpacked);
+        match self.used.get(&word) {
+            Some(&used) => Some(Cluster {
+                used,
+                ..cluster.unwrap_or_default()
+            }),
+            None => cluster,
+        }
     }
 }
