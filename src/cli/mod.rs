@@ -32,6 +32,7 @@ use crate::config::{Config, ConfigError, LanguageChoice, Over, Settings, ThemeNa
 use crate::intake::IntakeOptions;
 use crate::library::{self, Library};
 use crate::terminal::Profile;
+use crate::ui::OpenLibrary;
 use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -198,10 +199,16 @@ impl Common {
 
     /// The library that was asked for.
     fn open_library(&self) -> anyhow::Result<Library> {
+        Ok(self.library_opener()?()?)
+    }
+
+    /// Opens the library that was asked for, wherever that is done.
+    fn library_opener(&self) -> anyhow::Result<OpenLibrary> {
         if self.ephemeral {
-            return Ok(Library::ephemeral()?);
+            return Ok(Box::new(Library::ephemeral));
         }
-        Ok(Library::open(&self.library_path()?)?)
+        let path = self.library_path()?;
+        Ok(Box::new(move || Library::open(&path)))
     }
 
     /// Where the library is that was asked for.

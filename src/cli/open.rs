@@ -24,7 +24,7 @@ pub fn run(paths: &[PathBuf], profile: Option<Profile>, common: &Common) -> anyh
     let settings = settings(profile, common)?;
     let is_single = is_single(paths);
     let is_first = !is_single && is_first_start(common);
-    let library = common.open_library()?;
+    let library = common.library_opener()?;
     let scope = if paths.is_empty() {
         Scope::All
     } else {

@@ -54,7 +54,7 @@ fn calibrate(common: &Common) -> anyhow::Result<Ended> {
     }
     let keeping = open::keeping(common);
     let ended = ui::run(Opening {
-        library: Library::ephemeral()?,
+        library: Box::new(Library::ephemeral),
         inputs: Vec::new(),
         options: common.intake(),
         query: ListQuery::default(),

@@ -32,6 +32,7 @@ pub mod work;
 mod run;
 
 pub use run::{Found, Opening, ReaderError, run};
+pub use work::OpenLibrary;
 
 #[cfg(test)]
 mod tests;

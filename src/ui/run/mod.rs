@@ -10,11 +10,11 @@ use super::messages::Messages;
 use super::state::{AfterCalibration, Effect, State};
 use super::theme::Theme;
 use super::work::marking::Answer;
-use super::work::{Post, Reply, Workers};
+use super::work::{OpenLibrary, Post, Reply, Workers};
 use super::{answer, apply, mouse, view};
 use crate::config::{Config, ProfileChoice, Settings};
 use crate::intake::{Input, IntakeOptions};
-use crate::library::{Library, LibraryError, ListQuery};
+use crate::library::{LibraryError, ListQuery};
 use crate::terminal::answers::Answers;
 use crate::terminal::clipboard;
 use crate::terminal::keyboard::{Came, Keyboard};
@@ -49,8 +49,9 @@ pub type Wire = Box<dyn FnOnce(&ProfileChoice) -> (Profile, Option<Found>)>;
 
 /// What to open the reader on.
 pub struct Opening {
-    /// Where the articles are.
-    pub library: Library,
+    /// Opens the place where the articles are; on a thread of its own, while the terminal is got
+    /// ready.
+    pub library: OpenLibrary,
     /// What to read in first.
     pub inputs: Vec<Input>,
     /// How to read it in.
@@ -140,6 +141,8 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
 
     apply::settings::choose_theme(&mut state);
 
+    // What is wrong with it is said where the reader was started, not on its screen.
+    workers.opened()?;
     let is_asking = asking.as_ref().is_some_and(Asking::is_open);
     let session = Session::enter(&state.profile)?;
     let mut backend = TerminalBackend::new(io::stdout(), state.profile.clone());
@@ -173,14 +176,14 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
         apply::apply(&mut reader.state, Command::Calibrate, None);
     }
     let effects = reader.state.ask_first();
-    ask_all(&reader.workers, effects);
+    ask_all(&mut reader.workers, effects);
     let ended = reader.run(&events)?;
 
     // What is typed from now on is for the shell.
     drop(reader.keyboard);
     drop(reader.terminal);
     drop(reader.session);
-    ask_all(&reader.workers, apply::bookmarks(&reader.state));
+    ask_all(&mut reader.workers, apply::bookmarks(&reader.state));
     reader.workers.finish();
     Ok(ended.signal)
 }
@@ -260,7 +263,7 @@ impl Running {
             }
             if unsaved && bookmarked.elapsed() >= QUIET {
                 unsaved = false;
-                ask_all(&self.workers, apply::bookmarks(&self.state));
+                ask_all(&mut self.workers, apply::bookmarks(&self.state));
             }
         }
     }
@@ -340,7 +343,7 @@ impl Running {
             Effect::RememberProfile(profile) => self.remember(&profile),
             Effect::ReadSettings => self.watch.look(),
             Effect::Suspend => {
-                ask_all(&self.workers, apply::bookmarks(&self.state));
+                ask_all(&mut self.workers, apply::bookmarks(&self.state));
                 self.keyboard.rest();
                 self.session.suspend()?;
                 self.keyboard.resume();
@@ -464,7 +467,7 @@ impl Running {
     }
 }
 
-fn ask_all(workers: &Workers, effects: Vec<Effect>) {
+fn ask_all(workers: &mut Workers, effects: Vec<Effect>) {
     for effect in effects {
         if let Effect::Ask(request) = effect {
             workers.ask(request);

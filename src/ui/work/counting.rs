@@ -1,6 +1,6 @@
 //! The counter: terms by day for the timeline, what a period was about, and pictures of them.
 
-use super::{Post, Reply, Request};
+use super::{Post, Reply, Request, indexing};
 use crate::analysis::timeline::{Bucket, Grain, Row, csv, svg};
 use crate::article::Direction;
 use crate::library::{Library, LibraryError, ListQuery};
@@ -24,6 +24,12 @@ pub fn run(library: &Library, requests: &Receiver<Request>, post: &Post) {
         waiting.extend(requests.try_iter());
         let is_count = |request: &Request| matches!(request, Request::Count { .. });
         if is_count(&request) && waiting.iter().any(is_count) {
+            continue;
+        }
+        if asks_index(&request)
+            && let Err(error) = indexing::catch_up(library, post)
+        {
+            post(Reply::Failed(error.to_string()));
             continue;
         }
         post(match request {
@@ -58,6 +64,15 @@ pub fn run(library: &Library, requests: &Receiver<Request>, post: &Post) {
             },
             _ => continue,
         });
+    }
+}
+
+/// Whether it is answered by the search index.
+fn asks_index(request: &Request) -> bool {
+    match request {
+        Request::Count { query, own, .. } => query.search.is_some() || !own.is_empty(),
+        Request::Period { query, .. } => query.search.is_some(),
+        _ => false,
     }
 }
 

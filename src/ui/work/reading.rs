@@ -1,7 +1,7 @@
 //! The desk: answers what the list and the text ask of the library.
 
 use super::marking::Answer;
-use super::{Extent, Opened, Post, Reply, Request};
+use super::{Extent, Opened, Post, Reply, Request, indexing};
 use crate::analysis::{self, Analysis, dates};
 use crate::article::Article;
 use crate::library::search::snippet;
@@ -110,6 +110,9 @@ fn list(
     generation: u64,
     post: &Post,
 ) -> Result<(), LibraryError> {
+    if query.search.is_some() {
+        indexing::catch_up(library, post)?;
+    }
     // The numbers of a million articles take their time; the first screen does not wait for them.
     let first = library.newest(query, FIRST)?;
     let rows = library.rows(&first)?;
