@@ -8,7 +8,8 @@
 //! A text of 100 MB is written to a temporary folder and opened on a screen of 200×60, in the
 //! reader and in `less`. Printed are the time to the first screen, the time from a key to the
 //! last byte of what it draws (median and 95th of a hundred), the bytes that a line of scrolling
-//! sends, the time to the text's end and the most memory that was resident.
+//! sends, the processor's time for it, the time to the text's end and the most memory that was
+//! resident.
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 use std::fmt::Write as _;
@@ -55,8 +56,10 @@ fn main() {
     session.first_screen();
     session.rest();
     session.press("z");
+    let before = session.processor_time();
     let lines = session.keys("j");
-    println!("a line down, text alone: {lines}");
+    let work = (session.processor_time() - before) / KEYS as f64;
+    println!("a line down, text alone: {lines}; {work:.2} ms of a processor");
     println!("a line up: {}", session.keys("k"));
     println!("a page down: {}", session.keys(" "));
     session.press("z");
@@ -213,6 +216,20 @@ impl Session {
 
     fn keys(&mut self, key: &str) -> Frames {
         Frames((0..KEYS).map(|_| self.press(key)).collect())
+    }
+
+    /// Milliseconds that its threads have had a processor, from the system's records; not a number
+    /// where it keeps none.
+    fn processor_time(&self) -> f64 {
+        let id = self.child.process_id().unwrap_or_default();
+        let Ok(threads) = fs::read_dir(format!("/proc/{id}/task")) else {
+            return f64::NAN;
+        };
+        let nanoseconds = threads.filter_map(|thread| {
+            let record = fs::read_to_string(thread.ok()?.path().join("schedstat")).ok()?;
+            record.split(' ').next()?.parse::<f64>().ok()
+        });
+        nanoseconds.sum::<f64>() / 1_000_000.0
     }
 
     /// In megabytes, from the system's records; not a number where it keeps none.

@@ -32,7 +32,7 @@ pub struct Analysis {
 
 /// Analyses an article against the background that comes with the program.
 pub fn analyse(article: &Article) -> Analysis {
-    analyse_against(article, Background::shipped(article.metadata.language))
+    analyse_against(article, &Background::shipped(article.metadata.language))
 }
 
 /// Analyses an article; its keywords are weighed against `background`.

@@ -1,7 +1,7 @@
 //! What is common in this library: the background that its keywords stand out from.
 
 use super::{ArticleId, Library, LibraryError};
-use crate::analysis::keywords::Background;
+use crate::analysis::keywords::{Background, Counted};
 use crate::article::Language;
 use crate::text::as_seen;
 use std::collections::HashMap;
@@ -18,7 +18,7 @@ const SAMPLE: i64 = 4_000;
 /// The backgrounds of a library, counted when they are first asked for.
 #[derive(Debug, Default)]
 pub struct Backgrounds {
-    own: HashMap<Language, Option<Background>>,
+    known: HashMap<Language, Background>,
 }
 
 impl Backgrounds {
@@ -33,18 +33,18 @@ impl Backgrounds {
         library: &Library,
         language: Language,
     ) -> Result<&Background, LibraryError> {
-        let own = match self.own.entry(language) {
+        Ok(match self.known.entry(language) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(unknown) => unknown.insert(library.own_background(language)?),
-        };
-        Ok(own
-            .as_ref()
-            .unwrap_or_else(|| Background::shipped(language)))
+            Entry::Vacant(unknown) => {
+                let own = library.own_background(language)?.map(Background::Counted);
+                unknown.insert(own.unwrap_or_else(|| Background::shipped(language)))
+            }
+        })
     }
 }
 
 impl Library {
-    fn own_background(&self, language: Language) -> Result<Option<Background>, LibraryError> {
+    fn own_background(&self, language: Language) -> Result<Option<Counted>, LibraryError> {
         let articles: i64 = self
             .connection
             .prepare_cached("SELECT count(*) FROM article WHERE language = ?1")?
@@ -58,11 +58,11 @@ impl Library {
             .prepare_cached("SELECT id FROM article WHERE language = ?1 AND id % ?2 = 0")?
             .query_map((language.tag(), every), |row| row.get(0))?
             .collect::<Result<_, _>>()?;
-        let mut background = Background::default();
+        let mut counted = Counted::default();
         for id in ids {
             let article = self.article(ArticleId(id))?;
-            background.add(&as_seen::as_written(&article).map_or(article, |(written, _)| written));
+            counted.add(&as_seen::as_written(&article).map_or(article, |(written, _)| written));
         }
-        Ok(Some(background))
+        Ok(Some(counted))
     }
 }

@@ -5,7 +5,7 @@ use crate::intake::{Incoming, Origin, OriginKind};
 use jiff::civil::date;
 use std::ops::ControlFlow;
 
-pub(super) fn incoming(title: &str, text: &str, day: i8) -> Incoming {
+pub(crate) fn incoming(title: &str, text: &str, day: i8) -> Incoming {
     let whole = ByteRange::new(0, text.len());
     Incoming {
         article: Article {

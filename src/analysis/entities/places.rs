@@ -8,6 +8,7 @@
 use crate::article::Language;
 use icu_experimental::displaynames::{DisplayNamesOptions, multi::RegionDisplayNames};
 use icu_locale_core::{Locale, subtags::Region};
+use std::borrow::Cow;
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -19,8 +20,9 @@ pub struct Identity(u32);
 #[derive(Debug, Clone)]
 pub struct Known {
     key: String,
-    /// By language in the order of [`Language::KNOWN`]; the name to show first.
-    names: [Vec<String>; 5],
+    /// By language in the order of [`Language::KNOWN`], with `|` between them; the name to show
+    /// first. Most lie in the list that they come from.
+    names: [Cow<'static, str>; 5],
     well_known: bool,
 }
 
@@ -66,8 +68,7 @@ impl Known {
         column(language)
             .and_then(|column| self.names.get(column))
             .into_iter()
-            .flatten()
-            .map(String::as_str)
+            .flat_map(|names| split(names))
     }
 
     /// Whether it is a place; an organisation otherwise.
@@ -119,9 +120,8 @@ fn countries() -> Vec<Known> {
                     .as_ref()
                     .zip(region)
                     .and_then(|(display, region)| display.of(region))
-                    .map(without_remark)
-                    .into_iter()
-                    .collect()
+                    .map(|name| Cow::Owned(without_remark(name)))
+                    .unwrap_or_default()
             });
             Known {
                 key: format!("place:{code}"),
@@ -138,22 +138,19 @@ fn without_remark(name: &str) -> String {
 }
 
 /// The columns of a list in the order of [`Language::KNOWN`]: ar, he, fa, ur, en.
-fn columns<'a>(mut fields: impl Iterator<Item = &'a str>) -> [Vec<String>; 5] {
-    let mut next = || {
-        fields
-            .next()
-            .unwrap_or_default()
-            .split('|')
-            .map(str::trim)
-            .filter(|name| !name.is_empty())
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-    };
+fn columns(mut fields: impl Iterator<Item = &'static str>) -> [Cow<'static, str>; 5] {
+    let mut next = || Cow::Borrowed(fields.next().unwrap_or_default());
     let english = next();
     [next(), next(), next(), next(), english]
 }
 
-fn add_list(table: &mut Vec<Known>, prefix: &str, list: &str) {
+/// The names of a column.
+fn split(names: &str) -> impl Iterator<Item = &str> {
+    let names = names.split('|').map(str::trim);
+    names.filter(|name| !name.is_empty())
+}
+
+fn add_list(table: &mut Vec<Known>, prefix: &str, list: &'static str) {
     for line in list.lines().filter(|line| !line.starts_with('#')) {
         let mut fields = line.split('\t');
         let Some(key) = fields.next().filter(|key| !key.is_empty()) else {
@@ -162,14 +159,10 @@ fn add_list(table: &mut Vec<Known>, prefix: &str, list: &str) {
         let key = format!("{prefix}{key}");
         let names = columns(fields);
         if let Some(known) = table.iter_mut().find(|known| known.key == key) {
-            for (names, mut more) in known.names.iter_mut().zip(names) {
-                more.extend(
-                    names
-                        .drain(..)
-                        .filter(|name| !more.contains(name))
-                        .collect::<Vec<_>>(),
-                );
-                *names = more;
+            for (names, more) in known.names.iter_mut().zip(names) {
+                let others = split(names).filter(|name| split(&more).all(|other| other != *name));
+                let all: Vec<&str> = split(&more).chain(others).collect();
+                *names = Cow::Owned(all.join("|"));
             }
         } else {
             table.push(Known {
@@ -181,7 +174,7 @@ fn add_list(table: &mut Vec<Known>, prefix: &str, list: &str) {
     }
 }
 
-fn add_cities(table: &mut Vec<Known>, list: &str) {
+fn add_cities(table: &mut Vec<Known>, list: &'static str) {
     for line in list.lines().filter(|line| !line.starts_with('#')) {
         let mut fields = line.split('\t');
         let (Some(number), Some(people)) = (fields.next(), fields.next()) else {

@@ -13,52 +13,30 @@ use crate::text::tokens::{TokenKind, tokens};
 use crate::text::vocabulary::Vocabulary;
 use foldhash::fast::RandomState;
 use std::collections::{HashMap, HashSet};
-use std::sync::LazyLock;
 
 /// The rarity of what the background does not know: of something in one document of ten
 /// thousand.
 pub const RAREST: f64 = 9.21;
 
 /// In how many documents each stem stands.
-#[derive(Debug, Clone, Default)]
-pub struct Background {
-    documents: f64,
-    counts: HashMap<String, f64, RandomState>,
+#[derive(Debug, Clone)]
+pub enum Background {
+    /// In texts that were counted.
+    Counted(Counted),
+    /// In the news that come with the program.
+    News(&'static Vocabulary),
+    /// Nothing is known: every stem is as rare as any other.
+    Unknown,
 }
 
-static ARABIC_NEWS: LazyLock<Background> = LazyLock::new(|| {
-    let news = Vocabulary::arabic();
-    let counts = news
-        .stems()
-        .map(|(stem, known)| (stem.to_owned(), f64::from(known.articles)))
-        .collect();
-    Background {
-        documents: f64::from(news.articles),
-        counts,
-    }
-});
+/// Texts at hand, counted.
+#[derive(Debug, Clone, Default)]
+pub struct Counted {
+    documents: f64,
+    stems: HashMap<String, f64, RandomState>,
+}
 
-static NOTHING: LazyLock<Background> = LazyLock::new(Background::default);
-
-impl Background {
-    /// The background that comes with the program; for a language without one, that in which
-    /// every stem is as rare as any other.
-    pub fn shipped(language: Language) -> &'static Self {
-        match language {
-            Language::Arabic => &ARABIC_NEWS,
-            _ => &NOTHING,
-        }
-    }
-
-    /// Counts the stems of some articles.
-    pub fn of<'a>(articles: impl IntoIterator<Item = &'a Article>) -> Self {
-        let mut background = Self::default();
-        for article in articles {
-            background.add(article);
-        }
-        background
-    }
-
+impl Counted {
     /// Counts the stems of one more article.
     pub fn add(&mut self, article: &Article) {
         let language = article.metadata.language;
@@ -73,21 +51,43 @@ impl Background {
             .collect();
         self.documents += 1.0;
         for stem in stems {
-            *self.counts.entry(stem).or_default() += 1.0;
+            *self.stems.entry(stem).or_default() += 1.0;
+        }
+    }
+}
+
+impl Background {
+    /// The background that comes with the program.
+    pub fn shipped(language: Language) -> Self {
+        match language {
+            Language::Arabic => Self::News(Vocabulary::arabic()),
+            _ => Self::Unknown,
         }
     }
 
-    /// How many documents were counted.
-    pub fn documents(&self) -> f64 {
-        self.documents
+    /// Counts the stems of some articles.
+    pub fn of<'a>(articles: impl IntoIterator<Item = &'a Article>) -> Self {
+        let mut counted = Counted::default();
+        for article in articles {
+            counted.add(article);
+        }
+        Self::Counted(counted)
     }
 
     /// The rarity of a stem: the logarithm of how many documents there are for one that has it.
     pub fn rarity(&self, stem: &str) -> f64 {
-        match self.counts.get(stem) {
-            Some(count) => (self.documents / count).ln().clamp(0.0, RAREST),
-            None => RAREST,
-        }
+        let (documents, count) = match self {
+            Self::Counted(counted) => (counted.documents, counted.stems.get(stem).copied()),
+            Self::News(news) => {
+                let count = news.get(stem).articles;
+                (
+                    f64::from(news.articles),
+                    (count > 0).then(|| f64::from(count)),
+                )
+            }
+            Self::Unknown => return RAREST,
+        };
+        count.map_or(RAREST, |count| (documents / count).ln().clamp(0.0, RAREST))
     }
 }
 

@@ -11,7 +11,7 @@
 mod background;
 mod candidates;
 
-pub use background::Background;
+pub use background::{Background, Counted};
 
 use crate::article::{Article, ByteRange};
 use background::RAREST;
@@ -35,7 +35,7 @@ pub struct Keyword {
 /// the background that comes with the program.
 pub fn keywords(article: &Article, limit: usize) -> Vec<Keyword> {
     let background = Background::shipped(article.metadata.language);
-    keywords_against(article, background, limit)
+    keywords_against(article, &background, limit)
 }
 
 /// The weightiest keywords against a background of one's own.

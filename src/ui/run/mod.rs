@@ -106,6 +106,7 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
         let _ = replies.send(Event::Reply(reply));
     });
 
+    let mut workers = Workers::start(opening.library, opening.inputs, opening.options, &post);
     let mut state = State::new(
         opening.query,
         Theme::colourful(),
@@ -126,8 +127,6 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
         }
     }
     state.open_sole = opening.open_sole;
-    let terms = (opening.options, state.config.feeds.limits());
-    let workers = Workers::start(opening.library, opening.inputs, terms, &post);
     let (profile, found) = (opening.wire)(&state.config.terminal.profile);
     state.profile = profile;
     let (asking, memory) = match found {
@@ -150,6 +149,8 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
         backend.set_frames(detection.answers.frames());
     }
     let keyboard = events::listen(&sender, &session, asking)?;
+    // The answer is on its way while the screen is being set up.
+    ask_all(&mut workers, state.ask_first());
     let mut reader = Running {
         keyboard,
         terminal: Terminal::new(backend)?,
@@ -175,8 +176,6 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
         reader.state.after_calibration = after;
         apply::apply(&mut reader.state, Command::Calibrate, None);
     }
-    let effects = reader.state.ask_first();
-    ask_all(&mut reader.workers, effects);
     let ended = reader.run(&events)?;
 
     // What is typed from now on is for the shell.
@@ -237,7 +236,7 @@ impl Running {
             if changed && patience.is_none() {
                 self.draw()?;
                 if first_frame.take().is_some() {
-                    self.workers.begin();
+                    self.workers.begin(self.state.config.feeds.limits());
                     self.state.zone = TimeZone::system();
                 }
             }

@@ -97,3 +97,80 @@ fn update(library: &Library, end: &Receiver<()>, post: &Post) -> Result<(), Libr
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Request, reply_to};
+    use super::*;
+    use crate::library::tests::incoming;
+    use crate::library::{ListQuery, Query, Search};
+
+    /// A library of so many articles, all of which have the word «وزير».
+    fn library(articles: u64) -> Library {
+        let mut library = Library::ephemeral().unwrap();
+        let articles: Vec<_> = (0..articles)
+            .map(|number| incoming(&format!("خبر {number}"), "زار وزير المدينة.", 1))
+            .collect();
+        library.add(&articles).unwrap();
+        library
+    }
+
+    /// How many articles a search for that word lists; `None` when it cannot be answered.
+    fn found(library: &mut Library) -> Option<usize> {
+        let query = ListQuery {
+            search: Some(Search {
+                query: Query::parse("وزير").unwrap(),
+                typed: "وزير".to_owned(),
+            }),
+            ..ListQuery::default()
+        };
+        let request = Request::List {
+            query,
+            generation: 1,
+        };
+        let replies = reply_to(library, &request);
+        replies.into_iter().find_map(|reply| match reply {
+            Reply::Listed { ids, .. } => Some(ids.len()),
+            _ => None,
+        })
+    }
+
+    /// What the indexer does in one look, with the reader already gone.
+    fn one_look(library: &Library) {
+        let (reader, end) = std::sync::mpsc::channel();
+        drop(reader);
+        let post: Post = std::sync::Arc::new(|_| {});
+        run(library, &end, &post);
+    }
+
+    #[test]
+    fn a_few_articles_wait_for_a_search_which_finds_them() {
+        let mut library = library(FEW);
+        one_look(&library);
+        assert!(!library.has_index().unwrap());
+        assert_eq!(found(&mut library), Some(16));
+        assert_eq!(library.index_backlog().unwrap(), 0);
+    }
+
+    #[test]
+    fn an_article_that_came_a_moment_ago_is_found() {
+        let mut library = library(3);
+        assert_eq!(found(&mut library), Some(3));
+        let late = incoming("خبر أخير", "عاد وزير الثقافة.", 2);
+        library.add(&[late]).unwrap();
+        assert_eq!(found(&mut library), Some(4));
+    }
+
+    #[test]
+    fn a_search_in_an_empty_library_finds_nothing_and_says_no_more() {
+        assert_eq!(found(&mut library(0)), Some(0));
+    }
+
+    #[test]
+    fn many_articles_are_left_to_the_indexer() {
+        let mut library = library(FEW + 1);
+        assert_eq!(found(&mut library), None);
+        one_look(&library);
+        assert_eq!(found(&mut library), Some(17));
+    }
+}

@@ -64,7 +64,8 @@ pub struct Workers {
     scribe: Service,
     counter: Service,
     registrar: Service,
-    courier: Service,
+    /// Starts with the first frame.
+    courier: Option<Service>,
     indexer: Option<Sender<()>>,
     /// What was asked before the first frame; `None` from then on.
     held: Option<Vec<Request>>,
@@ -121,12 +122,12 @@ fn service(
 }
 
 impl Workers {
-    /// Starts them, the courier with `limits`: the library is opened and `inputs` are read in, then,
-    /// after [`Workers::begin`], everything that lacks an analysis gets one.
+    /// Starts them: the library is opened and `inputs` are read in, then, after
+    /// [`Workers::begin`], everything that lacks an analysis gets one.
     pub fn start(
         open: OpenLibrary,
         inputs: Vec<Input>,
-        (options, limits): (IntakeOptions, Limits),
+        options: IntakeOptions,
         post: &Post,
     ) -> Self {
         let (stop, gate, place) = (Stop::default(), Gate::default(), Place::default());
@@ -150,10 +151,6 @@ impl Workers {
         spawn_at(&place, post, move |library, post| {
             reading::run(library, &for_desk, post);
         });
-        let (stopping, tell) = (stop.clone(), importer.clone());
-        let courier = service(&place, post, move |library, requests, post| {
-            fetching::run(library, requests, limits, (&stopping, &tell), post);
-        });
         Self {
             opening,
             inputs,
@@ -169,7 +166,7 @@ impl Workers {
             registrar: service(&place, post, |library, requests, post| {
                 naming::run(library, requests, post);
             }),
-            courier,
+            courier: None,
             indexer: None,
             held: Some(Vec::new()),
             stop,
@@ -190,12 +187,15 @@ impl Workers {
         self.opening.recv().unwrap_or(Ok(()))
     }
 
-    /// The first frame is on the screen: what has waited for it begins.
-    pub fn begin(&mut self) {
-        let Some(held) = self.held.take() else {
-            return;
-        };
+    /// The first frame is on the screen: what has waited for it begins; nothing is fetched beyond
+    /// `limits`.
+    pub fn begin(&mut self, limits: Limits) {
         self.gate.open();
+        let (stopping, tell) = (self.stop.clone(), self.importer.clone());
+        let courier = service(&self.place, &self.post, move |library, requests, post| {
+            fetching::run(library, requests, limits, (&stopping, &tell), post);
+        });
+        self.courier = Some(courier);
         let (indexer, end) = channel();
         self.indexer = Some(indexer);
         let thread = spawn_at(&self.place, &self.post, move |library, post| {
@@ -207,7 +207,11 @@ impl Workers {
         spawn(&self.post, move |post| {
             watching::run(&watched, since, &tell, post);
         });
-        for request in held {
+        self.serve_held();
+    }
+
+    fn serve_held(&mut self) {
+        for request in self.held.take().into_iter().flatten() {
             self.ask(request);
         }
     }
@@ -224,12 +228,14 @@ impl Workers {
                 held.push(request);
                 return;
             }
-            (Worker::Counter, None) => &mut self.counter,
-            (Worker::Scribe, None) => &mut self.scribe,
-            (Worker::Registrar, None) => &mut self.registrar,
-            (Worker::Courier, None) => &mut self.courier,
+            (Worker::Counter, None) => Some(&mut self.counter),
+            (Worker::Scribe, None) => Some(&mut self.scribe),
+            (Worker::Registrar, None) => Some(&mut self.registrar),
+            (Worker::Courier, None) => self.courier.as_mut(),
         };
-        service.ask(request);
+        if let Some(service) = service {
+            service.ask(request);
+        }
     }
 
     /// Runs a program of the user's beside the reader; its failure is told.
@@ -250,7 +256,8 @@ impl Workers {
 
     /// Ends: every mark is written, the importer has finished the batch it is in.
     pub fn finish(mut self) {
-        self.begin();
+        self.gate.open();
+        self.serve_held();
         self.stop.end();
         let _ = self.importer.send(Job::End);
         self.indexer = None;

@@ -12,6 +12,7 @@ use crate::ui::panes::text::passages::placed;
 use crate::ui::panes::text::reading_time;
 use crate::ui::panes::timeline::passages;
 use std::collections::VecDeque;
+use std::sync::Arc;
 use std::sync::mpsc::Receiver;
 
 /// Rows that come with a list, so that its first screen needs no second question.
@@ -158,13 +159,14 @@ fn open(
         _ => library.analysis(id)?,
     };
     let analysed = known.is_some();
+    let article = Arc::new(article);
     let hits = search.map(|search| Hits {
         ranges: snippet::marks(&article.text, &search.query),
         query: search.typed,
     });
     post(Reply::Opened(Box::new(Opened {
         id,
-        article: article.clone(),
+        article: Arc::clone(&article),
         stored: stored.map(|stored| (stored, view)),
         position,
         passages: placed(&article.text, library.passages(id)?),

@@ -16,14 +16,15 @@ use crate::ui::progress::Progress;
 use crate::ui::state::{Imported, Refreshing};
 use jiff::civil::Date;
 use std::path::PathBuf;
+use std::sync::Arc;
 
 /// An article that was asked for.
 #[derive(Debug)]
 pub struct Opened {
     /// Which.
     pub id: ArticleId,
-    /// The article.
-    pub article: Article,
+    /// The article; shared, since the worker that has read it still looks for dates in it.
+    pub article: Arc<Article>,
     /// How it is stored, if as it is seen, and in which form this is.
     pub stored: Option<(Stored, View)>,
     /// Where it was left, in bytes.

@@ -8,6 +8,7 @@
 use crate::article::{Article, ByteRange, Direction, Role};
 use crate::intake::paged::PagedText;
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// The address of a unit; in the order of the document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,7 +62,7 @@ pub struct Document {
 #[derive(Debug)]
 enum Body {
     Held {
-        article: Box<Article>,
+        article: Arc<Article>,
         units: Vec<HeldUnit>,
     },
     Paged(PagedText),
@@ -75,15 +76,12 @@ struct HeldUnit {
 
 impl Document {
     /// A document of an article that is held in memory.
-    pub fn held(article: Article, header: Vec<(UnitKind, String)>) -> Self {
+    pub fn held(article: Arc<Article>, header: Vec<(UnitKind, String)>) -> Self {
         let units = held_units(&article);
         Self {
             header,
             direction: article.metadata.language.direction(),
-            body: Body::Held {
-                article: Box::new(article),
-                units,
-            },
+            body: Body::Held { article, units },
         }
     }
 
@@ -327,7 +325,10 @@ mod tests {
             text,
             continuation: None,
         };
-        Document::held(article, vec![(UnitKind::Title, "title".to_owned())])
+        Document::held(
+            Arc::new(article),
+            vec![(UnitKind::Title, "title".to_owned())],
+        )
     }
 
     #[test]

@@ -2,6 +2,7 @@ use super::*;
 use crate::article::{Article, Block, Language, Metadata, Role};
 use crate::ui::panes::text::document::UnitKind;
 use std::fmt::Write;
+use std::sync::Arc;
 
 /// An article of `count` paragraphs of about three lines at 20 cells; every third one is a
 /// related headline.
@@ -30,7 +31,10 @@ fn document(count: usize) -> Document {
         blocks,
         continuation: None,
     };
-    Document::held(article, vec![(UnitKind::Title, "عنوان".to_owned())])
+    Document::held(
+        Arc::new(article),
+        vec![(UnitKind::Title, "عنوان".to_owned())],
+    )
 }
 
 fn model(count: usize) -> Model {
@@ -229,7 +233,7 @@ fn a_paragraph_has_the_direction_of_its_own_letters() {
     article.blocks = vec![block(0, cut), block(cut, text.len())];
     let mut model = Model::default();
     model.fit(40, 10);
-    model.open(None, Document::held(article, Vec::new()), 0);
+    model.open(None, Document::held(Arc::new(article), Vec::new()), 0);
     assert_eq!(model.direction(), Direction::RightToLeft);
     assert_eq!(model.direction_at(0), Direction::RightToLeft);
     assert_eq!(model.direction_at(cut), Direction::LeftToRight);
