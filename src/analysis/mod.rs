@@ -32,13 +32,19 @@ pub struct Analysis {
 
 /// Analyses an article against the background that comes with the program.
 pub fn analyse(article: &Article) -> Analysis {
-    analyse_against(article, &Background::shipped(article.metadata.language))
+    let background = Background::shipped(article.metadata.language);
+    analyse_against(article, None, &background)
 }
 
-/// Analyses an article; its keywords are weighed against `background`.
-pub fn analyse_against(article: &Article, background: &Background) -> Analysis {
+/// Analyses an article whose `names` may be known already; its keywords are weighed against
+/// `background`.
+pub fn analyse_against(
+    article: &Article,
+    names: Option<Vec<Entity>>,
+    background: &Background,
+) -> Analysis {
     Analysis {
-        entities: entities::entities(article),
+        entities: names.unwrap_or_else(|| entities::entities(article)),
         keywords: keywords::keywords_against(article, background, KEYWORDS),
     }
 }

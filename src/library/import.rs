@@ -3,6 +3,8 @@
 use super::background::Backgrounds;
 use super::{Added, ArticleId, Library, LibraryError};
 use crate::analysis;
+use crate::analysis::entities::Entity;
+use crate::article::Article;
 use crate::intake::{Failure, Incoming, IntakeError, PassedOver};
 use crate::text::as_seen;
 use std::ops::ControlFlow;
@@ -172,6 +174,20 @@ fn write(
 /// When the library cannot be read or written.
 pub fn analyse_backlog(
     library: &mut Library,
+    report: impl FnMut(u64) -> ControlFlow<()>,
+) -> Result<(), LibraryError> {
+    analyse_rest(library, |_| None, report)
+}
+
+/// The same, where somebody else may have found the names in an article already: `known` tells
+/// them.
+///
+/// # Errors
+///
+/// As for [`analyse_backlog`].
+pub fn analyse_rest(
+    library: &mut Library,
+    mut known: impl FnMut(&Article) -> Option<Vec<Entity>>,
     mut report: impl FnMut(u64) -> ControlFlow<()>,
 ) -> Result<(), LibraryError> {
     let mut left = library.backlog()?;
@@ -187,7 +203,8 @@ pub fn analyse_backlog(
             // Names and keywords are those of the words that were written, and so are their places.
             let article = as_seen::as_written(&article).map_or(article, |(written, _)| written);
             let background = backgrounds.of(library, article.metadata.language)?;
-            found.push((id, analysis::analyse_against(&article, background)));
+            let names = known(&article);
+            found.push((id, analysis::analyse_against(&article, names, background)));
         }
         library.store_analysis(&found)?;
         left = left.saturating_sub(found.len() as u64);

@@ -48,6 +48,7 @@ static TABLE: LazyLock<Vec<Known>> = LazyLock::new(|| {
         include_str!("lists/organisations.tsv"),
     );
     add_cities(&mut table, include_str!("data/cities.tsv"));
+    table.shrink_to_fit();
     table
 });
 

@@ -5,9 +5,11 @@
 //! the very next article, also after files that have changed meanwhile were read; what is left to
 //! analyse is known by the library, and outlasts the reader.
 
+use super::analysed::Latest;
 use super::gate::Gate;
 use super::stopping::{Leave, Stop};
 use super::{Post, Reply, Resumable};
+use crate::article::Article;
 use crate::intake::watch::Changes;
 use crate::intake::{self, ByteCount, Input, IntakeOptions, Outcome, PassedOver};
 use crate::library::import::{self, Progress as Counts};
@@ -57,6 +59,7 @@ struct Importer<'a> {
     jobs: &'a Receiver<Job>,
     waiting: VecDeque<Job>,
     stop: &'a Stop,
+    latest: &'a Latest,
     post: &'a Post,
     /// Reading that was stopped.
     reading: Option<Reading>,
@@ -70,7 +73,7 @@ pub fn run(
     inputs: &[Input],
     options: &IntakeOptions,
     jobs: &Receiver<Job>,
-    (stop, analysing): (&Stop, &Gate),
+    (stop, analysing, latest): (&Stop, &Gate, &Latest),
     post: &Post,
 ) {
     let mut importer = Importer {
@@ -79,6 +82,7 @@ pub fn run(
         jobs,
         waiting: VecDeque::new(),
         stop,
+        latest,
         post,
         reading: None,
         is_resting: false,
@@ -224,8 +228,10 @@ impl Importer<'_> {
         let mut most = 0;
         let mut last = Instant::now();
         let (jobs, waiting, post) = (self.jobs, &mut self.waiting, self.post);
+        let latest = self.latest;
         let mut remaining = 0;
-        import::analyse_backlog(&mut self.library, |left| {
+        let known = |article: &Article| latest.take(article);
+        import::analyse_rest(&mut self.library, known, |left| {
             most = most.max(left);
             remaining = left;
             if left == 0 || last.elapsed() >= REPORT {

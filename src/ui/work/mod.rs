@@ -15,6 +15,7 @@
 //! desk begin at once; analysing, the indexer and the watchman with the first frame; the others
 //! when something is asked of them, which is not before that frame either.
 
+mod analysed;
 mod counting;
 mod fetching;
 mod gate;
@@ -37,6 +38,7 @@ use crate::intake::http::Limits;
 use crate::intake::{Input, IntakeOptions};
 use crate::library::{Address, Library, LibraryError};
 use crate::terminal::programs::Program;
+use analysed::Latest;
 use gate::Gate;
 use importing::Job;
 use request::Worker;
@@ -135,12 +137,14 @@ impl Workers {
         let (opened, opening) = channel();
         let (shared, first, stopping, read) =
             (place.clone(), gate.clone(), stop.clone(), inputs.clone());
+        let latest = Latest::default();
+        let found = latest.clone();
         let importer_thread = spawn(post, move |post| match open() {
             Ok(library) => {
                 let _ = shared.set(library.address());
                 // Nobody waits for it if the reader has ended already.
                 let _ = opened.send(Ok(()));
-                let terms = (&stopping, &first);
+                let terms = (&stopping, &first, &found);
                 importing::run(library, &read, &options, &for_importer, terms, post);
             }
             Err(error) => {
@@ -149,7 +153,7 @@ impl Workers {
         });
         let (desk, for_desk) = channel();
         spawn_at(&place, post, move |library, post| {
-            reading::run(library, &for_desk, post);
+            reading::run(library, &for_desk, &latest, post);
         });
         Self {
             opening,
@@ -281,7 +285,7 @@ pub fn reply_to(library: &mut Library, request: &Request) -> Vec<Reply> {
     let _ = ask.send(request.clone());
     drop(ask);
     match request.worker() {
-        Worker::Desk => reading::run(library, &requests, &post),
+        Worker::Desk => reading::run(library, &requests, &Latest::default(), &post),
         Worker::Counter => counting::run(library, &requests, &post),
         Worker::Scribe => marking::run(library, &requests, &post),
         Worker::Registrar => naming::run(library, &requests, &post),

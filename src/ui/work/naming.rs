@@ -1,6 +1,7 @@
 //! The registrar: what the library knows of an entity, and what the user decides about it.
 
 use super::{Post, Reply, reading};
+use crate::analysis;
 use crate::library::{Act, ArticleId, ArticleRow, Decision, EntityPage, Library, LibraryError};
 use std::sync::mpsc::Receiver;
 
@@ -61,7 +62,10 @@ fn answer(library: &mut Library, asked: Asked) -> Result<Reply, LibraryError> {
             let analysis = match library.analysis(id)? {
                 Some(analysis) => analysis,
                 // Its turn has not come yet, but its names are on the screen already.
-                None => reading::analyse(library, id, &library.article(id)?)?,
+                None => {
+                    let analysis = analysis::analyse(&library.article(id)?);
+                    reading::decided(library, id, analysis)?
+                }
             };
             return Ok(Reply::Analysed { id, analysis });
         }

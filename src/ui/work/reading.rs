@@ -1,5 +1,6 @@
 //! The desk: answers what the list and the text ask of the library.
 
+use super::analysed::Latest;
 use super::marking::Answer;
 use super::{Extent, Opened, Post, Reply, Request, indexing};
 use crate::analysis::{self, Analysis, dates};
@@ -19,7 +20,7 @@ use std::sync::mpsc::Receiver;
 const FIRST: usize = 120;
 
 /// Serves until the reader is gone.
-pub fn run(library: &Library, requests: &Receiver<Request>, post: &Post) {
+pub fn run(library: &Library, requests: &Receiver<Request>, latest: &Latest, post: &Post) {
     let mut waiting = VecDeque::new();
     loop {
         if waiting.is_empty() {
@@ -33,7 +34,7 @@ pub fn run(library: &Library, requests: &Receiver<Request>, post: &Post) {
         let Some(request) = waiting.pop_front() else {
             continue;
         };
-        if let Err(error) = answer(library, request, post) {
+        if let Err(error) = answer(library, request, latest, post) {
             post(Reply::Failed(error.to_string()));
         }
     }
@@ -57,14 +58,29 @@ fn drop_superseded(waiting: &mut VecDeque<Request>) {
     }
 }
 
-fn answer(library: &Library, request: Request, post: &Post) -> Result<(), LibraryError> {
+fn answer(
+    library: &Library,
+    request: Request,
+    latest: &Latest,
+    post: &Post,
+) -> Result<(), LibraryError> {
     match request {
         Request::List { query, generation } => list(library, &query, generation, post),
         Request::Rows(ids) => {
             post(Reply::Rows(library.rows(&ids)?));
             Ok(())
         }
-        Request::Open { id, search, view } => open(library, id, search, view, post),
+        Request::Open { id, search, view } => {
+            let article = open(library, id, search, view, post)?;
+            if let Some(article) = article {
+                // The text is on the screen already; the importer keeps the result when its turn
+                // comes.
+                let analysis = latest.find(&article, analysis::analyse);
+                let analysis = decided(library, id, analysis)?;
+                post(Reply::Analysed { id, analysis });
+            }
+            Ok(())
+        }
         Request::Sources => {
             post(Reply::Sources {
                 feeds: library.feeds()?,
@@ -139,13 +155,14 @@ fn list(
     Ok(())
 }
 
+/// Hands an article out; gives it back if it has not been analysed.
 fn open(
     library: &Library,
     id: ArticleId,
     search: Option<Search>,
     view: View,
     post: &Post,
-) -> Result<(), LibraryError> {
+) -> Result<Option<Arc<Article>>, LibraryError> {
     let article = library.article(id)?;
     let position = library.marks(id)?.position;
     let (article, stored) = match (as_seen::as_written(&article), view) {
@@ -177,21 +194,15 @@ fn open(
     })));
     let passages = passages::of(&article, &dates::article_dates(&article));
     post(Reply::Dated { id, passages });
-    if !analysed {
-        // The text is on the screen already; the importer keeps the result when its turn comes.
-        let analysis = analyse(library, id, &article)?;
-        post(Reply::Analysed { id, analysis });
-    }
-    Ok(())
+    Ok((!analysed).then_some(article))
 }
 
-/// What an article says, with what the user has decided about its names.
-pub(super) fn analyse(
+/// An analysis with what the user has decided about its names.
+pub(super) fn decided(
     library: &Library,
     id: ArticleId,
-    article: &Article,
+    mut analysis: Analysis,
 ) -> Result<Analysis, LibraryError> {
-    let mut analysis = analysis::analyse(article);
     analysis.entities = library.decided(id, analysis.entities)?;
     Ok(analysis)
 }
