@@ -23,7 +23,7 @@ use std::time::{Duration, Instant};
 const COLUMNS: u16 = 200;
 const ROWS: u16 = 60;
 const MEGABYTES: usize = 100;
-const KEYS: usize = 100;
+const KEYS: u16 = 100;
 const STARTS: usize = 9;
 /// What a terminal answers to a request for its attributes; the end of all that is asked.
 const ATTRIBUTES: &[u8] = b"\x1b[?64;1;2;6;22c";
@@ -58,7 +58,7 @@ fn main() {
     session.press("z");
     let before = session.processor_time();
     let lines = session.keys("j");
-    let work = (session.processor_time() - before) / KEYS as f64;
+    let work = (session.processor_time() - before) / f64::from(KEYS);
     println!("a line down, text alone: {lines}; {work:.2} ms of a processor");
     println!("a line up: {}", session.keys("k"));
     println!("a page down: {}", session.keys(" "));

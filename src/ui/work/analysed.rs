@@ -8,7 +8,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 /// The names in the article that was analysed last; shared by those who analyse.
 #[derive(Debug, Clone, Default)]
-pub struct Latest(Arc<Mutex<Option<(Arc<Article>, Vec<Entity>)>>>);
+pub struct Latest(Arc<Mutex<Option<Found>>>);
+
+/// An article and the names in it.
+type Found = (Arc<Article>, Vec<Entity>);
 
 impl Latest {
     /// Analyses an article by `analyse`. Whoever asks for names meanwhile waits: they may be of this

@@ -59,13 +59,12 @@ pub fn run(library: &mut Library, requests: &Receiver<super::Request>, post: &Po
 fn answer(library: &mut Library, asked: Asked) -> Result<Reply, LibraryError> {
     Ok(Reply::Naming(match asked {
         Asked::Names(id) => {
-            let analysis = match library.analysis(id)? {
-                Some(analysis) => analysis,
+            let analysis = if let Some(analysis) = library.analysis(id)? {
+                analysis
+            } else {
                 // Its turn has not come yet, but its names are on the screen already.
-                None => {
-                    let analysis = analysis::analyse(&library.article(id)?);
-                    reading::decided(library, id, analysis)?
-                }
+                let analysis = analysis::analyse(&library.article(id)?);
+                reading::decided(library, id, analysis)?
             };
             return Ok(Reply::Analysed { id, analysis });
         }
