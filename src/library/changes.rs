@@ -5,6 +5,7 @@
 //! remembered besides.
 
 use super::passages::{self, Passage, PassageId};
+use super::saved::seconds_now;
 use super::{ArticleId, Library, LibraryError, last_revision, removal};
 use crate::text::anchor::Anchor;
 use rusqlite::Transaction;
@@ -91,7 +92,13 @@ fn make(writing: &Transaction<'_>, change: &Change) -> Result<Change, LibraryErr
             article,
             anchor,
             note,
-        } => Change::Forget(passages::pick(writing, *article, anchor, note)?),
+        } => Change::Forget(passages::pick(
+            writing,
+            *article,
+            anchor,
+            note,
+            seconds_now(),
+        )?),
         Change::Keep(passage) => match passages::keep(writing, passage)? {
             Some(before) => Change::Keep(before),
             None => Change::Forget(passage.id),

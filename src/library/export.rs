@@ -3,7 +3,8 @@
 //!
 //! Nothing that is there is written over, and no article's name leads out of the folder.
 
-use super::{ArticleId, Change, Library, LibraryError, Passage};
+use super::saved::seconds_now;
+use super::{ArticleId, Change, Library, LibraryError, Passage, passages};
 use crate::article::{Article, ByteRange};
 use crate::text::anchor::Anchor;
 use serde::{Deserialize, Serialize};
@@ -234,6 +235,7 @@ impl Library {
         let tags = marks.tags.iter().map(|tag| (id, tag.clone())).collect();
         changes.push(Change::Tagged(tags, true));
         let known = self.passages(id)?;
+        let mut new = Vec::new();
         for passage in &marks.passages {
             let is_known = known.iter().any(|it| {
                 it.anchor.range.start == passage.start
@@ -241,22 +243,29 @@ impl Library {
                     && it.note == passage.note
             });
             if !is_known && !passage.quote.is_empty() {
-                changes.push(Change::Pick {
-                    article: id,
-                    anchor: Anchor {
-                        range: ByteRange::new(passage.start, passage.start + passage.quote.len()),
-                        quote: passage.quote.clone(),
-                        before: passage.before.clone(),
-                        after: passage.after.clone(),
-                    },
-                    note: passage.note.clone(),
-                });
+                new.push(passage);
             }
         }
         let changes = Change::Several(changes);
         if !changes.is_empty() {
             self.make(&changes)?;
         }
+        let writing = self.writing()?;
+        for passage in new {
+            let anchor = Anchor {
+                range: ByteRange::new(passage.start, passage.start + passage.quote.len()),
+                quote: passage.quote.clone(),
+                before: passage.before.clone(),
+                after: passage.after.clone(),
+            };
+            // An export that was written by hand may not tell.
+            let made = match passage.made {
+                0 => seconds_now(),
+                made => made,
+            };
+            passages::pick(&writing, id, &anchor, &passage.note, made)?;
+        }
+        writing.commit()?;
         if marks.position > 0 {
             self.set_position(id, marks.position)?;
         }
@@ -481,7 +490,8 @@ mod tests {
             .unwrap();
         let mut lines = Vec::new();
         library.export_lines(&[id], &mut lines).unwrap();
-        let marks = marks_of_line(std::str::from_utf8(&lines).unwrap()).unwrap();
+        let mut marks = marks_of_line(std::str::from_utf8(&lines).unwrap()).unwrap();
+        marks.passages[0].made = 1_700_000_000;
 
         let mut other = Library::ephemeral().unwrap();
         let id = other.add(&[sent]).unwrap()[0].0;
@@ -493,6 +503,7 @@ mod tests {
         assert_eq!(passages.len(), 1);
         assert_eq!(passages[0].anchor, anchor);
         assert_eq!(passages[0].note, "من؟");
+        assert_eq!(passages[0].made, 1_700_000_000);
         let article = other.article(id).unwrap();
         let written = markdown(&other.exported(id, article).unwrap()).unwrap();
         assert!(written.contains("passages: [{"), "{written}");

@@ -1,6 +1,5 @@
 //! Passages that the user has picked out, with a note or without, and places to come back to.
 
-use super::saved::seconds_now;
 use super::{ArticleId, Library, LibraryError};
 use crate::article::ByteRange;
 use crate::text::anchor::Anchor;
@@ -149,12 +148,14 @@ impl Library {
     }
 }
 
-/// Keeps a new passage; returns its number, which no other has had.
+/// Keeps a new passage that was `made` at so many seconds since 1970; returns its number, which no
+/// other has had.
 pub(super) fn pick(
     writing: &Connection,
     article: ArticleId,
     anchor: &Anchor,
     note: &str,
+    made: i64,
 ) -> Result<PassageId, LibraryError> {
     writing
         .prepare_cached(
@@ -168,7 +169,7 @@ pub(super) fn pick(
             &anchor.before,
             &anchor.after,
             note,
-            seconds_now(),
+            made,
         ))?;
     Ok(PassageId(writing.last_insert_rowid()))
 }

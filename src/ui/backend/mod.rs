@@ -104,6 +104,12 @@ impl<W: Write> TerminalBackend<W> {
         self.profile = profile;
     }
 
+    /// Gets the memory for a screen of this size, which the first frame would have to wait for.
+    pub fn make_room(&mut self, size: Size) {
+        self.wanted.grow(size.width, usize::from(size.height));
+        self.shown.grow_like(self.wanted.screen());
+    }
+
     /// Changes how frames are sent.
     pub fn set_frames(&mut self, frames: Frames) {
         self.frames = frames;

@@ -207,7 +207,8 @@ impl Wanted {
         self.grow(other.width, other.rows.len());
     }
 
-    fn grow(&mut self, width: u16, height: usize) {
+    /// Makes it at least this large.
+    pub fn grow(&mut self, width: u16, height: usize) {
         self.screen.grow(width, height);
         let width = usize::from(self.screen.width);
         self.cells.resize(self.screen.rows.len(), Vec::new());

@@ -27,7 +27,9 @@ use events::{Event, next_events};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ratatui::Terminal;
+use ratatui::backend::Backend;
 use std::io;
+use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -106,6 +108,7 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
         let _ = replies.send(Event::Reply(reply));
     });
 
+    let screen = std::thread::spawn(screen);
     let mut workers = Workers::start(opening.library, opening.inputs, opening.options, &post);
     let mut state = State::new(
         opening.query,
@@ -144,16 +147,18 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
     workers.opened()?;
     let is_asking = asking.as_ref().is_some_and(Asking::is_open);
     let session = Session::enter(&state.profile)?;
-    let mut backend = TerminalBackend::new(io::stdout(), state.profile.clone());
+    let mut terminal = screen.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+    terminal.backend_mut().set_profile(state.profile.clone());
     if let Some(detection) = &state.detection {
-        backend.set_frames(detection.answers.frames());
+        let frames = detection.answers.frames();
+        terminal.backend_mut().set_frames(frames);
     }
     let keyboard = events::listen(&sender, &session, asking)?;
     // The answer is on its way while the screen is being set up.
     ask_all(&mut workers, state.ask_first());
     let mut reader = Running {
         keyboard,
-        terminal: Terminal::new(backend)?,
+        terminal,
         state,
         session,
         workers,
@@ -185,6 +190,15 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
     ask_all(&mut reader.workers, apply::bookmarks(&reader.state));
     reader.workers.finish();
     Ok(ended.signal)
+}
+
+/// The screen in memory: hundreds of fresh pages, which are made on a thread of their own while the
+/// settings are read. What the terminal is sent is not known yet.
+fn screen() -> io::Result<Terminal<TerminalBackend<io::Stdout>>> {
+    let mut backend = TerminalBackend::new(io::stdout(), Profile::default());
+    let size = backend.size()?;
+    backend.make_room(size);
+    Terminal::new(backend)
 }
 
 /// Everything that a running reader holds.
