@@ -9,6 +9,7 @@ use crate::library::{Library, LibraryError, Renewal};
 use crate::ui::progress::{Pace, Progress};
 use std::ops::ControlFlow;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// How often it looks for something new.
@@ -53,6 +54,9 @@ pub fn run(library: &Library, end: &Receiver<()>, post: &Post) {
 ///
 /// When the library cannot be read or the index not written.
 pub fn catch_up(library: &Library, post: &Post) -> Result<(), LibraryError> {
+    // A search asks for a list and for a timeline at once: whoever comes second waits.
+    static TURN: Mutex<()> = Mutex::new(());
+    let _turn = TURN.lock().unwrap_or_else(PoisonError::into_inner);
     let waiting = library.index_backlog()?;
     if waiting > FEW || (waiting == 0 && library.has_index()?) {
         return Ok(());
@@ -159,6 +163,20 @@ mod tests {
         let late = incoming("خبر أخير", "عاد وزير الثقافة.", 2);
         library.add(&[late]).unwrap();
         assert_eq!(found(&mut library), Some(4));
+    }
+
+    #[test]
+    fn of_two_who_search_at_once_both_are_answered() {
+        for _ in 0..10 {
+            let library = library(3);
+            let searching = [(); 3].map(|()| {
+                let mut library = library.reopen().unwrap();
+                std::thread::spawn(move || found(&mut library))
+            });
+            for search in searching {
+                assert_eq!(search.join().unwrap(), Some(3));
+            }
+        }
     }
 
     #[test]
