@@ -54,6 +54,9 @@ enum Wanted {
     Over,
 }
 
+/// For how long crossterm looks for keys that came together with one.
+const LOOK: Duration = Duration::from_micros(100);
+
 /// Longer than the thread ever takes from one wait to the next.
 const PATIENCE: Duration = Duration::from_millis(500);
 
@@ -178,8 +181,8 @@ impl Reading {
             deliver(Came::Event(event::read()?));
         }
         // With no time at all crossterm does not even look at what it has read before: of keys that
-        // came together only the first would be seen.
-        while event::poll(Duration::from_millis(1))? {
+        // came together only the first would be seen. It does not sleep for less than a millisecond.
+        while event::poll(LOOK)? {
             deliver(Came::Event(event::read()?));
         }
         Ok(())
