@@ -110,25 +110,12 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
 
     let screen = std::thread::spawn(screen);
     let mut workers = Workers::start(opening.library, opening.inputs, opening.options, &post);
-    let mut state = State::new(
-        opening.query,
-        Theme::colourful(),
-        Messages::english(),
-        Config::default(),
-    );
     let file = opening.settings.shown();
     let changed = sender.clone();
     let watch = Watch::start(opening.settings.clone(), move |settings| {
         let _ = changed.send(Event::Settings(Box::new(settings)));
     });
-    match opening.settings.read() {
-        Ok(config) => apply::settings::take(&mut state, config, &file),
-        // The user can mend it while the reader is open.
-        Err(error) => {
-            apply::settings::take(&mut state, opening.settings.without_file(), &file);
-            apply::settings::refuse(&mut state, &error);
-        }
-    }
+    let mut state = state_by(&opening.settings, opening.query);
     state.open_sole = opening.open_sole;
     let (profile, found) = (opening.wire)(&state.config.terminal.profile);
     state.profile = profile;
@@ -190,6 +177,22 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
     ask_all(&mut reader.workers, apply::bookmarks(&reader.state));
     reader.workers.finish();
     Ok(ended.signal)
+}
+
+/// The state in which nothing has happened yet, as the user has set it.
+fn state_by(settings: &Settings, query: ListQuery) -> State {
+    let (theme, messages) = (Theme::colourful(), Messages::english());
+    let mut state = State::new(query, theme, messages, Config::default());
+    let file = settings.shown();
+    match settings.read() {
+        Ok(config) => apply::settings::take(&mut state, config, &file),
+        // The user can mend it while the reader is open.
+        Err(error) => {
+            apply::settings::take(&mut state, settings.without_file(), &file);
+            apply::settings::refuse(&mut state, &error);
+        }
+    }
+    state
 }
 
 /// The screen in memory: hundreds of fresh pages, which are made on a thread of their own while the
