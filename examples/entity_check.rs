@@ -2,8 +2,10 @@
 //! by empty lines; gzipped or not), each sentence as a text of its own.
 //!
 //! ```text
-//! cargo run --release --example entity_check -- he CORPUS.conll.gz [--errors N]
+//! cargo run --release --example entity_check -- he CORPUS.conll.gz [--errors N | --in-context]
 //! ```
+//!
+//! `--errors` counts the wrong and the missed names, `--in-context` shows each in its sentence.
 //!
 //! A name counts as found when its words and its kind are right; tags other than PER(S), LOC
 //! and ORG are left out.
@@ -20,12 +22,13 @@ type Name = (usize, usize, EntityKind);
 fn main() -> anyhow::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let [tag, file, rest @ ..] = arguments.as_slice() else {
-        anyhow::bail!("usage: entity_check LANGUAGE FILE [--errors N]");
+        anyhow::bail!("usage: entity_check LANGUAGE FILE [--errors N | --in-context]");
     };
     let errors: usize = match rest {
         [_, number] => number.parse()?,
         _ => 0,
     };
+    let in_context = rest == ["--in-context"];
     let language = Language::KNOWN
         .into_iter()
         .find(|language| language.tag() == tag)
@@ -60,6 +63,11 @@ fn main() -> anyhow::Result<()> {
         }
         for (missed, names) in [(false, &found - &marked), (true, &marked - &found)] {
             for (start, end, kind) in names {
+                if in_context {
+                    let what = if missed { "missed" } else { "wrong" };
+                    let (before, behind) = (&text[..start], &text[end..]);
+                    println!("{what}\t{kind:?}\t{before}[{}]{behind}", &text[start..end]);
+                }
                 *wrong
                     .entry((missed, kind, text[start..end].to_owned()))
                     .or_default() += 1;

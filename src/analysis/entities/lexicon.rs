@@ -44,6 +44,8 @@ impl Senses {
     pub const HONORIFIC: Self = Self(1 << 11);
     /// A person of whom much is written, by the name that is enough to tell who it is.
     pub const PERSON: Self = Self(1 << 12);
+    /// A word by which organisations are called: what they are for, and adjectives of it.
+    pub const FIELD: Self = Self(1 << 13);
 
     /// Whether it may be any of `other`.
     pub fn any(self, other: Self) -> bool {
@@ -132,6 +134,7 @@ impl Lexicon {
                 "[stops]" => senses = Senses::STOP,
                 "[surnames]" => senses = Senses::SURNAME,
                 "[common]" => senses = Senses::COMMON,
+                "[fields]" => senses = Senses::FIELD,
                 "[honorifics]" => senses = Senses::TITLE.and(Senses::HONORIFIC),
                 "[people]" => senses = Senses::PERSON.and(Senses::WELL_KNOWN),
                 "[places]" => senses = Senses::PLACE.and(Senses::WELL_KNOWN),

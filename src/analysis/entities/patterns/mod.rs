@@ -26,6 +26,7 @@ const ORDINARY: Senses = Senses::STOP
     .and(Senses::COMMON)
     .and(Senses::SPEECH)
     .and(Senses::TITLE)
+    .and(Senses::FIELD)
     .and(Senses::PLACE_HEAD)
     .and(Senses::ORGANISATION_HEAD);
 
@@ -80,9 +81,7 @@ impl Reader<'_> {
 
     /// Whether a word is written as names are: with a capital, where the script has any.
     fn is_capital(&self, index: usize) -> bool {
-        let word = self.passage.range(index, index + 1);
-        let written = self.text.get(word.start..word.end).unwrap_or_default();
-        written
+        self.written(index)
             .chars()
             .next()
             .is_none_or(|first| !first.is_lowercase())
@@ -90,9 +89,7 @@ impl Reader<'_> {
 
     /// Whether a word is all capitals, as an abbreviation is.
     fn is_abbreviation(&self, index: usize) -> bool {
-        let word = self.passage.range(index, index + 1);
-        let written = self.text.get(word.start..word.end).unwrap_or_default();
-        !written.chars().any(char::is_lowercase)
+        !self.written(index).chars().any(char::is_lowercase)
     }
 
     fn word(&self, index: usize) -> Senses {
@@ -116,14 +113,14 @@ impl Reader<'_> {
             .unwrap_or_default()
     }
 
-    /// What a title that ends before `index` is.
+    /// What the longest title that ends before `index` is: گورنر جنرل is no جنرل.
     fn title_before(&self, index: usize) -> Senses {
         (index.saturating_sub(5)..index)
-            .filter_map(|start| {
+            .find_map(|start| {
                 let title = self.longest(start, Senses::TITLE)?;
                 (start + title.words == index).then_some(title.senses)
             })
-            .fold(Senses::default(), Senses::and)
+            .unwrap_or_default()
     }
 
     /// A word that the lexicon does not know in any reading: it may be a name.
@@ -137,6 +134,52 @@ impl Reader<'_> {
             && self.longest(index, ordinary).is_none()
             && !self.is_inflected(letters)
             && !self.may_be_joined(letters)
+            && !self.is_verb(index)
+    }
+
+    /// Whether a word is a verb, or the noun or participle that makes one with the word behind
+    /// it: می‌کنند، استحصال کرد، شناخته شد, عطا کرتی.
+    fn is_verb(&self, index: usize) -> bool {
+        let helpers: &[&str] = match self.language {
+            Language::Persian => &[
+                "کرد", "کردند", "کرده", "کند", "کنند", "کنیم", "کنید", "کردن", "شد", "شدند",
+                "شده", "شود", "شوند", "شدن", "یابد", "یابند", "یافت", "یافتند", "یافته", "دهد",
+                "دهند", "گیرد", "گیرند", "خواهد", "خواهند", "نشد", "نکرد", "نکند", "نشود",
+            ],
+            Language::Urdu => &[
+                "کرتا", "کرتے", "کرتی", "کرنا", "کرنے", "کرکے", "کریں", "کرے", "ہوتا", "ہوتے",
+                "ہوتی", "ہوئی", "ہوئے", "ہونا", "ہونے",
+            ],
+            _ => return false,
+        };
+        let present = |at: usize| {
+            self.language == Language::Persian
+                && ["می\u{200c}", "نمی\u{200c}"]
+                    .iter()
+                    .any(|prefix| self.written(at).starts_with(prefix))
+        };
+        let past = ["دند", "تند"]
+            .iter()
+            .any(|ending| letters::end_with(self.passage.letters(index), ending));
+        let helped = self.is_one_of(index + 1, helpers) || present(index + 1);
+        self.language == Language::Persian && past || present(index) || helped
+    }
+
+    /// A word as it is written.
+    fn written(&self, index: usize) -> &str {
+        let word = self.passage.range(index, index + 1);
+        self.text.get(word.start..word.end).unwrap_or_default()
+    }
+
+    /// Whether the word before `index` leaves open or has said which one is meant, so that no name
+    /// follows the head word there: این میدان، یک حزب.
+    fn is_determined(&self, index: usize) -> bool {
+        let before: &[&str] = match self.language {
+            Language::Persian => &["این", "آن", "همین", "همان", "یک", "هر", "هیچ", "چند", "کدام"],
+            Language::Urdu => &["یہ", "وہ", "اس", "ایک", "ہر", "کوئی", "کسی"],
+            _ => &[],
+        };
+        index > 0 && self.is_one_of(index - 1, before)
     }
 
     /// Whether a Hebrew word may begin with what is written together with words: then it may be

@@ -98,6 +98,9 @@ impl Reader<'_> {
             "باشگاه",
         ];
         let head = self.longest(index, Senses::ORGANISATION_HEAD)?;
+        if self.is_determined(index) || self.is_verb(index) {
+            return None;
+        }
         if let Some(end) = self.persian_owner(index + head.words) {
             return Some(end);
         }
@@ -111,10 +114,15 @@ impl Reader<'_> {
         }
         let ends = Senses::STOP.and(Senses::SPEECH).and(Senses::TITLE);
         let joins = state && self.passage.is_word(end) && !self.word(end).any(ends);
-        if !joins && !self.is_new(end) {
+        let fields = self.fields(end);
+        let called = fields > end + 1 || fields > end && self.is_one_of(index, &["سازمان", "بنیاد"]);
+        if joins || self.is_new(end) {
+            end = self.fields(end + 1);
+        } else if called {
+            end = fields;
+        } else {
             return None;
         }
-        end += 1;
         // Two fields of one ministry: وزارت علوم و تحقیقات.
         let ends = ends.and(Senses::ORGANISATION_HEAD);
         if state
@@ -128,6 +136,22 @@ impl Reader<'_> {
             end += place.words;
         }
         Some(end)
+    }
+
+    /// Where the words end that say from `at` on what an organisation is for: گسترش و نوسازی صنایع.
+    fn fields(&self, at: usize) -> usize {
+        let is_field = |at: usize| self.whole(at).any(Senses::FIELD);
+        let mut end = at;
+        while end < at + LONGEST_DESCENT + 2 {
+            if is_field(end) {
+                end += 1;
+            } else if end > at && self.is_one_of(end, &["و"]) && is_field(end + 1) {
+                end += 2;
+            } else {
+                break;
+            }
+        }
+        end
     }
 
     /// Where the name ends whose owner is a country or a town a few words behind the head, which
@@ -147,7 +171,9 @@ impl Reader<'_> {
             {
                 return Some(at + place.words);
             }
-            if !self.passage.is_word(at) || self.word(at).any(ends) {
+            let word = self.word(at);
+            let ordinary = word.any(Senses::COMMON) && !word.any(Senses::FIELD);
+            if !self.passage.is_word(at) || word.any(ends) || ordinary {
                 return None;
             }
         }
@@ -196,13 +222,17 @@ impl Reader<'_> {
                     &["نیشنل", "قومی", "مسلم", "پیپلز", "عوامی", "انٹرنیشنل"],
                 )
         };
+        if self.is_determined(index) {
+            return None;
+        }
         let mut at = index;
         while at < index + 4 && part(at) && !self.is_one_of(at, &heads) {
             at += 1;
         }
         let of = |at: usize| self.is_one_of(at, &["آف"]);
         if at > index && self.is_one_of(at, &heads) {
-            let mut end = at + 1;
+            // The second word of ایسوسی ایشن.
+            let mut end = at + 1 + usize::from(self.is_one_of(at + 1, &["ایشن"]));
             if of(end) && self.passage.is_word(end + 1) {
                 end += 2;
             }

@@ -10,8 +10,37 @@ use crate::article::Language;
 const LONGEST_PERSON: usize = 5;
 
 impl Reader<'_> {
-    /// A person: a given name and what follows it, or what follows a title.
+    /// A person: a given name and what follows it, or what follows a title; with the word of
+    /// descent before a given name, which belongs to it (سید محمد، چودھری سرور).
     pub(super) fn person(&self, index: usize) -> Option<Span> {
+        let given = index + 1;
+        let descends = self.is_descent(index)
+            && !self.is_descent(given)
+            && self
+                .longest(given, Senses::GIVEN)
+                .is_some_and(|name| name.taken == 0);
+        if descends && let Some(person) = self.person_at(given) {
+            return Some(Span {
+                start: index,
+                ..person
+            });
+        }
+        self.person_at(index)
+    }
+
+    /// Whether a word says what family or rank someone descends from.
+    fn is_descent(&self, index: usize) -> bool {
+        let words: &[&str] = match self.language {
+            Language::Persian => &["سید"],
+            Language::Urdu => &[
+                "سید", "شیخ", "چودھری", "چوہدری", "ملک", "میاں", "رانا", "راجہ", "خواجہ", "مرزا",
+            ],
+            _ => &[],
+        };
+        self.is_one_of(index, words)
+    }
+
+    fn person_at(&self, index: usize) -> Option<Span> {
         let title = self.title_before(index);
         let titled = title.any(Senses::TITLE);
         let span = |end: usize, taken: usize, certain: bool| Span {
@@ -43,10 +72,42 @@ impl Reader<'_> {
             (false, false) => titled || self.speaks(first),
         };
         // A listed place is no person because a title of its ruler stands before it.
-        if !named || !full && given.senses.any(Senses::PLACE) {
+        if !named
+            || !full && given.senses.any(Senses::PLACE)
+            || self.is_named_after(index, end)
+            || !surname && self.is_one_of(end, &["میں"])
+        {
             return None;
         }
         Some(span(end, given.taken, surname || titled && full))
+    }
+
+    /// Whether `start..end` is not a person but what bears the name: جناح ہسپتال, بزرگراه شهید کلانتری.
+    fn is_named_after(&self, start: usize, end: usize) -> bool {
+        match self.language {
+            Language::Urdu => self.is_one_of(
+                end,
+                &[
+                    "محل", "ٹاؤن", "گیٹ", "مسجد", "روڈ", "پارک", "قلعہ", "مندر", "باغ", "پیلس",
+                    "سٹیڈیم", "اسٹیڈیم", "ایئرپورٹ", "کالونی", "چوک", "بازار",
+                    "ہاؤس", "ٹرافی", "کپ",
+                ],
+            ),
+            Language::Persian => {
+                let behind = self.is_one_of(start.wrapping_sub(1), &["شهید", "امام", "دکتر"]);
+                start > 1
+                    && behind
+                    && self.is_one_of(
+                        start - 2,
+                        &[
+                            "بزرگراه", "اتوبان", "خیابان", "بلوار", "کوچه", "پل", "سد", "پارک",
+                            "فرودگاه", "بیمارستان", "مدرسه", "دبیرستان", "ورزشگاه", "پایانه",
+                            "پادگان", "سالن",
+                        ],
+                    )
+            }
+            _ => false,
+        }
     }
 
     /// Whether a given name can be read at `index`: few letters off, and only where the word as
@@ -74,13 +135,24 @@ impl Reader<'_> {
                 place += 1;
                 continue;
             }
+            if end == place && self.is_second_half(place) {
+                place += 1;
+                end = place;
+                continue;
+            }
             let listed = self
                 .longest(place, Senses::SURNAME.and(Senses::GIVEN))
                 .filter(|name| name.taken == 0 && self.is_capital(place));
             if let Some(name) = listed {
                 let common = name.senses.any(Senses::COMMON.and(Senses::STOP));
                 let family = name.senses.any(Senses::SURNAME);
-                let stays = !common || family && !ambiguous && end == at;
+                // محمد صادق شیروانی: an ordinary word in the middle of a name.
+                let inside = self.language == Language::Urdu
+                    && !name.senses.any(Senses::STOP)
+                    && self
+                        .longest(place + name.words, Senses::SURNAME)
+                        .is_some_and(|last| !last.senses.any(Senses::COMMON.and(Senses::STOP)));
+                let stays = !common || (family || inside) && !ambiguous && end == at;
                 if !stays {
                     break;
                 }
@@ -92,7 +164,7 @@ impl Reader<'_> {
             // One word that no list knows, as a surname or before one: not behind a word that may
             // be no name.
             let unknown = self.is_new(place) && !self.known_nearby(place);
-            let ends = surname && !self.is_tribe(place);
+            let ends = surname && !self.is_tribe(place) && !self.is_nisba(place);
             if !unknown || ambiguous || ends || new {
                 break;
             }
@@ -108,6 +180,32 @@ impl Reader<'_> {
         let next = index + 1;
         self.language == Language::Urdu
             && (!self.passage.is_word(next) || self.word(next).any(Senses::STOP))
+    }
+
+    /// Whether an unknown word behind a Persian surname says where the family is from: هاشمی
+    /// شاهرودی.
+    fn is_nisba(&self, index: usize) -> bool {
+        let place = match self.passage.letters(index) {
+            [place @ .., letters::YEH] => place,
+            _ => return false,
+        };
+        self.language == Language::Persian && self.lexicon.senses(place).any(Senses::PLACE)
+    }
+
+    /// Whether a word is the second half of an Urdu name that is written as two: ولی اللہ, یوسف زئی.
+    fn is_second_half(&self, index: usize) -> bool {
+        let first = [
+            "ولی", "نصر", "حفیظ", "ثناء", "امان", "عرفان", "عبید", "کفایت", "رحمت", "سیف", "فضل",
+            "عطاء", "عطا", "حبیب", "کلیم", "سمیع", "شفیع", "ضیاء", "ذکاء", "اسد", "نعیم", "خلیل",
+            "روح", "فیض", "نجیب", "ہدایت", "شکر", "احسان", "عنایت", "کرم", "رفیع", "مطیع", "سعد",
+            "وحید", "اکرام", "انعام",
+        ];
+        let Some(last) = index.checked_sub(1) else {
+            return false;
+        };
+        self.language == Language::Urdu
+            && (self.is_one_of(index, &["زئی"])
+                || self.is_one_of(index, &["اللہ"]) && self.is_one_of(last, &first))
     }
 
     /// Whether a listed name of several words starts here, which is no surname.

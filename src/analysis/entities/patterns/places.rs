@@ -32,7 +32,11 @@ impl Reader<'_> {
         if !(index..end).all(|word| self.is_capital(word) || known.words > 2) {
             return None;
         }
-        if self.is_in_title(index) || self.is_no_place(index) {
+        if self.is_in_title(index)
+            || self.is_no_place(index)
+            || self.is_spelt_out(index, end)
+            || self.is_behind_melted_article(index, known)
+        {
             return None;
         }
         let alone = known.words == 1;
@@ -45,7 +49,7 @@ impl Reader<'_> {
             if short && (known.taken > 0 || !self.is_abbreviation(index)) {
                 return None;
             }
-            let headed = placed && kind == EntityKind::Place
+            let headed = placed && kind == EntityKind::Place && !known.senses.any(Senses::PLACE_HEAD)
                 || before.any(Senses::ORGANISATION_HEAD) && kind == EntityKind::Organisation;
             let ambiguous = known.senses.any(AMBIGUOUS);
             let sure = known.senses.any(Senses::WELL_KNOWN) || self.is_located(index, known);
@@ -87,13 +91,52 @@ impl Reader<'_> {
         })
     }
 
-    /// Whether a country is named for what is no place: its language, a championship.
+    /// Whether a country is named for what is no place: its language, a championship, or its
+    /// letters are those of something else (بے چین, restless).
     fn is_no_place(&self, index: usize) -> bool {
         let before: &[&str] = match self.language {
-            Language::Persian => &["زبان", "قهرمانی", "جام"],
+            Language::Persian => &["زبان", "قهرمانی", "جام", "سقط"],
+            Language::Urdu => &["بے"],
             _ => &[],
         };
+        // قهرمانی جوانان آسیا
+        let ends = Senses::STOP.and(Senses::SPEECH).and(Senses::PLACE);
+        let whose = (index.saturating_sub(3)..index)
+            .rev()
+            .take_while(|&at| self.passage.is_word(at) && !self.word(at).any(ends))
+            .any(|at| self.is_one_of(at, &["قهرمانی"]));
         index > 0 && self.is_one_of(index - 1, before)
+            || self.language == Language::Persian && whose
+    }
+
+    /// Whether an abbreviation that Urdu spells by the names of its letters goes on before or behind
+    /// the words `start..end` of it: اے پی in اے پی آر اے.
+    fn is_spelt_out(&self, start: usize, end: usize) -> bool {
+        let letters = [
+            "اے", "بی", "سی", "ڈی", "ایف", "جی", "ایچ", "آئی", "ایل", "ایم", "این", "پی", "کیو",
+            "آر", "ایس", "ٹی", "یو", "وی", "ڈبلیو", "وائی", "زیڈ",
+        ];
+        let is_letter = |at: usize| self.is_one_of(at, &letters);
+        self.language == Language::Urdu
+            && (start..end).all(is_letter)
+            && (is_letter(end) || start > 0 && is_letter(start - 1))
+    }
+
+    /// Whether a Hebrew name is read behind a preposition with the article that the preposition
+    /// melts: ולהכנסת is no הכנסת, which would be ולכנסת.
+    fn is_behind_melted_article(&self, index: usize, known: Match) -> bool {
+        let letters = self.passage.letters(index);
+        let one_of = |at: Option<usize>, of: &str| {
+            at.and_then(|at| letters.get(at))
+                .is_some_and(|letter| letters::fold(of).contains(letter))
+        };
+        let named = Senses::PLACE.and(Senses::ORGANISATION);
+        self.language == Language::Hebrew
+            && one_of(known.taken.checked_sub(1), "בלכ")
+            && one_of(Some(known.taken), "ה")
+            && letters
+                .get(known.taken + 1..)
+                .is_some_and(|rest| self.lexicon.senses(rest).any(named))
     }
 
     /// Whether a small town stands where places stand: behind "in", "from" or "to".
@@ -116,17 +159,6 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a Persian word is a verb, or the participle of one: ورزشگاه بودند، میدان شناخته شد.
-    fn is_verb(&self, index: usize) -> bool {
-        if self.language != Language::Persian {
-            return false;
-        }
-        let word = self.passage.letters(index);
-        let ends = |ending: &str| letters::end_with(word, ending);
-        let helpers = ["شد", "شده", "شدند", "شود", "شوند"];
-        ["دند", "تند"].into_iter().any(ends) || ends("ه") && self.is_one_of(index + 1, &helpers)
-    }
-
     /// An unknown word behind the head word of a place.
     pub(super) fn placed(&self, index: usize) -> Option<Span> {
         let heads: &[&str] = match self.language {
@@ -146,12 +178,19 @@ impl Reader<'_> {
             Language::Urdu => &["ضلع", "تحصیل", "دریائے"],
             _ => &[],
         };
-        let towns = ["پور", "آباد", "گڑھ", "نگر", "گنج", "کوٹ"];
+        let towns = ["پور", "آباد", "گڑھ", "نگر", "گنج", "کوٹ", "ٹاؤن"];
+        let verbs = ["ہے", "ہیں", "تھا", "تھے", "تھی", "ہوا", "ہوئے", "ہوئی", "ہو", "کیا", "کی", "کر"];
         let named = |at: usize| {
             let name = Senses::GIVEN.and(Senses::SURNAME);
             self.is_new(at) || self.whole(at).any(name) && !self.whole(at).any(Senses::STOP)
         };
-        if self.language == Language::Urdu && named(index) && self.is_one_of(index + 1, &towns) {
+        // مسلمان آباد ہیں: they live there.
+        let lives = self.is_one_of(index + 1, &["آباد"]) && self.is_one_of(index + 2, &verbs);
+        if self.language == Language::Urdu
+            && named(index)
+            && self.is_one_of(index + 1, &towns)
+            && !lives
+        {
             // East and west of one name: احمد پور شرقیہ.
             let side = self.is_one_of(index + 2, &["شرقیہ", "غربیہ"]);
             return Some(Span {
@@ -166,7 +205,7 @@ impl Reader<'_> {
         let last = index.checked_sub(1)?;
         let head = self.passage.letters(last);
         let headed = heads.iter().any(|word| letters::spell(head, word));
-        (headed && self.is_new(index) && !self.is_verb(index)).then_some(Span {
+        (headed && self.is_new(index) && !self.is_determined(last)).then_some(Span {
             kind: EntityKind::Place,
             start: index,
             end: index + 1,
