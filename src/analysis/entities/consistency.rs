@@ -3,9 +3,10 @@
 
 use super::lexicon::{Lexicon, Ready, Senses, hash};
 use super::recogniser::REACH;
+use super::resources::Resources;
 use super::words::{Passage, stems};
 use super::{EntityKind, Span, Tagged};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasherDefault;
 
 /// Letters of a surname that is looked for alone; shorter ones are words too often.
@@ -13,6 +14,51 @@ const LEAST_LETTERS: usize = 4;
 
 /// Surnames, by their hash, and where they are.
 type Surnames = HashMap<u64, Vec<usize>, BuildHasherDefault<Ready>>;
+
+/// Makes people of the unlisted places and organisations that have the very name of a person
+/// elsewhere in the article, if it is a person's more often than not, and of the uncertain
+/// organisations that are called by a given name and the surname of such a person: the model
+/// has decided sentence by sentence.
+pub(super) fn agree_on_kinds(tagged: &mut [Tagged], lexicon: &Lexicon) {
+    let mut counts: HashMap<Vec<u8>, [usize; 2]> = HashMap::new();
+    let mut surnames: HashSet<Vec<u8>> = HashSet::new();
+    for Tagged { passage, spans } in tagged.iter() {
+        for span in spans {
+            let is_person = span.kind == EntityKind::Person;
+            let count = counts.entry(bare(passage, span)).or_default();
+            count[usize::from(!is_person)] += 1;
+            let last = passage.letters(span.end - 1);
+            if is_person && last.len() >= LEAST_LETTERS {
+                surnames.insert(last.to_vec());
+            }
+        }
+    }
+    let known = Senses::PLACE.and(Senses::ORGANISATION);
+    counts.retain(|name, [people, others]| {
+        *others > 0 && people >= others && !lexicon.senses(name).any(known)
+    });
+    let resources = Resources::arabic();
+    for Tagged { passage, spans } in tagged {
+        for span in spans {
+            let is_relative = span.kind == EntityKind::Organisation
+                && !span.certain
+                && span.end == span.start + 2
+                && resources.is_personal(passage.letters(span.start))
+                && surnames.contains(passage.letters(span.end - 1));
+            let is_known = span.identity.is_some() || span.kind == EntityKind::Person;
+            if is_relative || !is_known && counts.contains_key(&bare(passage, span)) {
+                span.kind = EntityKind::Person;
+            }
+        }
+    }
+}
+
+/// The letters of a name, those off that the model took off.
+fn bare(passage: &Passage, span: &Span) -> Vec<u8> {
+    let mut name = passage.joined(span.start, span.end);
+    name.drain(..span.taken.unwrap_or_default().min(name.len()));
+    name
+}
 
 /// Adds mentions that only the rest of the article makes certain: surnames of people named in
 /// full.
@@ -143,6 +189,7 @@ fn surnames(tagged: &[Tagged], lexicon: &Lexicon) -> Surnames {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::Language;
 
     #[test]
     fn a_full_name_reaches_as_far_before_it_as_behind() {
@@ -152,5 +199,28 @@ mod tests {
         assert!(!near(10 + REACH) && !near(5_000 - REACH));
         assert!(near(5_001 - REACH) && near(8_999 + REACH));
         assert!(!near(9_000 + REACH));
+    }
+
+    #[test]
+    fn one_unlisted_name_is_no_place_here_and_a_person_there() {
+        let span = |kind, word| Span {
+            kind,
+            start: word,
+            end: word + 1,
+            taken: Some(0),
+            identity: None,
+            certain: true,
+        };
+        let kinds = |text: &str| -> Vec<EntityKind> {
+            let spans = vec![span(EntityKind::Place, 0), span(EntityKind::Person, 2)];
+            let passage = Passage::of_text(text, 0);
+            let mut tagged = [Tagged { passage, spans }];
+            agree_on_kinds(&mut tagged, Lexicon::of(Language::Arabic));
+            let [Tagged { spans, .. }] = tagged;
+            spans.iter().map(|span| span.kind).collect()
+        };
+        assert_eq!(kinds("تيتي قال تيتي"), [EntityKind::Person; 2]);
+        let both = [EntityKind::Place, EntityKind::Person];
+        assert_eq!(kinds("باريس قالت باريس"), both);
     }
 }

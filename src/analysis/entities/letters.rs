@@ -35,6 +35,8 @@ pub const FEH: u8 = arabic('ف');
 pub const KAF: u8 = arabic('ك');
 /// ل
 pub const LAM: u8 = arabic('ل');
+/// م
+pub const MEEM: u8 = arabic('م');
 /// و
 pub const WAW: u8 = arabic('و');
 /// ه, and ة folded.

@@ -24,6 +24,7 @@ mod identity;
 pub mod letters;
 pub mod lexicon;
 mod memo;
+mod mending;
 pub mod model;
 pub mod patterns;
 pub mod places;
@@ -177,6 +178,7 @@ fn tag<'a>(
                     consistency::without_preposition(&article.text, passage, spans);
                     consistency::without_dotted(&article.text, passage, spans);
                 }
+                mending::mend(&article.text, passage, lexicon, spans);
                 rules::add_ministries(passage, lexicon, spans);
             }
             spans
@@ -191,6 +193,9 @@ fn tag<'a>(
         .zip(spans)
         .map(|(passage, spans)| Tagged { passage, spans })
         .collect();
+    if recogniser.is_some() {
+        consistency::agree_on_kinds(&mut tagged, lexicon);
+    }
     consistency::make_consistent(&mut tagged, lexicon);
     tagged
 }
@@ -220,6 +225,15 @@ mod tests {
         };
         assert!(people("ويُحيي يوم التأسيس ذكرى الدولة في كل عام.").is_empty());
         assert_eq!(people("قال يحيى في المؤتمر إن العمل بدأ."), ["يحيى"]);
+    }
+
+    #[test]
+    fn whoever_bears_the_surname_of_a_person_is_one() {
+        let text = "يناشدون إيفانكا ترامب عبر إنستغرام. وقال الرئيس الأمريكي دونالد ترامب \
+                    إن القانون لا يسمح بذلك. ويحث الالتماس إيفانكا ترامب على المساعدة.";
+        let entities = of(text, Language::Arabic);
+        let kind = find(&entities, "إيفانكا ترامب").kind;
+        assert_eq!(kind, EntityKind::Person, "{entities:#?}");
     }
 
     #[test]

@@ -17,6 +17,9 @@ use std::collections::HashSet;
 const DOUBT: [f32; 2] = [0.999, 0.9];
 const KNOWN_DOUBT: f32 = 0.99;
 
+/// Words of a ministry's name at most.
+const LONGEST_MINISTRY: usize = 7;
+
 /// What a model says of the words of a passage.
 #[derive(Debug, Clone, Copy)]
 pub struct Hints<'a> {
@@ -171,7 +174,7 @@ fn is_word_too(passage: &Passage, lexicon: &Lexicon, span: &Span) -> bool {
                 && (short || Resources::arabic().is_nationality(word))))
 }
 
-/// وزارة الخارجية، وزارة التربية والتعليم، وزارة الدفاع الأمريكية
+/// وزارة الخارجية، وزارة التعليم العالي والبحث العلمي، وزارة الدفاع الأمريكية
 fn ministry(passage: &Passage, lexicon: &Lexicon, index: usize) -> Option<Span> {
     let (head, state) = ("وزارة", Senses::STOP);
     let word = passage.letters(index);
@@ -183,14 +186,16 @@ fn ministry(passage: &Passage, lexicon: &Lexicon, index: usize) -> Option<Span> 
         .taken;
     let resources = Resources::arabic();
     let mut end = index + 1;
-    while end < index + 4 && passage.is_word(end) {
+    while end < index + LONGEST_MINISTRY && passage.is_word(end) {
         let word = passage.letters(end);
-        let joined = word.first() == Some(&letters::WAW) && is_definite(word);
-        let first = end == index + 1 && is_definite(word);
-        let nation = end > index + 1
-            && (resources.is_nationality(word)
-                || (is_definite(word) && word.ends_with(&[letters::YEH, letters::HEH])));
-        if !(first || joined || nation) || lexicon.senses(word).any(state) {
+        let first = end == index + 1;
+        let nation = !first && resources.is_nationality(word);
+        let joined = !first && word.first() == Some(&letters::WAW);
+        // Shorter words are verbs and pronouns with the letters of one: ألقى، التي.
+        let adjective =
+            word.len() > 5 && matches!(word, [.., letters::YEH] | [.., letters::YEH, letters::HEH]);
+        let fits = is_definite(word) && (first || joined || adjective);
+        if !(fits || nation) || lexicon.senses(word).any(state) {
             break;
         }
         end += 1;
@@ -394,5 +399,13 @@ mod tests {
     #[test]
     fn a_ministry_is_added_whatever_the_model_says() {
         assert_eq!(added("أعلنت وزارة الخارجية ذلك", 1.0), ["وزارة الخارجية"]);
+        for name in [
+            "وزارة التعليم العالي والبحث العلمي",
+            "وزارة الأمن الداخلي الأمريكية",
+            "وزارة الشؤون الاجتماعية والعمل",
+            "وزارة الاقتصاد والتجارة",
+        ] {
+            assert_eq!(added(&format!("أعلنت {name} القى كلمة"), 1.0), [name]);
+        }
     }
 }

@@ -73,6 +73,7 @@ impl Reader<'_> {
             self.organised(index),
             self.placed(index),
             self.listed(index),
+            self.governed(index),
         ]
         .into_iter()
         .flatten()
@@ -142,9 +143,35 @@ impl Reader<'_> {
     fn is_verb(&self, index: usize) -> bool {
         let helpers: &[&str] = match self.language {
             Language::Persian => &[
-                "کرد", "کردند", "کرده", "کند", "کنند", "کنیم", "کنید", "کردن", "شد", "شدند",
-                "شده", "شود", "شوند", "شدن", "یابد", "یابند", "یافت", "یافتند", "یافته", "دهد",
-                "دهند", "گیرد", "گیرند", "خواهد", "خواهند", "نشد", "نکرد", "نکند", "نشود",
+                "کرد",
+                "کردند",
+                "کرده",
+                "کند",
+                "کنند",
+                "کنیم",
+                "کنید",
+                "کردن",
+                "شد",
+                "شدند",
+                "شده",
+                "شود",
+                "شوند",
+                "شدن",
+                "یابد",
+                "یابند",
+                "یافت",
+                "یافتند",
+                "یافته",
+                "دهد",
+                "دهند",
+                "گیرد",
+                "گیرند",
+                "خواهد",
+                "خواهند",
+                "نشد",
+                "نکرد",
+                "نکند",
+                "نشود",
             ],
             Language::Urdu => &[
                 "کرتا", "کرتے", "کرتی", "کرنا", "کرنے", "کرکے", "کریں", "کرے", "ہوتا", "ہوتے",
@@ -175,7 +202,9 @@ impl Reader<'_> {
     /// follows the head word there: این میدان، یک حزب.
     fn is_determined(&self, index: usize) -> bool {
         let before: &[&str] = match self.language {
-            Language::Persian => &["این", "آن", "همین", "همان", "یک", "هر", "هیچ", "چند", "کدام"],
+            Language::Persian => &[
+                "این", "آن", "همین", "همان", "یک", "هر", "هیچ", "چند", "کدام",
+            ],
             Language::Urdu => &["یہ", "وہ", "اس", "ایک", "ہر", "کوئی", "کسی"],
             _ => &[],
         };
@@ -268,6 +297,108 @@ mod tests {
             [(EntityKind::Organisation, "تیم ملی بسکتبال ایران")]
         );
         assert!(named("کتاب را به زبان فرانسه خواند", Language::Persian).is_empty());
+    }
+
+    #[test]
+    fn a_persian_head_word_that_is_pointed_at_opens_no_name() {
+        for text in [
+            "گاز از این میدان استحصال شد",
+            "این بانک جهت حمایت از صنایع ایجاد شود",
+            "آنها در این جشنواره شرکت می‌کنند",
+            "ما از طرف دانشگاه صحبت می‌کنیم",
+            "یک حزب تمام نیست",
+        ] {
+            assert!(named(text, Language::Persian).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_persian_organisation_is_named_by_all_its_fields() {
+        for (text, name) in [
+            (
+                "دبیر سازمان گسترش و نوسازی صنایع ایران گفت",
+                "سازمان گسترش و نوسازی صنایع ایران",
+            ),
+            (
+                "وزارت ارتباطات و حمل و نقل تایلند افزود",
+                "وزارت ارتباطات و حمل و نقل تایلند",
+            ),
+            ("سازمان ملل متحد خواستار آزادی او شد", "سازمان ملل متحد"),
+        ] {
+            assert_eq!(
+                named(text, Language::Persian),
+                [(EntityKind::Organisation, name)]
+            );
+        }
+    }
+
+    #[test]
+    fn a_persian_name_has_its_descent_before_it_and_its_town_behind() {
+        for (text, name) in [
+            ("پیام آقای سید محمد خاتمی را", "سید محمد خاتمی"),
+            ("آیت‌الله هاشمی شاهرودی گفت", "هاشمی شاهرودی"),
+            ("جناب آقای شرودر اصلا بدون این", "شرودر"),
+        ] {
+            assert_eq!(named(text, Language::Persian), [(EntityKind::Person, name)]);
+        }
+        assert!(named("از بزرگراه شهید کلانتری گذشت", Language::Persian).is_empty());
+        assert!(named("کار گروه هنری سایه", Language::Persian).is_empty());
+    }
+
+    #[test]
+    fn a_province_is_told_from_the_town_of_its_name() {
+        assert_eq!(
+            named("در استان قم باران بارید", Language::Persian),
+            [(EntityKind::Place, "استان قم")]
+        );
+        assert!(named("قهرمانی جوانان آسیا", Language::Persian).is_empty());
+    }
+
+    #[test]
+    fn urdu_words_of_everyday_are_parts_of_no_name() {
+        for text in [
+            "دل کو بے چین کر دیا",
+            "جہاں بھی مسلمان آباد ہیں",
+            "اس کو نام عطا کرتی ہے",
+            "وہ گورنر جنرل مقرر ہوئے",
+            "گرلز کالج میں کلاسیں",
+            "اے پی آر اے ایک تنظیم تھی",
+            "اکبر کا بنوایا جہانگیر محل",
+            "نریندر مودی اسٹیڈیم میں",
+        ] {
+            assert!(named(text, Language::Urdu).is_empty(), "{text}");
+        }
+    }
+
+    #[test]
+    fn an_urdu_name_is_one_with_its_rank_and_its_second_half() {
+        for name in [
+            "چودھری سرور عباس",
+            "ولی اللہ طارق",
+            "محمود خان یوسف زئی",
+            "محمد صادق شیروانی",
+        ] {
+            let text = format!("صدر {name} نے کہا");
+            assert_eq!(named(&text, Language::Urdu), [(EntityKind::Person, name)]);
+        }
+    }
+
+    #[test]
+    fn a_hebrew_organisation_takes_in_its_adjectives() {
+        for name in ["איגוד הפועלים החקלאיים", "ארגון נפגעי המשכנתאות"]
+        {
+            let text = format!("מזכיר {name} אמר");
+            assert_eq!(
+                named(&text, Language::Hebrew),
+                [(EntityKind::Organisation, name)]
+            );
+        }
+        assert!(named("הלוויין סבב את כדור הארץ", Language::Hebrew).is_empty());
+        assert_eq!(
+            named("כך כתב \"הארץ\" אתמול", Language::Hebrew),
+            [(EntityKind::Organisation, "הארץ")]
+        );
+        assert!(named("לצמצום הזרים ולהכנסת עולים", Language::Hebrew).is_empty());
     }
 
     #[test]

@@ -65,9 +65,35 @@ impl Reader<'_> {
         if !self.passage.is_word(at) || !fits {
             return None;
         }
-        let also = self.passage.letters(at + 1);
+        let mut end = at + 1;
+        // ארגון נפגעי המשכנתאות: whose they are.
+        let of = letters::end_with(next, "י") && self.is_definite_noun(end);
+        end += usize::from(of);
+        let also = self.passage.letters(end);
         let joined = with_article && also.len() > 4 && also.starts_with(&letters::fold("וה"));
-        Some((at + 1 + usize::from(joined), head.taken))
+        end += usize::from(joined);
+        while (with_article || of) && end < at + LONGEST_DESCENT && self.is_definite_adjective(end)
+        {
+            end += 1;
+        }
+        Some((end, head.taken))
+    }
+
+    /// A Hebrew word with the article that may be a noun.
+    fn is_definite_noun(&self, index: usize) -> bool {
+        let word = self.passage.letters(index);
+        word.len() > 3
+            && word.first() == letters::fold("ה").first()
+            && !self.whole(index).any(Senses::STOP.and(Senses::SPEECH))
+    }
+
+    /// A Hebrew word with the article and the ending of an adjective: החקלאיים, הצרפתי.
+    fn is_definite_adjective(&self, index: usize) -> bool {
+        let word = self.passage.letters(index);
+        self.is_definite_noun(index)
+            && ["יים", "יות", "ית", "י"]
+                .iter()
+                .any(|ending| letters::end_with(word, ending))
     }
 
     /// A head and what the ezafe joins to it: وزارت علوم, دانشگاه شیراز.
@@ -98,7 +124,10 @@ impl Reader<'_> {
             "باشگاه",
         ];
         let head = self.longest(index, Senses::ORGANISATION_HEAD)?;
-        if self.is_determined(index) || self.is_verb(index) {
+        // A known name is whole: سازمان ملل متحد خواستار آزادی.
+        let known = self.longest(index, Senses::ORGANISATION);
+        let whole = known.is_some_and(|known| known.words > head.words);
+        if whole || self.is_determined(index) || self.is_verb(index) {
             return None;
         }
         if let Some(end) = self.persian_owner(index + head.words) {
@@ -114,10 +143,11 @@ impl Reader<'_> {
         }
         let ends = Senses::STOP.and(Senses::SPEECH).and(Senses::TITLE);
         let joins = state && self.passage.is_word(end) && !self.word(end).any(ends);
-        let fields = self.fields(end);
-        let called = fields > end + 1 || fields > end && self.is_one_of(index, &["سازمان", "بنیاد"]);
+        let fields = self.fields(end, false);
+        let called =
+            fields > end + 1 || fields > end && self.is_one_of(index, &["سازمان", "بنیاد"]);
         if joins || self.is_new(end) {
-            end = self.fields(end + 1);
+            end = self.fields(end + 1, true);
         } else if called {
             end = fields;
         } else {
@@ -132,20 +162,22 @@ impl Reader<'_> {
         {
             end += 2;
         }
-        if let Some(place) = self.longest(end, Senses::PLACE) {
-            end += place.words;
+        let governed = usize::from(self.is_one_of(end, &["استان", "شهرستان", "شهر"]));
+        if let Some(place) = self.longest(end + governed, Senses::PLACE) {
+            end += governed + place.words;
         }
         Some(end)
     }
 
     /// Where the words end that say from `at` on what an organisation is for: گسترش و نوسازی صنایع.
-    fn fields(&self, at: usize) -> usize {
+    /// Behind the first word of the name they may begin with "and".
+    fn fields(&self, at: usize, joined: bool) -> usize {
         let is_field = |at: usize| self.whole(at).any(Senses::FIELD);
         let mut end = at;
         while end < at + LONGEST_DESCENT + 2 {
             if is_field(end) {
                 end += 1;
-            } else if end > at && self.is_one_of(end, &["و"]) && is_field(end + 1) {
+            } else if (joined || end > at) && self.is_one_of(end, &["و"]) && is_field(end + 1) {
                 end += 2;
             } else {
                 break;
@@ -167,6 +199,7 @@ impl Reader<'_> {
             let known = Senses::PLACE.and(Senses::WELL_KNOWN);
             if let Some(place) = self.longest(at, known)
                 && place.senses.any(Senses::PLACE)
+                && !place.senses.any(Senses::FIELD)
                 && place.taken == 0
             {
                 return Some(at + place.words);

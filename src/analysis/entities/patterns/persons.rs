@@ -33,7 +33,16 @@ impl Reader<'_> {
         let words: &[&str] = match self.language {
             Language::Persian => &["سید"],
             Language::Urdu => &[
-                "سید", "شیخ", "چودھری", "چوہدری", "ملک", "میاں", "رانا", "راجہ", "خواجہ", "مرزا",
+                "سید",
+                "شیخ",
+                "چودھری",
+                "چوہدری",
+                "ملک",
+                "میاں",
+                "رانا",
+                "راجہ",
+                "خواجہ",
+                "مرزا",
             ],
             _ => &[],
         };
@@ -55,7 +64,10 @@ impl Reader<'_> {
             .longest(index, Senses::GIVEN)
             .filter(|given| self.can_be_given(index, *given));
         let Some(given) = given else {
-            return self.titled(index, title).map(|end| span(end, 0, true));
+            return self
+                .titled(index, title)
+                .filter(|&end| !self.is_named_after(index, end))
+                .map(|end| span(end, 0, true));
         };
         let ambiguous = given
             .senses
@@ -83,16 +95,34 @@ impl Reader<'_> {
     }
 
     /// Whether `start..end` is not a person but what bears the name: جناح ہسپتال, بزرگراه شهید کلانتری.
-    fn is_named_after(&self, start: usize, end: usize) -> bool {
+    pub(super) fn is_named_after(&self, start: usize, end: usize) -> bool {
         match self.language {
-            Language::Urdu => self.is_one_of(
-                end,
-                &[
-                    "محل", "ٹاؤن", "گیٹ", "مسجد", "روڈ", "پارک", "قلعہ", "مندر", "باغ", "پیلس",
-                    "سٹیڈیم", "اسٹیڈیم", "ایئرپورٹ", "کالونی", "چوک", "بازار",
-                    "ہاؤس", "ٹرافی", "کپ",
-                ],
-            ),
+            Language::Urdu => [end, end.saturating_sub(1)].into_iter().any(|at| {
+                self.is_one_of(
+                    at,
+                    &[
+                        "محل",
+                        "ٹاؤن",
+                        "گیٹ",
+                        "مسجد",
+                        "روڈ",
+                        "پارک",
+                        "قلعہ",
+                        "مندر",
+                        "باغ",
+                        "پیلس",
+                        "سٹیڈیم",
+                        "اسٹیڈیم",
+                        "ایئرپورٹ",
+                        "کالونی",
+                        "چوک",
+                        "بازار",
+                        "ہاؤس",
+                        "ٹرافی",
+                        "کپ",
+                    ],
+                )
+            }),
             Language::Persian => {
                 let behind = self.is_one_of(start.wrapping_sub(1), &["شهید", "امام", "دکتر"]);
                 start > 1
@@ -100,9 +130,22 @@ impl Reader<'_> {
                     && self.is_one_of(
                         start - 2,
                         &[
-                            "بزرگراه", "اتوبان", "خیابان", "بلوار", "کوچه", "پل", "سد", "پارک",
-                            "فرودگاه", "بیمارستان", "مدرسه", "دبیرستان", "ورزشگاه", "پایانه",
-                            "پادگان", "سالن",
+                            "بزرگراه",
+                            "اتوبان",
+                            "خیابان",
+                            "بلوار",
+                            "کوچه",
+                            "پل",
+                            "سد",
+                            "پارک",
+                            "فرودگاه",
+                            "بیمارستان",
+                            "مدرسه",
+                            "دبیرستان",
+                            "ورزشگاه",
+                            "پایانه",
+                            "پادگان",
+                            "سالن",
                         ],
                     )
             }
@@ -134,6 +177,11 @@ impl Reader<'_> {
             if self.is_particle(place) {
                 place += 1;
                 continue;
+            }
+            // Whoever is named next in a list: خواجہ لیاقت.
+            let next = self.longest(place + 1, Senses::GIVEN);
+            if end > at && self.is_descent(place) && next.is_some() {
+                break;
             }
             if end == place && self.is_second_half(place) {
                 place += 1;
@@ -185,9 +233,8 @@ impl Reader<'_> {
     /// Whether an unknown word behind a Persian surname says where the family is from: هاشمی
     /// شاهرودی.
     fn is_nisba(&self, index: usize) -> bool {
-        let place = match self.passage.letters(index) {
-            [place @ .., letters::YEH] => place,
-            _ => return false,
+        let [place @ .., letters::YEH] = self.passage.letters(index) else {
+            return false;
         };
         self.language == Language::Persian && self.lexicon.senses(place).any(Senses::PLACE)
     }
@@ -195,10 +242,42 @@ impl Reader<'_> {
     /// Whether a word is the second half of an Urdu name that is written as two: ولی اللہ, یوسف زئی.
     fn is_second_half(&self, index: usize) -> bool {
         let first = [
-            "ولی", "نصر", "حفیظ", "ثناء", "امان", "عرفان", "عبید", "کفایت", "رحمت", "سیف", "فضل",
-            "عطاء", "عطا", "حبیب", "کلیم", "سمیع", "شفیع", "ضیاء", "ذکاء", "اسد", "نعیم", "خلیل",
-            "روح", "فیض", "نجیب", "ہدایت", "شکر", "احسان", "عنایت", "کرم", "رفیع", "مطیع", "سعد",
-            "وحید", "اکرام", "انعام",
+            "ولی",
+            "نصر",
+            "حفیظ",
+            "ثناء",
+            "امان",
+            "عرفان",
+            "عبید",
+            "کفایت",
+            "رحمت",
+            "سیف",
+            "فضل",
+            "عطاء",
+            "عطا",
+            "حبیب",
+            "کلیم",
+            "سمیع",
+            "شفیع",
+            "ضیاء",
+            "ذکاء",
+            "اسد",
+            "نعیم",
+            "خلیل",
+            "روح",
+            "فیض",
+            "نجیب",
+            "ہدایت",
+            "شکر",
+            "احسان",
+            "عنایت",
+            "کرم",
+            "رفیع",
+            "مطیع",
+            "سعد",
+            "وحید",
+            "اکرام",
+            "انعام",
         ];
         let Some(last) = index.checked_sub(1) else {
             return false;
@@ -226,7 +305,12 @@ impl Reader<'_> {
             && name.taken == 0
             && !name.senses.any(Senses::COMMON.and(Senses::STOP))
         {
-            return Some(index + name.words);
+            let end = index + name.words;
+            let second = self.language == Language::Persian
+                && (self.is_nisba(end)
+                    || self.whole(end).any(Senses::SURNAME)
+                        && !self.whole(end).any(ORDINARY.and(Senses::GIVEN)));
+            return Some(end + usize::from(second));
         }
         if !title.any(Senses::HONORIFIC) || !self.is_new(index) || self.is_defined(index) {
             return None;

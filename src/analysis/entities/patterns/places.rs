@@ -35,6 +35,7 @@ impl Reader<'_> {
         if self.is_in_title(index)
             || self.is_no_place(index)
             || self.is_spelt_out(index, end)
+            || kind == EntityKind::Person && self.is_named_after(index, end)
             || self.is_behind_melted_article(index, known)
         {
             return None;
@@ -49,11 +50,12 @@ impl Reader<'_> {
             if short && (known.taken > 0 || !self.is_abbreviation(index)) {
                 return None;
             }
-            let headed = placed && kind == EntityKind::Place && !known.senses.any(Senses::PLACE_HEAD)
-                || before.any(Senses::ORGANISATION_HEAD) && kind == EntityKind::Organisation;
+            let headed =
+                placed && kind == EntityKind::Place && !known.senses.any(Senses::PLACE_HEAD)
+                    || before.any(Senses::ORGANISATION_HEAD) && kind == EntityKind::Organisation;
             let ambiguous = known.senses.any(AMBIGUOUS);
             let sure = known.senses.any(Senses::WELL_KNOWN) || self.is_located(index, known);
-            if !headed && (ambiguous || !sure) {
+            if !headed && !self.is_quoted(index, end) && (ambiguous || !sure) {
                 return None;
             }
         }
@@ -83,6 +85,24 @@ impl Reader<'_> {
         })
     }
 
+    /// A listed place behind the word that says what is governed there, which tells a province from
+    /// its capital: استان تهران, ضلع راولپنڈی.
+    pub(super) fn governed(&self, index: usize) -> Option<Span> {
+        let heads: &[&str] = match self.language {
+            Language::Persian => &["استان", "شهرستان"],
+            Language::Urdu => &["صوبہ", "ضلع", "تحصیل"],
+            _ => &[],
+        };
+        if !self.is_one_of(index, heads) {
+            return None;
+        }
+        let place = self.listed(index + 1)?;
+        (place.kind == EntityKind::Place && place.taken == Some(0)).then_some(Span {
+            start: index,
+            ..place
+        })
+    }
+
     /// Whether a word is a part of a title: חברת הכנסת is a member of the Knesset.
     fn is_in_title(&self, index: usize) -> bool {
         (index.saturating_sub(4)..index).any(|start| {
@@ -109,12 +129,37 @@ impl Reader<'_> {
             || self.language == Language::Persian && whose
     }
 
+    /// Whether `start..end` alone stands in quotation marks, as the names of papers do.
+    fn is_quoted(&self, start: usize, end: usize) -> bool {
+        let mark = |at: usize| !self.passage.is_word(at) && self.passage.letters(at) == [b'"'];
+        self.language == Language::Hebrew && start > 0 && mark(start - 1) && mark(end)
+    }
+
     /// Whether an abbreviation that Urdu spells by the names of its letters goes on before or behind
     /// the words `start..end` of it: اے پی in اے پی آر اے.
     fn is_spelt_out(&self, start: usize, end: usize) -> bool {
         let letters = [
-            "اے", "بی", "سی", "ڈی", "ایف", "جی", "ایچ", "آئی", "ایل", "ایم", "این", "پی", "کیو",
-            "آر", "ایس", "ٹی", "یو", "وی", "ڈبلیو", "وائی", "زیڈ",
+            "اے",
+            "بی",
+            "سی",
+            "ڈی",
+            "ایف",
+            "جی",
+            "ایچ",
+            "آئی",
+            "ایل",
+            "ایم",
+            "این",
+            "پی",
+            "کیو",
+            "آر",
+            "ایس",
+            "ٹی",
+            "یو",
+            "وی",
+            "ڈبلیو",
+            "وائی",
+            "زیڈ",
         ];
         let is_letter = |at: usize| self.is_one_of(at, &letters);
         self.language == Language::Urdu
@@ -179,7 +224,9 @@ impl Reader<'_> {
             _ => &[],
         };
         let towns = ["پور", "آباد", "گڑھ", "نگر", "گنج", "کوٹ", "ٹاؤن"];
-        let verbs = ["ہے", "ہیں", "تھا", "تھے", "تھی", "ہوا", "ہوئے", "ہوئی", "ہو", "کیا", "کی", "کر"];
+        let verbs = [
+            "ہے", "ہیں", "تھا", "تھے", "تھی", "ہوا", "ہوئے", "ہوئی", "ہو", "کیا", "کی", "کر",
+        ];
         let named = |at: usize| {
             let name = Senses::GIVEN.and(Senses::SURNAME);
             self.is_new(at) || self.whole(at).any(name) && !self.whole(at).any(Senses::STOP)
