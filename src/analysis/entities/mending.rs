@@ -65,7 +65,7 @@ fn people(passage: &Passage, span: Span) -> Vec<Span> {
                 if personal(rest) || matches!(rest, [ALEF, LAM, _, _, _, ..]) {
                     Some(true)
                 } else {
-                    matches!(rest, [.., HEH] | [.., HEH, MEEM] | [.., HEH, ALEF]).then_some(false)
+                    matches!(rest, [.., HEH] | [.., HEH, MEEM | ALEF]).then_some(false)
                 }
             }
             _ => None,
