@@ -15,6 +15,8 @@ pub enum Role {
     Quote,
     /// An item of a list.
     ListItem,
+    /// A row of a table: its cells one behind the other, with bars between them.
+    Row,
     /// Preformatted text or code: every line break is kept.
     Code,
     /// The headline of another article, left between the paragraphs by a scraper.
@@ -68,6 +70,16 @@ impl Block {
             markup: Vec::new(),
             links: Vec::new(),
         }
+    }
+
+    /// What stands before a list item in `text` as its number or bullet; in HTML nothing is written.
+    pub fn marker(&self, text: &str) -> Option<ByteRange> {
+        let before = ByteRange::new(self.range.start, self.content.start).of(text);
+        let line = before.rsplit('\n').next().unwrap_or_default();
+        let sign = line.trim();
+        let start = self.content.start - line.len() + (line.len() - line.trim_start().len());
+        (self.role == Role::ListItem && !sign.is_empty())
+            .then(|| ByteRange::new(start, start + sign.len()))
     }
 
     /// The stretches of the text that are shown: `content` without `markup`, in order.

@@ -71,6 +71,25 @@ impl Article {
         self.blocks.iter().filter(|block| block.role.is_story())
     }
 
+    /// The stretches of the block that the text begins with, where it says the title and nothing
+    /// else: whoever shows the title has shown it too.
+    pub fn title_in_text(&self) -> Option<(usize, Vec<ByteRange>)> {
+        let said = |pieces: &[ByteRange]| -> String {
+            let shown: String = pieces.iter().map(|piece| self.slice(*piece)).collect();
+            shown.split_whitespace().collect::<Vec<_>>().join(" ")
+        };
+        let mut shown = self.blocks.iter().enumerate().map(|(index, block)| {
+            let pieces: Vec<ByteRange> = block.shown().collect();
+            (index, said(&pieces), pieces)
+        });
+        let (index, words, pieces) = shown.find(|(_, words, _)| !words.is_empty())?;
+        let is_one = matches!(
+            self.blocks[index].role,
+            Role::Heading(_) | Role::Paragraph | Role::Related
+        );
+        (is_one && words == self.metadata.title.text).then_some((index, pieces))
+    }
+
     /// The block that holds `byte`, or the last one when `byte` lies at or past the end.
     pub fn block_at(&self, byte: usize) -> Option<usize> {
         let after = self
@@ -100,6 +119,17 @@ mod tests {
             blocks,
             continuation: None,
         }
+    }
+
+    #[test]
+    fn a_text_that_begins_with_its_title_is_known() {
+        let mut article = article();
+        assert_eq!(article.title_in_text(), None);
+        article.metadata.title.text = "one".to_owned();
+        let first = vec![ByteRange::new(0, 3)];
+        assert_eq!(article.title_in_text(), Some((0, first)));
+        article.metadata.title.text = "two".to_owned();
+        assert_eq!(article.title_in_text(), None);
     }
 
     #[test]

@@ -147,9 +147,14 @@ impl Printer {
         if !self.body {
             self.print_header(article, written.as_ref().map(|(_, stored)| *stored), out)?;
         }
+        // The title stands over the text already, unless the text alone was asked for.
+        let title = article.title_in_text().filter(|_| !self.body);
         let mut before: Option<Role> = None;
-        for block in &article.blocks {
-            let pieces: Vec<ByteRange> = block.shown().collect();
+        for (index, block) in article.blocks.iter().enumerate() {
+            if title.as_ref().is_some_and(|(title, _)| *title == index) {
+                continue;
+            }
+            let mut pieces: Vec<ByteRange> = block.shown().collect();
             if pieces
                 .iter()
                 .all(|piece| article.slice(*piece).trim().is_empty())
@@ -157,11 +162,15 @@ impl Printer {
                 continue;
             }
             let close = before == Some(block.role)
-                && matches!(block.role, Role::ListItem | Role::Boilerplate);
+                && matches!(block.role, Role::ListItem | Role::Row | Role::Boilerplate);
             if before.is_some() && !close {
                 writeln!(out)?;
             }
             before = Some(block.role);
+            if let Some(marker) = block.marker(&article.text) {
+                // With what parts it from the words.
+                pieces.insert(0, ByteRange::new(marker.start, block.content.start));
+            }
             self.print_block(article, block, &pieces, out)?;
         }
         Ok(())

@@ -57,7 +57,9 @@ fn blocks(text: &str) -> Vec<Block> {
     let mut quotes = 0_usize;
     let mut items = 0_usize;
     let mut open_links: Vec<(String, usize)> = Vec::new();
-    for (event, range) in Parser::new_ext(text, Options::ENABLE_STRIKETHROUGH).into_offset_iter() {
+    let mut cells = 0_usize;
+    let options = Options::ENABLE_STRIKETHROUGH | Options::ENABLE_TABLES;
+    for (event, range) in Parser::new_ext(text, options).into_offset_iter() {
         let range = ByteRange::from(range);
         match event {
             Event::Start(Tag::BlockQuote(_)) => quotes += 1,
@@ -71,7 +73,9 @@ fn blocks(text: &str) -> Vec<Block> {
                 items = items.saturating_sub(1);
                 found.extend(open.take());
             }
-            Event::Start(Tag::Paragraph) if items > 0 && open.is_some() => {}
+            Event::Start(Tag::Paragraph) if items > 0 && open.is_some() => {
+                show_between(&mut open, text, range.start, '\n');
+            }
             Event::Start(Tag::Paragraph) => {
                 found.extend(open.take());
                 open = Some(Open::new(role_inside(items, quotes), range));
@@ -84,13 +88,29 @@ fn blocks(text: &str) -> Vec<Block> {
                 found.extend(open.take());
                 open = Some(Open::new(Role::Code, range));
             }
+            Event::Start(Tag::TableHead | Tag::TableRow) => {
+                found.extend(open.take());
+                open = Some(Open::new(Role::Row, range));
+                cells = 0;
+            }
+            Event::Start(Tag::TableCell) => {
+                if cells > 0 {
+                    show_between(&mut open, text, range.start, '|');
+                }
+                cells += 1;
+            }
             Event::Start(Tag::HtmlBlock) => {
                 found.extend(open.take());
                 open = Some(Open::new(Role::Code, range));
             }
             Event::End(TagEnd::Paragraph) if items > 0 => {}
             Event::End(
-                TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::HtmlBlock,
+                TagEnd::Paragraph
+                | TagEnd::Heading(_)
+                | TagEnd::CodeBlock
+                | TagEnd::HtmlBlock
+                | TagEnd::TableHead
+                | TagEnd::TableRow,
             ) => found.extend(open.take()),
             Event::Start(Tag::Link { dest_url, .. } | Tag::Image { dest_url, .. }) => {
                 let at = open.as_ref().map_or(0, |block| block.shown.len());
@@ -165,6 +185,25 @@ fn show(open: &mut Option<Open>, range: ByteRange) {
             .is_none_or(|last| last.end <= range.start)
     {
         block.shown.push(range);
+    }
+}
+
+/// Shows the sign that parts two stretches of a block, and a bar with a blank on either side where
+/// there is one: the last such sign before `end`. It is markup otherwise.
+fn show_between(open: &mut Option<Open>, text: &str, end: usize, sign: char) {
+    let Some(block) = open else { return };
+    let from = block
+        .shown
+        .last()
+        .map_or(block.range.start, |last| last.end);
+    let gap = ByteRange::new(from, end.max(from));
+    if let Some(at) = gap.of(text).rfind(sign) {
+        let before = &gap.of(text)[..at];
+        let is_bar = sign == '|';
+        let start = from + at - usize::from(is_bar && before.ends_with(' '));
+        let behind = from + at + sign.len_utf8();
+        let is_blank = is_bar && text[behind..].starts_with(' ');
+        show(open, ByteRange::new(start, behind + usize::from(is_blank)));
     }
 }
 
@@ -291,6 +330,34 @@ mod tests {
         let text = "- أول\n  ```\n  كود\n  ```\n  ثان\n";
         let found = shown(text);
         assert_eq!(found.last(), Some(&(Role::ListItem, "ثان".to_owned())));
+    }
+
+    #[test]
+    fn the_paragraphs_of_an_item_do_not_run_into_each_other() {
+        let found = shown("1. أول\n\n   تابع\n\n2. ثان\n");
+        let words: Vec<&str> = found.iter().map(|(_, words)| words.as_str()).collect();
+        assert_eq!(words, ["أول\nتابع", "ثان"]);
+    }
+
+    #[test]
+    fn a_table_gives_a_block_for_each_row() {
+        let text =
+            "| المدينة | السكان |\n| --- | ---: |\n| **القاهرة** | 10 |\n| دمشق |  |\n\nفقرة.";
+        let found = shown(text);
+        let expected = [
+            (Role::Row, "المدينة | السكان"),
+            (Role::Row, "القاهرة | 10"),
+            (Role::Row, "دمشق | "),
+            (Role::Paragraph, "فقرة."),
+        ];
+        let found: Vec<(Role, &str)> = found
+            .iter()
+            .map(|(role, text)| (*role, text.as_str()))
+            .collect();
+        assert_eq!(found, expected);
+        let close = shown("a|b|c\n-|-|-\n1||3\n");
+        assert_eq!(close[0].1, "a|b|c");
+        assert_eq!(close[1].1, "1||3");
     }
 
     #[test]

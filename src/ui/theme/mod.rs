@@ -196,7 +196,7 @@ impl Theme {
             Role::Heading(_) => Style::new().add_modifier(Modifier::BOLD),
             Role::Quote => Style::new().add_modifier(Modifier::ITALIC),
             Role::Code => letters(self.inks.code),
-            Role::Paragraph | Role::ListItem => Style::new(),
+            Role::Paragraph | Role::ListItem | Role::Row => Style::new(),
             // Slanted too: in no theme is it the colour alone that sets them off.
             Role::Related | Role::Credit | Role::Boilerplate => {
                 self.dim().add_modifier(Modifier::ITALIC)

@@ -64,6 +64,9 @@ enum Body {
     Held {
         article: Arc<Article>,
         units: Vec<HeldUnit>,
+        /// What the text begins with where that is its title: it is shown in the title's place, so
+        /// that the title does not stand there twice.
+        title: Option<HeldUnit>,
     },
     Paged(PagedText),
 }
@@ -77,11 +80,21 @@ struct HeldUnit {
 impl Document {
     /// A document of an article that is held in memory.
     pub fn held(article: Arc<Article>, header: Vec<(UnitKind, String)>) -> Self {
-        let units = held_units(&article);
+        let mut units = held_units(&article);
+        let is_titled = matches!(header.first(), Some((UnitKind::Title, _)));
+        let title = article.title_in_text().filter(|_| is_titled);
+        let title = title.map(|(block, pieces)| {
+            units.retain(|unit| unit.block != block);
+            HeldUnit { block, pieces }
+        });
         Self {
             header,
             direction: article.metadata.language.direction(),
-            body: Body::Held { article, units },
+            body: Body::Held {
+                article,
+                units,
+                title,
+            },
         }
     }
 
@@ -187,12 +200,17 @@ impl Document {
     /// The unit that shows `byte` of the text, or the nearest one before it.
     pub fn at_byte(&self, byte: u64) -> Option<UnitId> {
         match &self.body {
-            Body::Held { article, units } => {
+            Body::Held {
+                article,
+                units,
+                title,
+            } => {
                 let byte = usize::try_from(byte).unwrap_or(usize::MAX);
                 let behind = units.partition_point(|unit| unit.start(article) <= byte);
                 behind
                     .checked_sub(1)
                     .map(|index| UnitId::Body(index as u64))
+                    .or_else(|| title.as_ref().map(|_| UnitId::Header(0)))
                     .or_else(|| self.first_of_body())
             }
             Body::Paged(text) => text
@@ -206,17 +224,30 @@ impl Document {
         match id {
             UnitId::Header(index) => {
                 let (kind, text) = self.header.get(index)?;
-                Some(Unit {
+                let unit = Unit {
                     kind: *kind,
                     text: Cow::Borrowed(text),
                     pieces: vec![ByteRange::new(0, text.len())],
                     base: None,
                     marker: None,
                     gap: usize::from(index + 1 == self.header.len()),
+                };
+                Some(match &self.body {
+                    Body::Held {
+                        article,
+                        title: Some(title),
+                        ..
+                    } if index == 0 => Unit {
+                        text: Cow::Borrowed(&article.text),
+                        pieces: title.pieces.clone(),
+                        base: Some(0),
+                        ..unit
+                    },
+                    _ => unit,
                 })
             }
             UnitId::Body(at) => match &self.body {
-                Body::Held { article, units } => {
+                Body::Held { article, units, .. } => {
                     let index = usize::try_from(at).ok()?;
                     let unit = units.get(index)?;
                     Some(unit.shown(article, units.get(index + 1)))
@@ -250,26 +281,24 @@ impl HeldUnit {
         let block = &article.blocks[self.block];
         let next_role = next.map(|next| article.blocks[next.block].role);
         let close = match block.role {
-            Role::ListItem => next_role == Some(Role::ListItem),
-            Role::Boilerplate => next_role == Some(Role::Boilerplate),
+            Role::ListItem | Role::Row | Role::Boilerplate => next_role == Some(block.role),
             Role::Code => next.is_some_and(|next| next.block == self.block),
             _ => false,
         };
-        let marker = (block.role == Role::ListItem).then(|| {
-            let written = ByteRange::new(block.range.start, block.content.start).of(&article.text);
-            let written = written.trim();
-            if written.chars().any(char::is_numeric) {
-                written.to_owned()
-            } else {
-                "•".to_owned()
-            }
-        });
+        let is_numbered = |words: &str| words.starts_with(char::is_numeric);
+        let marker = match block.marker(&article.text) {
+            _ if block.role != Role::ListItem => None,
+            Some(written) if is_numbered(article.slice(written)) => Some(article.slice(written)),
+            // The number is a part of the text.
+            None if is_numbered(article.slice(block.content)) => None,
+            _ => Some("•"),
+        };
         Unit {
             kind: UnitKind::Body(block.role),
             text: Cow::Borrowed(&article.text),
             pieces: self.pieces.clone(),
             base: Some(0),
-            marker,
+            marker: marker.map(str::to_owned),
             gap: usize::from(!close),
         }
     }
@@ -345,6 +374,40 @@ mod tests {
         back.reverse();
         assert_eq!(forth, back);
         assert_eq!(forth.len(), 4);
+    }
+
+    #[test]
+    fn a_title_that_the_text_says_too_stands_once_and_is_found_in_the_text() {
+        let text = "one\n\ntwo".to_owned();
+        let block = |role, start, end| {
+            let range = ByteRange::new(start, end);
+            Block::new(role, range, range)
+        };
+        let mut article = Article {
+            metadata: Metadata::default(),
+            blocks: vec![block(Role::Heading(1), 0, 5), block(Role::Paragraph, 5, 8)],
+            text,
+            continuation: None,
+        };
+        article.metadata.title.text = "one".to_owned();
+        let article = Arc::new(article);
+        let header = vec![(UnitKind::Title, "one".to_owned())];
+        let document = Document::held(Arc::clone(&article), header);
+        let title = document.unit(UnitId::Header(0)).unwrap();
+        assert_eq!((title.kind, title.base), (UnitKind::Title, Some(0)));
+        let second = document.next(UnitId::Header(0)).unwrap();
+        assert_eq!(second, UnitId::Body(0));
+        assert_eq!(
+            document.unit(second).unwrap().pieces,
+            [ByteRange::new(5, 8)]
+        );
+        assert_eq!(document.next(second), None);
+        assert_eq!(document.at_byte(1), Some(UnitId::Header(0)));
+        assert_eq!(document.at_byte(6), Some(UnitId::Body(0)));
+        // Without a title over it, the text is whole.
+        let bare = Document::held(article, Vec::new());
+        assert_eq!(bare.at_byte(1), Some(UnitId::Body(0)));
+        assert_eq!(bare.at_byte(6), Some(UnitId::Body(1)));
     }
 
     #[test]

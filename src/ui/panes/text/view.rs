@@ -161,7 +161,9 @@ fn draw_indent(buffer: &mut Buffer, area: Rect, laid: &Laid, line: usize, theme:
     let align = if rtl { Align::Right } else { Align::Left };
     match (laid.kind, &laid.marker) {
         (UnitKind::Body(Role::ListItem), Some(marker)) if line == 0 => {
-            paint::text(buffer, room, marker, align, theme.dim());
+            // A number's full stop stands on the side to which the text runs.
+            let direction = laid.paragraph.direction();
+            paint::text_in(buffer, room, marker, align, theme.dim(), direction);
         }
         (UnitKind::Body(Role::Quote), _) => {
             paint::text(buffer, room, "┃", align, theme.dim());
