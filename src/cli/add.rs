@@ -54,9 +54,7 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
     reading::tell_passed_over(&progress.passed);
     writeln!(io::stdout(), "{}", summary(&progress))?;
     if interrupt.happened() {
-        eprintln!(
-            "sahifa: stopped; what has come in stays, and the same command goes on from there"
-        );
+        reading::warn(&"stopped; what has come in stays, and the same command goes on from there");
         return Ok(Ended::BySignal(SIGINT));
     }
     let backlog = library.backlog()?;
@@ -65,10 +63,10 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
         index(&library, &mut ticker, &interrupt)?;
         ticker.end();
     } else if backlog > 0 {
-        eprintln!(
-            "sahifa: names and keywords of {backlog} articles are still to be found: the reader \
-             does it in the background, sahifa analyse at once"
-        );
+        reading::warn(&format_args!(
+            "names and keywords of {backlog} articles are still to be found: the reader does it \
+             in the background, sahifa analyse at once"
+        ));
     }
     Ok(Ended::of_failures(progress.failures.len()))
 }
@@ -159,14 +157,13 @@ impl Ticker {
     pub fn tell(&mut self, words: &str) {
         if self.live && self.last.is_none_or(|last| last.elapsed() >= REPORT) {
             self.last = Some(Instant::now());
-            eprint!("\r\x1b[K{words}");
-            let _ = io::stderr().flush();
+            let _ = write!(io::stderr(), "\r\x1b[K{words}");
         }
     }
 
     pub fn end(&mut self) {
         if self.live && self.last.is_some() {
-            eprint!("\r\x1b[K");
+            let _ = write!(io::stderr(), "\r\x1b[K");
         }
     }
 }

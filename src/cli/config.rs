@@ -1,6 +1,6 @@
 //! `sahifa config`: the settings explained, checked, and where they are kept.
 
-use super::{Common, Ended};
+use super::{Common, Ended, reading};
 use crate::config::{self, Config};
 use crate::ui::keymap::Keymap;
 use anyhow::bail;
@@ -43,7 +43,7 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
         let config = Config::read(&path)?;
         let (_, problems) = Keymap::new(&config.keys);
         for problem in &problems {
-            eprintln!("sahifa: {}", problem.sentence(&path));
+            reading::warn(&problem.sentence(&path));
         }
         if !problems.is_empty() {
             return Ok(Ended::InputFailed);

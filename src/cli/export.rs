@@ -1,6 +1,6 @@
 //! `sahifa export`: articles with their marks, as files that other programs and sahifa can read.
 
-use super::{Common, Ended, search};
+use super::{Common, Ended, reading, search};
 use crate::library::ListQuery;
 use crate::library::search::Search;
 use clap::Args;
@@ -31,6 +31,6 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
     } else {
         library.export(&ids, &asked.to)?;
     }
-    eprintln!("{} exported", ids.len());
+    reading::say(&format_args!("{} exported", ids.len()));
     Ok(Ended::Well)
 }

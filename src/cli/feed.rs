@@ -137,7 +137,9 @@ fn subscribe(
     let carried = match found {
         Found::Feed(carried) => carried,
         Found::Offers(offers) => {
-            eprintln!("sahifa: {address} offers several feeds; add one of them:");
+            reading::warn(&format_args!(
+                "{address} offers several feeds; add one of them:"
+            ));
             for Offer { title, address } in &offers {
                 writeln!(io::stdout(), "{}", row(&[address.as_str(), title]))?;
             }
@@ -171,10 +173,7 @@ fn subscribe(
             row(&[&format!("{} new", feed.new), name, &feed.address])
         )?;
         if let Some(error) = &feed.error {
-            eprintln!(
-                "sahifa: {}",
-                reading::printable(&format!("{}: {error}", feed.address))
-            );
+            reading::warn(&format_args!("{}: {error}", feed.address));
         }
     }
     Ok(Ended::Well)
@@ -195,10 +194,7 @@ fn chosen(library: &Library, named: &[String]) -> anyhow::Result<(Vec<FeedRow>, 
             chosen.push(row.clone());
         } else {
             unknown += 1;
-            eprintln!(
-                "sahifa: there is no such feed: {}",
-                reading::printable(name)
-            );
+            reading::warn(&format_args!("there is no such feed: {name}"));
         }
     }
     Ok((chosen, unknown))
@@ -248,10 +244,7 @@ fn print(progress: &Progress) -> io::Result<()> {
             writeln!(io::stdout(), "{}", row(&[&counts, &feed.name]))?;
         }
         if let Some(error) = &feed.error {
-            eprintln!(
-                "sahifa: {}",
-                reading::printable(&format!("{}: {error}", feed.address))
-            );
+            reading::warn(&format_args!("{}: {error}", feed.address));
         }
     }
     let full_texts = match progress.full_texts {
@@ -380,8 +373,7 @@ fn import(file: &PathBuf, full_text: FullText, common: &Common) -> anyhow::Resul
             Ok(address) => address.to_string(),
             Err(error) => {
                 failed += 1;
-                let line = format!("{}: {error}", outline.address);
-                eprintln!("sahifa: {}", reading::printable(&line));
+                reading::warn(&format_args!("{}: {error}", outline.address));
                 continue;
             }
         };

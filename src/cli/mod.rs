@@ -29,7 +29,7 @@ mod timeline;
 mod typography;
 
 use crate::config::{Config, ConfigError, LanguageChoice, Over, Settings, ThemeName};
-use crate::intake::IntakeOptions;
+use crate::intake::{self, IntakeOptions};
 use crate::library::{self, Library};
 use crate::terminal::Profile;
 use crate::ui::OpenLibrary;
@@ -240,7 +240,7 @@ pub fn main() -> ExitCode {
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             ::log::error!("{error:#}");
-            eprintln!("sahifa: {}", reading::printable(&format!("{error:#}")));
+            reading::warn(&sentence(&error));
             ExitCode::from(1)
         }
     }
@@ -271,6 +271,18 @@ fn run(arguments: Arguments) -> anyhow::Result<Ended> {
         Some(Command::Man(asked)) => manual::run(&asked, &arguments.common),
         Some(Command::Completions(asked)) => manual::completions(&asked),
     }
+}
+
+/// An error with all that led to it; what the system said is told in plain words.
+fn sentence(error: &anyhow::Error) -> String {
+    let causes: Vec<String> = error
+        .chain()
+        .map(|cause| match cause.downcast_ref::<io::Error>() {
+            Some(system) => intake::plainly(system),
+            None => cause.to_string(),
+        })
+        .collect();
+    causes.join(": ")
 }
 
 fn is_broken_pipe(error: &anyhow::Error) -> bool {

@@ -2,18 +2,22 @@
 
 use super::{Common, Ended, list, reading, show};
 use crate::analysis::dates::calendars::Calendar;
-use crate::config::{ProfileChoice, Settings};
+use crate::config::{ProfileChoice, Settings, nearest};
 use crate::layout::{Controls, Shaping};
 use crate::library::{ListQuery, Scope};
 use crate::terminal::memory::{Keeping, Memory};
 use crate::terminal::{self, Profile};
 use crate::text::as_seen::View;
 use crate::ui::{self, Found, Opening};
-use anyhow::Context;
+use anyhow::{Context, bail};
+use clap::CommandFactory;
 use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 
 pub fn run(paths: &[PathBuf], profile: Option<Profile>, common: &Common) -> anyhow::Result<Ended> {
+    if let Some((typed, meant)) = misspelt(paths) {
+        bail!("{typed}: there is no such file or folder; did you mean “sahifa {meant}”?");
+    }
     if !io::stdout().is_terminal() {
         return print(paths, common);
     }
@@ -46,6 +50,18 @@ pub fn run(paths: &[PathBuf], profile: Option<Profile>, common: &Common) -> anyh
         settings,
     })?;
     Ok(ended.map_or(Ended::Well, Ended::BySignal))
+}
+
+/// The first path where it is none and stands for a command that was mistyped, with that command.
+fn misspelt(paths: &[PathBuf]) -> Option<(&str, String)> {
+    let typed = paths.first()?.to_str()?;
+    let is_word = typed.chars().all(char::is_alphabetic);
+    if !is_word || Path::new(typed).symlink_metadata().is_ok() {
+        return None;
+    }
+    let grammar = super::Arguments::command();
+    let names = grammar.get_subcommands().map(clap::Command::get_name);
+    Some((typed, nearest(typed, names)?.to_owned()))
 }
 
 /// What the terminal is sent, and how that was found out if nobody has said it.

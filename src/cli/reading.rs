@@ -7,6 +7,7 @@ use crate::intake::{self, Failure, Incoming, Input, IntakeError, PassedOver};
 use crate::text::as_seen;
 use anyhow::bail;
 use std::fmt::Display;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 /// A path of the command line as an input; `-` is standard input.
@@ -38,16 +39,27 @@ pub fn printable(text: &str) -> String {
         .collect()
 }
 
+/// Says something on standard error. Whoever reads there may have closed it, and then nothing is
+/// said.
+pub fn say(words: &impl Display) {
+    let _ = writeln!(io::stderr(), "{}", printable(&words.to_string()));
+}
+
+/// Says what went wrong, or what the user should know, under the name of the program.
+pub fn warn(words: &impl Display) {
+    say(&format_args!("sahifa: {words}"));
+}
+
 /// Says what failed: on standard error, and in the log.
 pub fn tell(failure: &impl Display) {
     log::warn!("{failure}");
-    eprintln!("sahifa: {}", printable(&failure.to_string()));
+    warn(failure);
 }
 
 /// Says on standard error how many files of folders were not read, and why.
 pub fn tell_passed_over(passed: &PassedOver) {
     if passed.count() > 0 {
-        eprintln!("sahifa: {}", printable(&passed_over(passed)));
+        warn(&passed_over(passed));
     }
 }
 
@@ -133,10 +145,10 @@ pub fn one(path: &Path, number: Option<usize>, common: &Common) -> anyhow::Resul
         }
     };
     if number.is_none() && articles.next().is_some() {
-        eprintln!(
-            "sahifa: {} holds several articles; this is the first (--article N for another)",
-            printable(&path.display().to_string())
-        );
+        warn(&format_args!(
+            "{} holds several articles; this is the first (--article N for another)",
+            path.display()
+        ));
     }
     Ok(found)
 }

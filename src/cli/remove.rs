@@ -1,6 +1,6 @@
 //! `sahifa remove`: articles out of lists and searches, and back.
 
-use super::{Common, Ended, list};
+use super::{Common, Ended, list, reading};
 use crate::library::ArticleId;
 use clap::Args;
 use std::io::{self, Write};
@@ -35,7 +35,7 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
         writeln!(out, "{what}: {}", list::line(&row))?;
     }
     for id in ids.iter().filter(|id| !changed.contains(id)) {
-        eprintln!("sahifa: there is no such article: {}", id.0);
+        reading::warn(&format_args!("there is no such article: {}", id.0));
     }
     Ok(Ended::of_failures(ids.len() - changed.len()))
 }

@@ -12,7 +12,7 @@ use std::time::Duration;
 #[command(after_help = HELP)]
 pub struct Arguments {
     /// What to look for
-    #[arg(required = true, value_name = "QUERY")]
+    #[arg(required = true, value_name = "QUERY", allow_hyphen_values = true)]
     query: Vec<String>,
     /// How many articles
     #[arg(long, value_name = "N", default_value_t = 20)]
@@ -64,7 +64,7 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
     let query = match Query::parse(&typed) {
         Ok(query) => query,
         Err(error) => {
-            eprintln!("sahifa: {}", reading::printable(&error.to_string()));
+            reading::warn(&error);
             return Ok(Ended::InputFailed);
         }
     };
@@ -112,7 +112,7 @@ pub fn run(asked: &Arguments, common: &Common) -> anyhow::Result<Ended> {
             )?;
         }
         out.flush()?;
-        eprintln!("{} found", found.count);
+        reading::say(&format_args!("{} found", found.count));
     }
     out.flush()?;
     Ok(Ended::Well)
@@ -132,9 +132,9 @@ pub fn bring_up(library: &Library) -> anyhow::Result<()> {
             Ok(renewal) => {
                 ticker.end();
                 if let (true, Renewal::Broken(how)) = (stale, renewal) {
-                    eprintln!(
-                        "sahifa: the search index was damaged ({how}) and has been made anew"
-                    );
+                    reading::warn(&format_args!(
+                        "the search index was damaged ({how}) and has been made anew"
+                    ));
                 }
                 return Ok(());
             }

@@ -28,7 +28,7 @@ impl std::error::Error for Failure {
 #[derive(Debug, thiserror::Error)]
 pub enum IntakeError {
     /// The system refused.
-    #[error("{}", plainly(.0))]
+    #[error("{}", of_input(.0))]
     Io(#[from] io::Error),
     /// The folder's listing failed.
     #[error("cannot be listed: {0}")]
@@ -42,6 +42,9 @@ pub enum IntakeError {
     /// Others are packed in it.
     #[error("this is an archive: unpack it, and read in what is in it")]
     Archive,
+    /// It holds text, in a form of its own.
+    #[error("this is a document of a kind that is not read: save it as text or as a web page")]
+    Document,
     /// It stands in a folder and is not what is read there.
     #[error("it is passed over: {}", passed_over(*.0))]
     PassedOver(Kind),
@@ -78,18 +81,38 @@ fn passed_over(kind: Kind) -> &'static str {
     }
 }
 
-/// What the system says, in words a reader of articles knows.
-fn plainly(error: &io::Error) -> String {
-    if error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error()) {
-        return "the link leads back to itself".to_owned();
-    }
+/// What the system says of an input, in words a reader of articles knows.
+fn of_input(error: &io::Error) -> String {
     match error.kind() {
-        io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
         io::ErrorKind::PermissionDenied => "you are not allowed to read it".to_owned(),
         io::ErrorKind::UnexpectedEof => "the file is cut off: its end is missing".to_owned(),
         io::ErrorKind::InvalidInput | io::ErrorKind::InvalidData => {
             format!("the file is damaged: {error}")
         }
-        _ => format!("it cannot be read: {error}"),
+        _ => match plain(error) {
+            Some(words) => words.to_owned(),
+            None => format!("it cannot be read: {error}"),
+        },
     }
+}
+
+/// What the system says of a file or a folder, in plain words.
+pub fn plainly(error: &io::Error) -> String {
+    plain(error).map_or_else(|| error.to_string(), str::to_owned)
+}
+
+fn plain(error: &io::Error) -> Option<&'static str> {
+    if error.raw_os_error() == Some(rustix::io::Errno::LOOP.raw_os_error()) {
+        return Some("the link leads back to itself");
+    }
+    Some(match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder",
+        io::ErrorKind::PermissionDenied => "you are not allowed to do that",
+        io::ErrorKind::AlreadyExists => "it exists already",
+        io::ErrorKind::IsADirectory => "it is a folder",
+        io::ErrorKind::NotADirectory => "it is not a folder",
+        io::ErrorKind::StorageFull => "the disk is full",
+        io::ErrorKind::ReadOnlyFilesystem => "the disk is read-only",
+        _ => return None,
+    })
 }

@@ -54,11 +54,21 @@ pub fn articles(
 
 /// The fields of one object. What is not UTF-8 is decoded first.
 fn fields(bytes: Vec<u8>, encoding: Option<&str>) -> Result<Fields, IntakeError> {
-    let reason = |error: serde_json::Error| IntakeError::Json(error.to_string());
     if encoding.is_none() && std::str::from_utf8(&bytes).is_ok() {
-        return serde_json::from_slice(without_mark(&bytes)).map_err(reason);
+        return serde_json::from_slice(without_mark(&bytes)).map_err(no_article);
     }
-    serde_json::from_str(&decode::decode(bytes, encoding)?).map_err(reason)
+    serde_json::from_str(&decode::decode(bytes, encoding)?).map_err(no_article)
+}
+
+/// Why something is no article. The parser counts the lines of what it was given, which is one
+/// line of the file, and the file's own number of it is told already.
+#[expect(clippy::needless_pass_by_value, reason = "made for `map_err`")]
+fn no_article(error: serde_json::Error) -> IntakeError {
+    IntakeError::Json(
+        error
+            .to_string()
+            .replace(" at line 1 column ", " at column "),
+    )
 }
 
 /// An object over several lines: its first line breaks off, and the next opens no other object.
@@ -82,7 +92,7 @@ fn whole(
     let records: Vec<serde_json::Value> = match serde_json::from_str(&text) {
         Ok(serde_json::Value::Array(records)) => records,
         Ok(record) => vec![record],
-        Err(error) => return Err(IntakeError::Json(error.to_string())),
+        Err(error) => return Err(no_article(error)),
     };
     let sole = records.len() == 1;
     let read = records.into_iter().zip(0..).map(|(record, index)| {
@@ -92,7 +102,7 @@ fn whole(
             OriginKind::Member(index)
         };
         Fields::deserialize(record)
-            .map_err(|error| IntakeError::Json(error.to_string()))
+            .map_err(no_article)
             .and_then(|fields| article(fields).map(|article| incoming(article, path, kind)))
             .map_err(|reason| Failure {
                 name: format!("{} (article {})", path.display(), index + 1),
@@ -246,6 +256,15 @@ mod tests {
             IntakeError::Empty
         ));
         assert!(read[3].as_ref().unwrap().article.metadata.title.inferred);
+    }
+
+    #[test]
+    fn a_bad_line_is_told_of_by_its_own_number_alone() {
+        let read = read(b"{\"text\": \"a\"}\n{\"text\": b}\n");
+        let failure = read[1].as_ref().unwrap_err().to_string();
+        assert!(failure.starts_with("a.jsonl:2: "), "{failure}");
+        assert!(failure.ends_with("at column 10"), "{failure}");
+        assert!(!failure.contains("line"), "{failure}");
     }
 
     #[test]

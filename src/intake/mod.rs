@@ -29,7 +29,7 @@ mod walk;
 pub mod watch;
 
 pub use counting::ByteCount;
-pub use error::{Failure, IntakeError};
+pub use error::{Failure, IntakeError, plainly};
 pub use passed_over::PassedOver;
 
 use crate::article::Article;
@@ -156,6 +156,16 @@ pub fn size(inputs: &[Input]) -> Option<u64> {
 /// How archives begin: ZIP, RAR, 7z, bzip2, xz.
 const ARCHIVES: [&[u8]; 5] = [b"PK\x03\x04", b"Rar!", b"7z\xbc\xaf", b"BZh", b"\xfd7zXZ"];
 
+/// How documents begin that their names need not tell: PDF, RTF, a page saved as one file by a
+/// browser, the old Word.
+const DOCUMENTS: [&[u8]; 5] = [
+    b"%PDF-",
+    b"{\\rtf",
+    b"From: <Saved by ",
+    b"MIME-Version: ",
+    b"\xd0\xcf\x11\xe0",
+];
+
 type Articles = Box<dyn Iterator<Item = Result<Incoming, Failure>> + Send>;
 
 fn read_file(path: &Path, options: &IntakeOptions) -> Articles {
@@ -193,11 +203,8 @@ fn articles_of(path: &Path, options: &IntakeOptions) -> Result<Articles, IntakeE
         reader = buffered(zstd::Decoder::with_buffer(reader)?);
     }
     let head = reader.fill_buf()?;
-    if encoding.is_none() && !decode::is_text(head) {
-        if ARCHIVES.iter().any(|mark| head.starts_with(mark)) {
-            return Err(IntakeError::Archive);
-        }
-        return Err(IntakeError::Binary);
+    if encoding.is_none() {
+        refuse_what_is_no_text(head, path)?;
     }
     let wide = Encoding::for_bom(head).map_or_else(
         || decode::utf_16(head).is_some(),
@@ -230,6 +237,22 @@ fn articles_of(path: &Path, options: &IntakeOptions) -> Result<Articles, IntakeE
     }
     infer::complete(&mut article, (path.as_os_str() != "-").then_some(path));
     Ok(one(article, path))
+}
+
+/// Documents look like archives where they are packed, and like text where they are RTF.
+fn refuse_what_is_no_text(head: &[u8], path: &Path) -> Result<(), IntakeError> {
+    let begins_as = |marks: &[&[u8]]| marks.iter().any(|mark| head.starts_with(mark));
+    if begins_as(&DOCUMENTS) {
+        return Err(IntakeError::Document);
+    }
+    if decode::is_text(head) {
+        return Ok(());
+    }
+    Err(match passed_over::Kind::of(path) {
+        passed_over::Kind::Document => IntakeError::Document,
+        _ if begins_as(&ARCHIVES) => IntakeError::Archive,
+        _ => IntakeError::Binary,
+    })
 }
 
 /// The article of a page that was fetched from `url`; `charset` is the encoding that its server

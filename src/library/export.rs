@@ -6,6 +6,7 @@
 use super::saved::seconds_now;
 use super::{ArticleId, Change, Library, LibraryError, Passage, passages};
 use crate::article::{Article, ByteRange};
+use crate::intake::plainly;
 use crate::text::anchor::Anchor;
 use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
@@ -33,7 +34,7 @@ pub enum ExportError {
         name: String,
     },
     /// A file or a folder cannot be written.
-    #[error("{path} cannot be written: {error}")]
+    #[error("{path} cannot be written: {}", plainly(.error))]
     Unwritable {
         /// Which.
         path: PathBuf,
@@ -380,6 +381,7 @@ fn file_name(article: &Article, id: ArticleId) -> String {
     let mut name = String::new();
     if let Some(published) = article.metadata.published {
         name.push_str(&published.date.to_string());
+        name.push('-');
     }
     for character in article.metadata.title.text.chars().take(NAME) {
         if character.is_alphanumeric() {
@@ -445,11 +447,11 @@ fn markdown(article: &Exported) -> Result<String, serde_json::Error> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Metadata, Title};
+    use crate::article::{DateEvidence, Metadata, Published, Title};
     use crate::library::tests::incoming;
 
-    fn named(title: &str) -> String {
-        let article = Article {
+    fn titled(title: &str) -> Article {
+        Article {
             metadata: Metadata {
                 title: Title {
                     text: title.to_owned(),
@@ -460,8 +462,24 @@ mod tests {
             text: String::new(),
             blocks: Vec::new(),
             continuation: None,
-        };
-        file_name(&article, ArticleId(7))
+        }
+    }
+
+    fn named(title: &str) -> String {
+        file_name(&titled(title), ArticleId(7))
+    }
+
+    #[test]
+    fn a_file_is_called_by_the_day_and_the_title() {
+        let mut article = titled("قمة طوكيو");
+        article.metadata.published = Some(Published {
+            date: jiff::civil::date(2023, 11, 8),
+            time: None,
+            evidence: DateEvidence::Stated,
+        });
+        assert_eq!(file_name(&article, ArticleId(7)), "2023-11-08-قمة-طوكيو");
+        article.metadata.title.text.clear();
+        assert_eq!(file_name(&article, ArticleId(7)), "2023-11-08");
     }
 
     #[test]

@@ -127,6 +127,9 @@ pub enum HttpError {
         /// How long the server asks to be left alone.
         retry_after: Option<Duration>,
     },
+    /// Something answers that cannot be kept secret.
+    #[error("nothing there speaks https; if that is right, write http:// before the address")]
+    Plain,
     /// The connection failed.
     #[error("the connection failed: {0}")]
     Connection(String),
@@ -284,10 +287,14 @@ impl Client {
             ureq::Error::Io(error) if error.raw_os_error().is_none() && is_lookup(&error) => {
                 HttpError::NoHost(host())
             }
+            error if error.to_string().contains(NOT_TLS) => HttpError::Plain,
             error => HttpError::Connection(error.to_string()),
         }
     }
 }
+
+/// What the library for TLS calls an answer that is none.
+const NOT_TLS: &str = "InvalidContentType";
 
 /// The system's resolver gives no kind to its errors, only words.
 fn is_lookup(error: &std::io::Error) -> bool {

@@ -10,7 +10,7 @@ use crate::text::isolate::isolate;
 use fluent_bundle::FluentArgs;
 
 /// The messages that are sentences of other modules.
-const ERRORS: [&str; 59] = [
+const ERRORS: [&str; 61] = [
     "error-os-missing",
     "error-os-forbidden",
     "error-os-full",
@@ -33,6 +33,7 @@ const ERRORS: [&str; 59] = [
     "error-empty",
     "error-binary",
     "error-archive",
+    "error-document",
     "error-too-long",
     "error-long-line",
     "error-front-matter",
@@ -54,6 +55,7 @@ const ERRORS: [&str; 59] = [
     "error-status-fewer",
     "error-status-trouble",
     "error-status-refuses",
+    "error-plain",
     "error-connection",
     "error-left-alone",
     "error-no-feed",
@@ -159,9 +161,8 @@ impl Pattern {
 impl Messages {
     /// A sentence about something that went wrong, in this language where its words are known.
     pub fn error(&self, sentence: &str) -> String {
-        let Some(english) = &self.english else {
-            return sentence.to_owned();
-        };
+        // English itself says again what the system says, in words that its users know.
+        let english = self.english.as_deref().unwrap_or(self);
         let patterns = self.sentences.get_or_init(|| {
             let mut patterns: Vec<Pattern> = ERRORS
                 .into_iter()
@@ -211,6 +212,11 @@ impl Messages {
             [("what", what), ("why", why.unwrap_or_default())],
         ))
     }
+}
+
+/// Whether the system says that there is no such file.
+pub fn is_missing(sentence: &str) -> bool {
+    number_of_the_system(sentence) == Some("2")
 }
 
 /// The number in the words of the system: «No such file or directory (os error 2)», and nothing
@@ -272,6 +278,7 @@ mod tests {
             Box::new(IntakeError::Empty),
             Box::new(IntakeError::Binary),
             Box::new(IntakeError::Archive),
+            Box::new(IntakeError::Document),
             Box::new(IntakeError::LongLine(64)),
             Box::new(HttpError::Redirects),
             Box::new(HttpError::Nowhere),
@@ -312,5 +319,9 @@ mod tests {
         assert_eq!(arabic("something else: quite"), "something else: quite");
         let english = Messages::english();
         assert_eq!(english.error("it is a folder"), "it is a folder");
+        let full = io::Error::from_raw_os_error(28);
+        let said = english.error(&format!("/a cannot be written: {full}"));
+        let said = said.replace(['\u{2068}', '\u{2069}'], "");
+        assert_eq!(said, "/a cannot be written: the disk is full");
     }
 }

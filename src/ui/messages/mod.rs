@@ -7,6 +7,8 @@
 
 mod errors;
 
+pub use errors::is_missing;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
