@@ -4,6 +4,7 @@ mod sources;
 mod working;
 
 use super::apply;
+use super::messages::is_missing;
 use super::panes::help::model::{Holds, Model as Page};
 use super::panes::text::document::{Document, UnitKind};
 use super::panes::{Pane, entities, help};
@@ -73,6 +74,7 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
         Reply::Importing { counts, progress } => {
             let first = state.articles.is_empty();
             state.background.importing = Some((counts, progress));
+            state.stay_at_top();
             // The first articles are shown at once; later ones when enough have come.
             if first || state.articles.loaded {
                 state.ask_list(false)
@@ -120,7 +122,8 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
 }
 
 fn listed(state: &mut State, ids: Vec<ArticleId>, rows: Vec<ArticleRow>) -> Vec<Effect> {
-    let to_top = std::mem::take(&mut state.to_top);
+    let stays = std::mem::take(&mut state.stays_at_top) && state.articles.selected() == 0;
+    let to_top = std::mem::take(&mut state.to_top) || stays;
     state.articles.set_ids(ids, to_top);
     state.articles.set_rows(rows);
     let mut effects = apply::ask_missing(state);
@@ -196,10 +199,13 @@ fn marked(state: &mut State, answer: Answer) -> Vec<Effect> {
             effects
         }
         Answer::ProgramFailed(name, reason) => {
-            let words = state.messages.with(
-                "program-failed",
-                [("name", name), ("reason", state.messages.error(&reason))],
-            );
+            let words = if is_missing(&reason) {
+                state.messages.with("program-missing", [("name", name)])
+            } else {
+                let reason = state.messages.error(&reason);
+                let failed = [("name", name), ("reason", reason)];
+                state.messages.with("program-failed", failed)
+            };
             state.warn(words);
             Vec::new()
         }

@@ -264,6 +264,8 @@ pub struct State {
     pub generation: u64,
     /// Whether the next list starts at its top, or keeps the selected article.
     pub to_top: bool,
+    /// Whether the next list shows its top if the present one does: newer articles are being read in.
+    pub stays_at_top: bool,
     /// The filter before the present one was begun, to go back to when it is given up.
     pub filter_before: Option<String>,
     /// The search before the present one was begun, to go back to when it is given up.
@@ -344,6 +346,7 @@ impl State {
             open_sole: false,
             generation: 0,
             to_top: true,
+            stays_at_top: false,
             filter_before: None,
             search_before: None,
             undoable: Vec::new(),
@@ -425,6 +428,11 @@ impl State {
             }),
             self.ask_count(),
         ]
+    }
+
+    /// While nothing has been opened, the first article on the screen gives way to newer ones.
+    pub fn stay_at_top(&mut self) {
+        self.stays_at_top = self.preview || self.text.id.is_none();
     }
 
     /// Asks for what the reader begins with: the list, the timeline and its kept terms.

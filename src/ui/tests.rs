@@ -215,6 +215,22 @@ fn the_help_shows_the_keys_in_force() {
 }
 
 #[test]
+fn no_word_of_the_help_is_cut_off_on_a_narrow_screen() {
+    let mut reader = Reader::new(60, 20);
+    reader.press("?");
+    let mut seen = String::new();
+    for _ in 0..12 {
+        seen.push_str(&reader.screen());
+        reader.press("PageDown");
+    }
+    for row in reader.state.keymap.rows() {
+        let help = reader.state.messages.text(row.help);
+        let last = help.split(' ').next_back().unwrap();
+        assert!(row.keys.is_empty() || seen.contains(last), "{help}");
+    }
+}
+
+#[test]
 fn an_article_is_read_once_the_user_turns_to_it() {
     let mut reader = Reader::new(140, 24);
     let id = reader.state.articles.selected_id().unwrap();

@@ -66,6 +66,7 @@ fn imported(
     } else if !state.notice.as_ref().is_some_and(|notice| notice.warning) {
         state.say(words);
     }
+    state.stay_at_top();
     state.ask_list(false)
 }
 

@@ -28,6 +28,11 @@ pub(super) fn apply(state: &mut State, wish: Wish) -> Vec<Effect> {
             if let Some(feed) = feed {
                 return vec![Effect::Ask(Request::Refresh(Which::Now(vec![feed.id])))];
             }
+            no_feed(state);
+        }
+        Wish::RefreshAll if state.sources.as_ref().is_some_and(Model::is_without_feeds) => {
+            let words = state.messages.text("sources-no-feeds");
+            state.say(words);
         }
         Wish::RefreshAll => return vec![Effect::Ask(Request::Refresh(Which::Due))],
         Wish::Subscribe => state.prompt = Some(Prompt::new(Purpose::Subscribe, "")),
@@ -93,10 +98,19 @@ pub(super) fn take_offer(state: &mut State) -> Vec<Effect> {
     }
 }
 
+/// Says that what was asked is asked of feeds.
+fn no_feed(state: &mut State) {
+    let words = state.messages.text("feed-none-chosen");
+    state.say(words);
+}
+
 fn remove(state: &mut State) -> Vec<Effect> {
     let chosen = state.sources.as_ref().and_then(|sources| sources.chosen());
     let request = match chosen.cloned() {
-        None | Some(Source::Everything) => return Vec::new(),
+        None | Some(Source::Everything) => {
+            no_feed(state);
+            return Vec::new();
+        }
         Some(Source::Search(typed)) => Request::ForgetSearch(typed),
         Some(Source::Feed(feed)) => {
             state.ended.push(feed.id);
@@ -123,6 +137,7 @@ fn bring_back(state: &mut State) -> Vec<Effect> {
 fn full_text(state: &mut State) -> Vec<Effect> {
     let feed = state.sources.as_ref().and_then(|sources| sources.feed());
     let Some(feed) = feed else {
+        no_feed(state);
         return Vec::new();
     };
     let (from, words) = match feed.subscription.full_text {

@@ -2,13 +2,15 @@
 //! is worth keeping of it, and finding the way back.
 
 use super::Reader;
-use crate::library::{ArticleId, ListQuery};
+use crate::intake::{self, Input, IntakeOptions, PassedOver};
+use crate::library::{ArticleId, ListQuery, import};
 use crate::terminal::programs::Program;
-use crate::ui::apply;
-use crate::ui::state::Effect;
+use crate::ui::state::{Effect, Imported};
 use crate::ui::work::marking::Answer;
 use crate::ui::work::{Reply, Request, reply_to};
+use crate::ui::{answer, apply};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use std::ops::ControlFlow;
 
 const LINKED: &str = r#"
 {"title": "تقرير", "url": "https://paper.example/7", "text": "انظر https://example.org/a ثم http://مثال.إختبار/ب للمزيد من الأخبار عن القمة."}
@@ -325,4 +327,62 @@ fn a_chosen_article_is_exported_where_the_typed_path_says() {
         "{}",
         reader.says()
     );
+}
+
+#[test]
+fn what_is_read_in_stays_at_the_top_until_an_article_is_opened() {
+    let mut reader = Reader::new(140, 24);
+    let newer = |reader: &mut Reader, day: u32| {
+        let line = format!(r#"{{"title": "{day}", "published": "2024-01-{day}", "text": "نص."}}"#);
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("newer.jsonl");
+        std::fs::write(&file, line).unwrap();
+        let read = intake::read(&[Input::Path(file)], &IntakeOptions::default());
+        import::import(&mut reader.library, read, |_| ControlFlow::Continue(())).unwrap();
+        let effects = answer::take(
+            &mut reader.state,
+            Reply::Imported {
+                counts: Imported::default(),
+                failures: Vec::new(),
+                passed: PassedOver::default(),
+            },
+        );
+        reader.carry_out(effects);
+        reader.state.articles.selected()
+    };
+    assert_eq!(newer(&mut reader, 10), 0);
+    reader.press("j");
+    assert_eq!(newer(&mut reader, 11), 2, "the chosen article stays chosen");
+    reader.press("g g");
+    assert_eq!(newer(&mut reader, 12), 0);
+    reader.press("Enter");
+    assert_eq!(newer(&mut reader, 13), 1, "the open article stays chosen");
+}
+
+#[test]
+fn a_program_that_is_not_there_is_told_of_by_its_name() {
+    let mut reader = Reader::new(100, 16);
+    let missing = std::io::Error::from_raw_os_error(2).to_string();
+    let failed = Answer::ProgramFailed("xdg-open".to_owned(), missing);
+    let effects = answer::take(&mut reader.state, failed.into());
+    reader.carry_out(effects);
+    assert!(reader.screen().contains("no program called xdg-open"));
+}
+
+#[test]
+fn numbers_of_items_stand_with_their_stop_where_the_text_runs_to() {
+    let item = |text: &str| {
+        let library = Reader::unanalysed("");
+        let mut reader = Reader::of(library, 60, 14);
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("list.md");
+        std::fs::write(&file, format!("# x\n\n{text}\n")).unwrap();
+        let read = intake::read(&[Input::Path(file)], &IntakeOptions::default());
+        import::import(&mut reader.library, read, |_| ControlFlow::Continue(())).unwrap();
+        let effects = reader.state.ask_list(true);
+        reader.carry_out(effects);
+        reader.press("Enter").screen()
+    };
+    assert!(item("1. كلام").contains(" .1 │"));
+    assert!(item("1. words").contains("│ 1.  words"));
 }

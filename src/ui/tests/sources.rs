@@ -104,6 +104,21 @@ fn a_key_meant_for_the_feeds_reaches_them_before_they_have_come() {
 }
 
 #[test]
+fn keys_that_are_meant_for_feeds_say_so_on_other_lines() {
+    let mut reader = with_feeds(100, 16, Language::English);
+    reader.press("B g g");
+    for key in ["r", "f", "D"] {
+        reader.state.notice = None;
+        reader.press(key);
+        assert!(reader.screen().contains("This line is no feed"), "{key}");
+    }
+    let mut reader = Reader::new(100, 16);
+    reader.press("B R");
+    let said = reader.state.notice.as_ref().unwrap().words.clone();
+    assert!(said.starts_with("No feeds yet"), "{said}");
+}
+
+#[test]
 fn a_feed_becomes_the_list_and_escape_leads_back_to_everything() {
     let mut reader = with_feeds(100, 16, Language::English);
     reader.press("B Enter");

@@ -22,6 +22,28 @@ pub enum Entry {
     Choice(String),
 }
 
+/// Columns for keys at most.
+const KEYS: u16 = 24;
+
+/// The columns of the keys on a page of this width.
+pub fn key_columns(width: u16) -> u16 {
+    KEYS.min(width / 2)
+}
+
+impl Entry {
+    /// The rows that it takes on a page of this width.
+    pub fn rows(&self, width: u16) -> usize {
+        match self {
+            Self::Heading(_) | Self::Choice(_) => 1,
+            Self::Sentence(words) => paint::rows(words, width),
+            Self::Keys(keys, help) => {
+                let columns = key_columns(width);
+                paint::rows(keys, columns).max(paint::rows(help, width - columns))
+            }
+        }
+    }
+}
+
 /// What a page shows, which decides what keys do to its lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Holds {
@@ -73,6 +95,7 @@ pub struct Model {
     top: usize,
     /// The furthest that it is scrolled to.
     furthest: usize,
+    width: u16,
     height: usize,
 }
 
@@ -209,6 +232,7 @@ impl Model {
             selected: 0,
             top: 0,
             furthest: 0,
+            width: 1,
             height: 1,
         }
     }
@@ -220,15 +244,13 @@ impl Model {
 
     /// Takes the room there is for lines.
     pub fn fit(&mut self, width: u16, height: u16) {
+        self.width = width;
         self.height = usize::from(height).max(1);
-        // A sentence may take several rows: the last page begins where the rest fits.
+        // A line may take several rows: the last page begins where the rest fits.
         let mut rows = 0;
         self.furthest = self.entries.len().saturating_sub(1);
         for (index, entry) in self.entries.iter().enumerate().rev() {
-            rows += match entry {
-                Entry::Sentence(words) => paint::rows(words, width),
-                Entry::Heading(_) | Entry::Keys(..) | Entry::Choice(_) => 1,
-            };
+            rows += entry.rows(width);
             if rows > self.height {
                 break;
             }
@@ -249,9 +271,29 @@ impl Model {
         self.top = self.top.saturating_add_signed(rows).min(self.furthest);
     }
 
-    /// How many rows fit on the screen.
+    /// How many lines a page down or up goes, so that none is passed over.
     pub fn page_rows(&self) -> usize {
-        self.height
+        let (above, below) = self.entries.split_at(self.top.min(self.entries.len()));
+        let below = self.fitting(below.iter());
+        let above = self.fitting(above.iter().rev());
+        [below, above]
+            .into_iter()
+            .flatten()
+            .min()
+            .unwrap_or(self.height)
+            .max(1)
+    }
+
+    /// How many of these lines fill the screen, if they do.
+    fn fitting<'a>(&self, entries: impl Iterator<Item = &'a Entry>) -> Option<usize> {
+        let mut rows = 0;
+        for (index, entry) in entries.enumerate() {
+            rows += entry.rows(self.width);
+            if rows > self.height {
+                return Some(index);
+            }
+        }
+        None
     }
 }
 

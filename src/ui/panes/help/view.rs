@@ -1,15 +1,12 @@
 //! How a page over the panes looks.
 
-use super::model::{Entry, Holds, Model};
+use super::model::{Entry, Holds, Model, key_columns};
 use crate::article::Direction;
-use crate::layout::{Measure, Paragraph};
+use crate::layout::Paragraph;
 use crate::ui::paint::{self, Align};
 use crate::ui::theme::Theme;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-
-/// Columns for the keys.
-const KEYS: u16 = 24;
 
 /// The place of the page on a screen.
 pub fn place(screen: Rect) -> Rect {
@@ -34,7 +31,7 @@ pub fn place_of(screen: Rect, model: &Model) -> Rect {
         return place;
     }
     let width = place.width.saturating_sub(4).max(1);
-    let rows: usize = model.entries().iter().map(|entry| rows(entry, width)).sum();
+    let rows: usize = model.entries().iter().map(|entry| entry.rows(width)).sum();
     let height = u16::try_from(rows + 2)
         .unwrap_or(u16::MAX)
         .min(place.height);
@@ -42,17 +39,6 @@ pub fn place_of(screen: Rect, model: &Model) -> Rect {
         y: screen.y + (screen.height - height) / 2,
         height,
         ..place
-    }
-}
-
-/// The rows that a line of a page takes.
-fn rows(entry: &Entry, width: u16) -> usize {
-    match entry {
-        Entry::Sentence(words) => {
-            let paragraph = Paragraph::new(words, &paint::own_direction(Direction::LeftToRight));
-            paragraph.wrap(Measure::Cells(width)).len().max(1)
-        }
-        Entry::Heading(_) | Entry::Keys(..) | Entry::Choice(_) => 1,
     }
 }
 
@@ -94,8 +80,11 @@ pub fn draw(buffer: &mut Buffer, area: Rect, model: &Model, theme: &Theme, direc
                 1
             }
             Entry::Keys(what, help) => {
-                keys(buffer, row, (what, help), theme, direction);
-                1
+                let rest = Rect {
+                    height: room.bottom() - y,
+                    ..row
+                };
+                keys(buffer, rest, (what, help), theme, direction)
             }
             Entry::Choice(words) => {
                 let options = paint::own_direction(direction);
@@ -121,31 +110,33 @@ pub fn draw(buffer: &mut Buffer, area: Rect, model: &Model, theme: &Theme, direc
     }
 }
 
-/// Keys at the side where reading starts, and what they do beside them.
+/// Keys at the side where reading starts, and what they do beside them. Returns the rows used.
 fn keys(
     buffer: &mut Buffer,
-    row: Rect,
+    area: Rect,
     (keys, help): (&str, &str),
     theme: &Theme,
     direction: Direction,
-) {
-    let width = KEYS.min(row.width / 2);
-    let rest = row.width - width;
+) -> u16 {
+    let width = key_columns(area.width);
+    let rest = area.width - width;
     let (of_keys, of_help, align) = if direction.is_rtl() {
-        (row.x + rest, row.x, Align::Right)
+        (area.x + rest, area.x, Align::Right)
     } else {
-        (row.x, row.x + width, Align::Left)
+        (area.x, area.x + width, Align::Left)
     };
     let first = Rect {
         x: of_keys,
         width,
-        ..row
+        ..area
     };
     let second = Rect {
         x: of_help,
         width: rest,
-        ..row
+        ..area
     };
-    paint::text(buffer, first, keys, align, theme.moment());
-    paint::text(buffer, second, help, align, theme.text());
+    let left = Direction::LeftToRight;
+    let of_keys = paint::wrapped(buffer, first, keys, align, theme.moment(), left);
+    let of_help = paint::wrapped(buffer, second, help, align, theme.text(), direction);
+    of_keys.max(of_help).max(1)
 }

@@ -105,6 +105,11 @@ impl Model {
         self.sources.iter().filter(is_feed).count()
     }
 
+    /// Whether the lines have come, and no feed is among them.
+    pub fn is_without_feeds(&self) -> bool {
+        self.loaded && self.feeds() == 0
+    }
+
     /// The lines on the screen, and whether each is the selected one.
     pub fn page(&self) -> impl Iterator<Item = (&Source, bool)> {
         let lines = self.sources.iter().enumerate().skip(self.top);

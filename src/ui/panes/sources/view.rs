@@ -160,18 +160,19 @@ fn draw_details(buffer: &mut Buffer, area: Rect, model: &Model, look: Look<'_>) 
                 lines.push((look.messages.error(error), look.theme.warning()));
             }
         }
-        None if model.loaded && model.feeds() == 0 => {
+        None if model.is_without_feeds() => {
             lines.push((look.messages.text("sources-no-feeds"), look.theme.dim()));
         }
         None => {}
     }
-    for (row, (words, style)) in (area.y..area.bottom()).zip(lines) {
-        let row = Rect {
-            y: row,
-            height: 1,
+    let mut y = area.y;
+    for (words, style) in lines {
+        let room = Rect {
+            y,
+            height: area.bottom().saturating_sub(y),
             ..area
         };
-        paint::text(buffer, row, &words, start(look), style);
+        y += paint::wrapped(buffer, room, &words, start(look), style, look.direction);
     }
 }
 

@@ -5,9 +5,11 @@ use super::model::{Bars, Model, View};
 use super::{chart, passages};
 use crate::analysis::timeline::Grain;
 use crate::article::Direction;
+use crate::text::isolate::isolate;
 use crate::ui::messages::Messages;
 use crate::ui::paint::{self, Align};
 use crate::ui::theme::Theme;
+use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
@@ -296,19 +298,26 @@ fn draw_caption(buffer: &mut Buffer, area: Rect, model: &Model, look: Look<'_>) 
     let Some((row, (start, end), count)) = model.selection() else {
         return;
     };
-    let span = if model.grain() == Grain::Week {
-        look.messages.span((start, end))
-    } else {
-        look.messages.number(label(start, model.grain()))
+    let begins = look.messages.number(label(start, model.grain()));
+    let span = match model.grain() {
+        Grain::Week => look.messages.span((start, end)),
+        Grain::Day | Grain::Month | Grain::Year => begins.clone(),
     };
-    let words = look.messages.with(
+    let whole = look.messages.with(
         "timeline-bucket",
         [
             ("keyword", row.keyword.clone().into()),
             ("span", span.into()),
-            ("count", fluent_bundle::FluentValue::from(count)),
+            ("count", FluentValue::from(count)),
         ],
     );
+    // The row is marked and the border tells the grain: where there is no room, the count matters.
+    let count = look.messages.with("articles-count", [("count", count)]);
+    let words = if paint::width(&whole) > u32::from(area.width) {
+        format!("{} · {count}", isolate(&begins))
+    } else {
+        whole
+    };
     paint::text(buffer, area, &words, look.start(), look.theme.dim());
 }
 
