@@ -236,6 +236,27 @@ fn a_cut_off_archive_gives_what_is_whole_and_one_failure() {
 }
 
 #[test]
+fn documents_of_other_programs_are_named_as_such() {
+    let zip = b"PK\x03\x04\x00\x00\x00\x00";
+    for (name, bytes) in [
+        ("a.pdf", &b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"[..]),
+        ("a.txt", b"%PDF-1.7\n"),
+        ("a.rtf", b"{\\rtf1\\ansi hello}"),
+        ("a.docx", zip),
+        (
+            "a.mhtml",
+            b"From: <Saved by Blink>\r\nMIME-Version: 1.0\r\n",
+        ),
+        ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"),
+    ] {
+        let failure = outcome(name, bytes).unwrap_err();
+        assert!(matches!(failure.reason, IntakeError::Document), "{name}");
+    }
+    let failure = outcome("a.zip", zip).unwrap_err();
+    assert!(matches!(failure.reason, IntakeError::Archive));
+}
+
+#[test]
 fn deeply_nested_texts_come_in() {
     for bomb in ["> ".repeat(20_000), "[".repeat(50_000), "*_".repeat(20_000)] {
         let read = article("bomb.md", format!("{bomb}x\n").as_bytes());
