@@ -72,24 +72,8 @@ fn press_key(state: &mut State, event: KeyEvent) -> Vec<Effect> {
     if state.prompt.is_some() {
         return typed(state, |prompt, around| prompt.press(event, around));
     }
-    if event.kind != KeyEventKind::Release
-        && state
-            .page
-            .as_ref()
-            .is_some_and(|page| page.holds == Holds::Greeting)
-    {
-        state.page = None;
-        return Vec::new();
-    }
-    match (state.page.as_ref().map(|page| page.holds), event.code) {
-        (Some(Holds::Searches), KeyCode::Enter) => return finding::choose(state),
-        (Some(Holds::Searches), KeyCode::Delete) => return finding::forget(state),
-        (Some(Holds::Offers), KeyCode::Enter) => return sources::take_offer(state),
-        (Some(Holds::Troubles), KeyCode::Delete) => {
-            work::clear_troubles(state);
-            return Vec::new();
-        }
-        _ => {}
+    if let Some(effects) = on_page(state, event) {
+        return effects;
     }
     let Some(key) = Key::from_event(event) else {
         return Vec::new();
@@ -100,18 +84,70 @@ fn press_key(state: &mut State, event: KeyEvent) -> Vec<Effect> {
     if let Some(effects) = choosing::press(state, key) {
         return effects;
     }
-    let zero_counts = state.count.is_some();
     let in_place = key.in_place(state.layout);
-    if state.pressed.is_empty()
-        && let Some(digit) = in_place
-            .unwrap_or(key)
-            .digit()
-            .filter(|digit| *digit > 0 || zero_counts)
-    {
-        let count = state.count.unwrap_or(0);
-        state.count = Some(count.saturating_mul(10).saturating_add(digit).min(99_999));
+    if counts(state, in_place.unwrap_or(key)) {
         return Vec::new();
     }
+    match look_up(state, key, in_place) {
+        Lookup::Prefix => Vec::new(),
+        Lookup::Nothing => {
+            state.count = None;
+            let pressed = std::mem::take(&mut state.pressed);
+            // Escape gives up what was begun.
+            if event.code != KeyCode::Esc {
+                let keys: Vec<String> = pressed.iter().map(ToString::to_string).collect();
+                let words = state
+                    .messages
+                    .with("key-unknown", [("key", keys.join(" "))]);
+                state.say(words);
+            }
+            Vec::new()
+        }
+        Lookup::Command(command) => {
+            state.pressed.clear();
+            let count = state.count.take();
+            state.notice = None;
+            let mut effects = apply(state, command, count);
+            effects.extend(engage(state));
+            effects
+        }
+    }
+}
+
+/// What a key does to a page over the panes that holds something else than words; `None` where it
+/// means what it means everywhere.
+fn on_page(state: &mut State, event: KeyEvent) -> Option<Vec<Effect>> {
+    let holds = state.page.as_ref()?.holds;
+    Some(match (holds, event.code) {
+        (Holds::Greeting, _) if event.kind != KeyEventKind::Release => {
+            state.page = None;
+            Vec::new()
+        }
+        (Holds::Searches, KeyCode::Enter) => finding::choose(state),
+        (Holds::Searches, KeyCode::Delete) => finding::forget(state),
+        (Holds::Offers, KeyCode::Enter) => sources::take_offer(state),
+        (Holds::Troubles, KeyCode::Delete) => {
+            work::clear_troubles(state);
+            Vec::new()
+        }
+        _ => return None,
+    })
+}
+
+/// Takes a digit into the number before a command. Tells whether the key was one.
+fn counts(state: &mut State, key: Key) -> bool {
+    let is_going_on = state.count.is_some();
+    let digit = key.digit().filter(|digit| *digit > 0 || is_going_on);
+    let Some(digit) = digit.filter(|_| state.pressed.is_empty()) else {
+        return false;
+    };
+    let count = state.count.unwrap_or(0);
+    state.count = Some(count.saturating_mul(10).saturating_add(digit).min(99_999));
+    true
+}
+
+/// What the keys pressed so far mean with this one, as it was typed or in its place on the keyboard.
+fn look_up(state: &mut State, key: Key, in_place: Option<Key>) -> Lookup {
     // The timeline knows itself which way its time runs, a selection which way its text does.
     let contexts = contexts(state);
     let mirror = |key: Key| {
@@ -125,29 +161,14 @@ fn press_key(state: &mut State, event: KeyEvent) -> Vec<Effect> {
     };
     let (key, in_place) = (mirror(key), in_place.map(mirror));
     state.pressed.push(key);
-    let mut found = state.keymap.lookup(&contexts, &state.pressed);
-    if found == Lookup::Nothing
-        && let Some(in_place) = in_place
-    {
-        state.pressed.pop();
-        state.pressed.push(in_place);
-        found = state.keymap.lookup(&contexts, &state.pressed);
-    }
-    match found {
-        Lookup::Prefix => Vec::new(),
-        Lookup::Nothing => {
-            state.pressed.clear();
-            state.count = None;
-            Vec::new()
+    let found = state.keymap.lookup(&contexts, &state.pressed);
+    match in_place {
+        Some(in_place) if found == Lookup::Nothing => {
+            state.pressed.pop();
+            state.pressed.push(in_place);
+            state.keymap.lookup(&contexts, &state.pressed)
         }
-        Lookup::Command(command) => {
-            state.pressed.clear();
-            let count = state.count.take();
-            state.notice = None;
-            let mut effects = apply(state, command, count);
-            effects.extend(engage(state));
-            effects
-        }
+        _ => found,
     }
 }
 

@@ -244,6 +244,7 @@ work-analysing = التحليل: بقي { $count }
 work-nothing = لا عمل جارٍ
 failures-none = لم يفشل شيء
 
+key-unknown = لا عمل للمفتاح { $key } هنا؛ والمفتاح { KEY("help") } يعرض المفاتيح
 status-hint = { KEY("help") } مساعدة  { KEY("quit") } خروج
 list-end = كان هذا الأخير
 list-start = كان هذا الأول

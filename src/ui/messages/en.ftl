@@ -189,6 +189,7 @@ work-analysing = Analysing: { $count } to go
 work-nothing = Nothing is running
 failures-none = Nothing has gone wrong
 
+key-unknown = { $key } does nothing here; { KEY("help") } shows the keys
 status-hint = { KEY("help") } help  { KEY("quit") } quit
 list-end = That was the last one
 list-start = That was the first one

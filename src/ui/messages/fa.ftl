@@ -161,6 +161,7 @@ work-analysing = تحلیل: { $count } مانده
 work-nothing = کاری در جریان نیست
 failures-none = خطایی رخ نداده است
 
+key-unknown = کلید { $key } اینجا کاری نمی‌کند؛ { KEY("help") } کلیدها را نشان می‌دهد
 status-hint = { KEY("help") } راهنما  { KEY("quit") } خروج
 list-end = این آخری بود
 list-start = این اولی بود

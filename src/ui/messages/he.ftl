@@ -211,6 +211,7 @@ work-analysing = ניתוח: נותרו { $count }
 work-nothing = שום עבודה אינה רצה
 failures-none = דבר לא השתבש
 
+key-unknown = למקש { $key } אין כאן תפקיד; { KEY("help") } מציג את המקשים
 status-hint = { KEY("help") } עזרה  { KEY("quit") } יציאה
 list-end = זה היה האחרון
 list-start = זה היה הראשון

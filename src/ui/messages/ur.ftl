@@ -183,6 +183,7 @@ work-analysing = تجزیہ: { $count } باقی
 work-nothing = کوئی کام جاری نہیں
 failures-none = کچھ غلط نہیں ہوا
 
+key-unknown = { $key } یہاں کچھ نہیں کرتا؛ { KEY("help") } کلیدیں دکھاتا ہے
 status-hint = { KEY("help") } مدد  { KEY("quit") } باہر
 list-end = یہ آخری تھا
 list-start = یہ پہلا تھا

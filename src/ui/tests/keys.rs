@@ -137,3 +137,14 @@ fn the_palette_offers_to_move_a_selection_only_while_there_is_one() {
         .type_words("copy what is picked out");
     assert!(!reader.state.palette.as_ref().unwrap().is_empty());
 }
+
+#[test]
+fn a_key_that_means_nothing_is_answered_and_escape_gives_up_in_silence() {
+    let mut reader = Reader::new(140, 24);
+    reader.press("Q");
+    assert!(reader.screen().contains("Q does nothing here; ? shows"));
+    reader.press("j g Q");
+    assert!(reader.screen().contains("g Q does nothing here"));
+    reader.press("j g Esc");
+    assert!(!reader.screen().contains("does nothing here"));
+}
