@@ -154,6 +154,91 @@ struct Status {
     isolate: bool,
 }
 
+/// The directional status stack with its counts of what did not fit (X1).
+struct Stack {
+    /// The first entry is the paragraph's own and stays.
+    entries: Vec<Status>,
+    ground: Status,
+    lost_isolates: usize,
+    lost_embeddings: usize,
+    isolates: usize,
+}
+
+impl Stack {
+    fn new(base: u8) -> Self {
+        let ground = Status {
+            level: base,
+            forced: None,
+            isolate: false,
+        };
+        Self {
+            entries: vec![ground],
+            ground,
+            lost_isolates: 0,
+            lost_embeddings: 0,
+            isolates: 0,
+        }
+    }
+
+    fn top(&self) -> Status {
+        self.entries.last().copied().unwrap_or(self.ground)
+    }
+
+    fn has_room(&self, level: u8) -> bool {
+        level <= MAX_DEPTH && self.lost_isolates == 0 && self.lost_embeddings == 0
+    }
+
+    /// X2 to X5.
+    fn embed(&mut self, level: u8, forced: Option<BidiClass>) {
+        if self.has_room(level) {
+            self.entries.push(Status {
+                level,
+                forced,
+                isolate: false,
+            });
+        } else if self.lost_isolates == 0 {
+            self.lost_embeddings += 1;
+        }
+    }
+
+    /// X5a to X5c.
+    fn isolate(&mut self, level: u8) {
+        if self.has_room(level) {
+            self.isolates += 1;
+            self.entries.push(Status {
+                level,
+                forced: None,
+                isolate: true,
+            });
+        } else {
+            self.lost_isolates += 1;
+        }
+    }
+
+    /// X6a.
+    fn end_isolate(&mut self) {
+        if self.lost_isolates > 0 {
+            self.lost_isolates -= 1;
+        } else if self.isolates > 0 {
+            self.lost_embeddings = 0;
+            while self.entries.pop().is_some_and(|status| !status.isolate) {}
+            self.isolates -= 1;
+        }
+    }
+
+    /// X7.
+    fn end_embedding(&mut self) {
+        if self.lost_isolates > 0 {
+            return;
+        }
+        if self.lost_embeddings > 0 {
+            self.lost_embeddings -= 1;
+        } else if !self.top().isolate && self.entries.len() > 1 {
+            self.entries.pop();
+        }
+    }
+}
+
 /// A level run (BD7).
 struct Run {
     level: u8,
@@ -221,35 +306,23 @@ impl<'a> Explicit<'a> {
 
     /// X1 to X8.
     fn apply(&mut self) {
-        let ground = Status {
-            level: self.base,
-            forced: None,
-            isolate: false,
-        };
-        let mut stack = vec![ground];
-        let (mut lost_isolates, mut lost_embeddings, mut isolates) = (0_usize, 0_usize, 0_usize);
+        let mut stack = Stack::new(self.base);
         for (index, class) in self.original.iter().copied().enumerate() {
-            let top = stack.last().copied().unwrap_or(ground);
+            let top = stack.top();
             self.levels[index] = top.level;
             match class {
                 // X2 to X5
                 RLE | LRE | RLO | LRO => {
                     self.classes[index] = BN;
-                    let forced = match class {
-                        RLO => Some(R),
-                        LRO => Some(L),
-                        _ => None,
-                    };
                     let level = next_level(top.level, matches!(class, RLE | RLO));
-                    if level <= MAX_DEPTH && lost_isolates == 0 && lost_embeddings == 0 {
-                        stack.push(Status {
-                            level,
-                            forced,
-                            isolate: false,
-                        });
-                    } else if lost_isolates == 0 {
-                        lost_embeddings += 1;
-                    }
+                    stack.embed(
+                        level,
+                        match class {
+                            RLO => Some(R),
+                            LRO => Some(L),
+                            _ => None,
+                        },
+                    );
                 }
                 // X5a to X5c
                 RLI | LRI | FSI => {
@@ -258,46 +331,23 @@ impl<'a> Explicit<'a> {
                         FSI => self.right_to_left[index],
                         other => other == RLI,
                     };
-                    let level = next_level(top.level, right_to_left);
-                    if level <= MAX_DEPTH && lost_isolates == 0 && lost_embeddings == 0 {
-                        isolates += 1;
-                        stack.push(Status {
-                            level,
-                            forced: None,
-                            isolate: true,
-                        });
-                    } else {
-                        lost_isolates += 1;
-                    }
+                    stack.isolate(next_level(top.level, right_to_left));
                 }
                 // X6a
                 PDI => {
-                    if lost_isolates > 0 {
-                        lost_isolates -= 1;
-                    } else if isolates > 0 {
-                        lost_embeddings = 0;
-                        while stack.pop().is_some_and(|status| !status.isolate) {}
-                        isolates -= 1;
-                    }
-                    let top = stack.last().copied().unwrap_or(ground);
+                    stack.end_isolate();
+                    let top = stack.top();
                     self.levels[index] = top.level;
                     self.force(index, top);
                 }
                 // X7
                 PDF => {
                     self.classes[index] = BN;
-                    if lost_isolates == 0 {
-                        if lost_embeddings > 0 {
-                            lost_embeddings -= 1;
-                        } else if !top.isolate && stack.len() > 1 {
-                            stack.pop();
-                        }
-                    }
+                    stack.end_embedding();
                 }
                 // X8
                 B => {
-                    stack.truncate(1);
-                    (lost_isolates, lost_embeddings, isolates) = (0, 0, 0);
+                    stack = Stack::new(self.base);
                     self.levels[index] = self.base;
                 }
                 BN => {}

@@ -233,29 +233,7 @@ pub(super) fn write(
     revision: i64,
 ) -> Result<i64, LibraryError> {
     let metadata = &article.metadata;
-    let folded_title = fold(&metadata.title.text);
-    let folded_source = fold(metadata.source.as_deref().unwrap_or_default());
-    let author = fold(metadata.author.as_deref().unwrap_or_default());
-    let folded = [
-        folded_title.as_str(),
-        &folded_source,
-        &author,
-        &fold(&metadata.tags.join("\n")),
-    ]
-    .join("\n");
-    let evidence = metadata
-        .published
-        .map_or(0, |published| match published.evidence {
-            DateEvidence::Stated => 0,
-            DateEvidence::Dateline => 1,
-            DateEvidence::FileName => 2,
-            DateEvidence::FileTime => 3,
-        });
-    let added = SystemTime::now()
-        .duration_since(UNIX_EPOCH)
-        .map_or(0, |since| {
-            i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
-        });
+    let folded = Folded::of(metadata);
     let mut statement = connection.prepare_cached(
         "INSERT INTO article (id, hash, url, ident, title, title_inferred, source, author, \
              category, language, tags, date, time, evidence, added, folded_title, folded_source, \
@@ -286,14 +264,20 @@ pub(super) fn write(
         ":tags": serde_json::to_string(&metadata.tags)?,
         ":date": metadata.published.map(|published| published.date.to_string()),
         ":time": metadata.published.and_then(|it| it.time).map(|time| time.to_string()),
-        ":evidence": evidence,
-        ":added": added,
-        ":folded_title": folded_title,
-        ":folded_source": folded_source,
-        ":folded": folded,
+        ":evidence": metadata.published.map_or(0, |it| number_of(it.evidence)),
+        ":added": now(),
+        ":folded_title": folded.title,
+        ":folded_source": folded.source,
+        ":folded": folded.all,
         ":revision": revision,
     })?;
     let id = id.unwrap_or_else(|| connection.last_insert_rowid());
+    write_body(connection, id, article)?;
+    Ok(id)
+}
+
+/// Writes the text of the article with the number `id`.
+fn write_body(connection: &Connection, id: i64, article: &Article) -> Result<(), LibraryError> {
     let continuation = article
         .continuation
         .as_ref()
@@ -311,5 +295,43 @@ pub(super) fn write(
             serde_json::to_string(&article.blocks)?,
             continuation,
         ))?;
-    Ok(id)
+    Ok(())
+}
+
+/// What an article is found by in lists, folded.
+struct Folded {
+    title: String,
+    source: String,
+    /// Title, source, author and tags, a line each.
+    all: String,
+}
+
+impl Folded {
+    fn of(metadata: &Metadata) -> Self {
+        let of = |words: &Option<String>| fold(words.as_deref().unwrap_or_default());
+        let title = fold(&metadata.title.text);
+        let source = of(&metadata.source);
+        let tags = fold(&metadata.tags.join("\n"));
+        let author = of(&metadata.author);
+        let all = [title.as_str(), &source, &author, &tags].join("\n");
+        Self { title, source, all }
+    }
+}
+
+/// How the evidence of a date is stored; [`published`] reads it.
+fn number_of(evidence: DateEvidence) -> i64 {
+    match evidence {
+        DateEvidence::Stated => 0,
+        DateEvidence::Dateline => 1,
+        DateEvidence::FileName => 2,
+        DateEvidence::FileTime => 3,
+    }
+}
+
+/// Seconds of the clock.
+fn now() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH);
+    since.map_or(0, |since| {
+        i64::try_from(since.as_secs()).unwrap_or(i64::MAX)
+    })
 }

@@ -83,7 +83,7 @@ fn keys(drafts: &[Draft]) -> Vec<String> {
 }
 
 fn draft(
-    entry: model::Entry,
+    mut entry: model::Entry,
     address: &Url,
     source: &str,
     feed_language: Option<&str>,
@@ -92,23 +92,10 @@ fn draft(
     let url = link(&entry.links, address).or_else(|| web_address(&guid).map(Into::into));
     let base = url.as_deref().and_then(|url| Url::parse(url).ok());
     let base = base.as_ref().unwrap_or(address);
-    let body = entry.content.and_then(|content| content.body);
-    let summary = entry.summary.map(|summary| summary.content).or_else(|| {
-        entry
-            .media
-            .into_iter()
-            .find_map(|media| media.description)
-            .map(|text| text.content)
-    });
-    let (content, carries) = match (body, summary) {
-        (Some(body), summary) if body.len() >= summary.as_ref().map_or(1, String::len) => {
-            (body, Carries::Whole)
-        }
-        (_, Some(summary)) => (summary, Carries::Summary),
-        (body, None) => (body.unwrap_or_default(), Carries::Summary),
-    };
+    let (content, carries) = content(&mut entry);
     let title = entry
         .title
+        .as_ref()
         .map(|title| markup::one_line(&title.content))
         .unwrap_or_default();
     let mut article = markup::article(&content, Some(base));
@@ -119,25 +106,7 @@ fn draft(
         return None;
     }
     let ends = article.text.trim_end();
-    let carries = if GOES_ON.iter().any(|sign| ends.ends_with(sign)) {
-        Carries::Summary
-    } else {
-        carries
-    };
-    let authors: Vec<String> = entry
-        .authors
-        .iter()
-        .filter_map(|author| author.name.as_deref())
-        .map(markup::one_line)
-        .filter(|name| !name.is_empty())
-        .collect();
-    let mut tags: Vec<String> = Vec::new();
-    for category in &entry.categories {
-        let tag = markup::one_line(category.label.as_deref().unwrap_or(&category.term));
-        if !tag.is_empty() && !tags.contains(&tag) {
-            tags.push(tag);
-        }
-    }
+    let goes_on = GOES_ON.iter().any(|sign| ends.ends_with(sign));
     article.metadata = Metadata {
         title: Title {
             text: title,
@@ -151,19 +120,59 @@ fn draft(
         source: Some(source.to_owned())
             .filter(|source| !source.is_empty())
             .or_else(|| address.host_str().map(str::to_owned)),
-        author: (!authors.is_empty()).then(|| authors.join("، ")),
+        author: authors(&entry),
         category: None,
         language: language(&article.text, entry.language.as_deref().or(feed_language)),
         url,
         id: (!guid.is_empty()).then(|| guid.clone()),
-        tags,
+        tags: tags(&entry),
     };
     infer::complete(&mut article, None);
     Some(Draft {
         guid,
         article,
-        carries,
+        carries: if goes_on { Carries::Summary } else { carries },
     })
+}
+
+/// The longer of an item's text and its summary, and which of them it is.
+fn content(entry: &mut model::Entry) -> (String, Carries) {
+    let body = entry.content.take().and_then(|content| content.body);
+    let of_media = || {
+        let mut media = entry.media.iter();
+        media.find_map(|media| media.description.clone())
+    };
+    let summary = entry.summary.take().or_else(of_media);
+    match (body, summary.map(|summary| summary.content)) {
+        (Some(body), summary) if body.len() >= summary.as_ref().map_or(1, String::len) => {
+            (body, Carries::Whole)
+        }
+        (_, Some(summary)) => (summary, Carries::Summary),
+        (body, None) => (body.unwrap_or_default(), Carries::Summary),
+    }
+}
+
+fn authors(entry: &model::Entry) -> Option<String> {
+    let names: Vec<String> = entry
+        .authors
+        .iter()
+        .filter_map(|author| author.name.as_deref())
+        .map(markup::one_line)
+        .filter(|name| !name.is_empty())
+        .collect();
+    (!names.is_empty()).then(|| names.join("، "))
+}
+
+/// What an item is filed under, each once.
+fn tags(entry: &model::Entry) -> Vec<String> {
+    let mut tags: Vec<String> = Vec::new();
+    for category in &entry.categories {
+        let tag = markup::one_line(category.label.as_deref().unwrap_or(&category.term));
+        if !tag.is_empty() && !tags.contains(&tag) {
+            tags.push(tag);
+        }
+    }
+    tags
 }
 
 /// The language of a text: many feeds in Arabic say `en-US`, which their software wrote.
