@@ -41,13 +41,7 @@ impl Library {
     ///
     /// When the library cannot be written.
     pub fn set_read(&mut self, id: ArticleId, read: bool) -> Result<(), LibraryError> {
-        self.mark(
-            "INSERT INTO mark (article, read) SELECT ?1, ?2 WHERE EXISTS \
-             (SELECT 1 FROM article WHERE id = ?1) \
-             ON CONFLICT (article) DO UPDATE SET read = excluded.read",
-            id,
-            i64::from(read),
-        )
+        self.mark("read", id, i64::from(read))
     }
 
     /// Stars an article, or takes the star off.
@@ -56,13 +50,7 @@ impl Library {
     ///
     /// When the library cannot be written.
     pub fn set_starred(&mut self, id: ArticleId, starred: bool) -> Result<(), LibraryError> {
-        self.mark(
-            "INSERT INTO mark (article, starred) SELECT ?1, ?2 WHERE EXISTS \
-             (SELECT 1 FROM article WHERE id = ?1) \
-             ON CONFLICT (article) DO UPDATE SET starred = excluded.starred",
-            id,
-            i64::from(starred),
-        )
+        self.mark("starred", id, i64::from(starred))
     }
 
     /// Remembers where reading goes on, as a byte of the text.
@@ -71,18 +59,18 @@ impl Library {
     ///
     /// When the library cannot be written.
     pub fn set_position(&mut self, id: ArticleId, byte: u64) -> Result<(), LibraryError> {
-        self.mark(
-            "INSERT INTO mark (article, position) SELECT ?1, ?2 WHERE EXISTS \
-             (SELECT 1 FROM article WHERE id = ?1) \
-             ON CONFLICT (article) DO UPDATE SET position = excluded.position",
-            id,
-            i64::try_from(byte).unwrap_or(i64::MAX),
-        )
+        self.mark("position", id, i64::try_from(byte).unwrap_or(i64::MAX))
     }
 
-    fn mark(&mut self, sql: &str, id: ArticleId, value: i64) -> Result<(), LibraryError> {
+    /// Sets one column of an article's marks, if there is such an article.
+    fn mark(&mut self, column: &str, id: ArticleId, value: i64) -> Result<(), LibraryError> {
+        let sql = format!(
+            "INSERT INTO mark (article, {column}) SELECT ?1, ?2 WHERE EXISTS \
+             (SELECT 1 FROM article WHERE id = ?1) \
+             ON CONFLICT (article) DO UPDATE SET {column} = excluded.{column}"
+        );
         let writing = self.writing()?;
-        writing.prepare_cached(sql)?.execute((id.0, value))?;
+        writing.prepare_cached(&sql)?.execute((id.0, value))?;
         writing.commit()?;
         Ok(())
     }

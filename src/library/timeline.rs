@@ -7,8 +7,8 @@ use crate::analysis::timeline::{Bucket, Grain, Occurrences, PeriodTerm, Row, buc
 use crate::text::script::language_of;
 use crate::text::stems::stem;
 use jiff::civil::Date;
-use rusqlite::types::Value;
-use rusqlite::{OptionalExtension, params_from_iter};
+use rusqlite::types::{FromSql, Value};
+use rusqlite::{OptionalExtension, Params, params_from_iter};
 use std::collections::HashMap;
 
 /// Articles of a period that its terms are counted in; of more, evenly so many.
@@ -84,11 +84,7 @@ impl Library {
             "SELECT key, articles FROM keyword_total \
              ORDER BY articles DESC, score DESC, key LIMIT {most}"
         );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let found = statement
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-            .collect::<Result<_, _>>()?;
-        Ok(found)
+        self.pairs(&sql, [])
     }
 
     /// The keywords that most of some articles have: key and articles.
@@ -103,11 +99,18 @@ impl Library {
              GROUP BY keyword.key ORDER BY articles DESC, sum(score) DESC, keyword.key LIMIT {most}",
             articles.sql,
         );
-        let mut statement = self.connection.prepare_cached(&sql)?;
+        self.pairs(&sql, params_from_iter(&articles.parameters))
+    }
+
+    /// The first two columns of what a statement finds.
+    fn pairs<A: FromSql, B: FromSql>(
+        &self,
+        sql: &str,
+        parameters: impl Params,
+    ) -> Result<Vec<(A, B)>, LibraryError> {
+        let mut statement = self.connection.prepare_cached(sql)?;
         let found = statement
-            .query_map(params_from_iter(&articles.parameters), |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })?
+            .query_map(parameters, |row| Ok((row.get(0)?, row.get(1)?)))?
             .collect::<Result<_, _>>()?;
         Ok(found)
     }
@@ -187,11 +190,7 @@ impl Library {
         let sql = format!(
             "SELECT id, key FROM named WHERE articles > 0 ORDER BY articles DESC, key LIMIT {most}"
         );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let found = statement
-            .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
-            .collect::<Result<_, _>>()?;
-        Ok(found)
+        self.pairs(&sql, [])
     }
 
     /// The entities that most of some articles name: number and key.
@@ -206,13 +205,7 @@ impl Library {
              JOIN named ON named.id = counted.named ORDER BY counted.articles DESC, key LIMIT {most}",
             articles.sql,
         );
-        let mut statement = self.connection.prepare_cached(&sql)?;
-        let found = statement
-            .query_map(params_from_iter(&articles.parameters), |row| {
-                Ok((row.get(0)?, row.get(1)?))
-            })?
-            .collect::<Result<_, _>>()?;
-        Ok(found)
+        self.pairs(&sql, params_from_iter(&articles.parameters))
     }
 
     /// The name that an entity mostly has where it is named first; its user's, where he gave one.

@@ -336,14 +336,14 @@ mod tests {
     use proptest::prelude::*;
     use unicode_bidi::{BidiInfo, Level};
 
-    /// A terminal with implicit bidi: UAX #9 on the row, left-to-right base, brackets mirrored.
-    fn implicit_terminal(sent: &str) -> String {
-        let levels = BidiInfo::new(sent, Some(Level::ltr()));
+    /// A logical text as UAX #9 shows it, brackets mirrored.
+    fn shown(logical: &str, base: Level) -> String {
+        let levels = BidiInfo::new(logical, Some(base));
         let Some(paragraph) = levels.paragraphs.first() else {
             return String::new();
         };
         let per_char = levels.reordered_levels_per_char(paragraph, paragraph.range.clone());
-        let characters: Vec<char> = sent.chars().collect();
+        let characters: Vec<char> = logical.chars().collect();
         BidiInfo::reorder_visual(&per_char)
             .into_iter()
             .map(|at| {
@@ -355,6 +355,11 @@ mod tests {
                 }
             })
             .collect()
+    }
+
+    /// What a terminal with implicit bidi makes of a row.
+    fn implicit_terminal(sent: &str) -> String {
+        shown(sent, Level::ltr())
     }
 
     fn send(visual: &str, profile: &Profile) -> String {
@@ -376,21 +381,7 @@ mod tests {
 
     /// What the layout would show for a logical text with a right-to-left base.
     fn visual(logical: &str) -> String {
-        let levels = BidiInfo::new(logical, Some(Level::rtl()));
-        let paragraph = &levels.paragraphs[0];
-        let per_char = levels.reordered_levels_per_char(paragraph, paragraph.range.clone());
-        let characters: Vec<char> = logical.chars().collect();
-        BidiInfo::reorder_visual(&per_char)
-            .into_iter()
-            .map(|at| {
-                let character = characters[at];
-                if per_char[at].is_rtl() {
-                    mirrored(&character.to_string()).unwrap_or(character)
-                } else {
-                    character
-                }
-            })
-            .collect()
+        shown(logical, Level::rtl())
     }
 
     #[test]

@@ -442,6 +442,17 @@ impl State {
         effects
     }
 
+    /// Everything that the reader was opened on, in the present order.
+    pub fn whole_list(&self) -> ListQuery {
+        let query = self.articles.query();
+        ListQuery {
+            scope: self.home.clone(),
+            sort: query.sort,
+            descending: query.descending,
+            ..ListQuery::default()
+        }
+    }
+
     /// What the timeline counts: the bucket that narrows the list does not narrow the timeline
     /// that it was chosen in.
     pub fn counted(&self) -> ListQuery {

@@ -2,7 +2,6 @@
 
 use super::articles::{ask_missing, preview};
 use super::{facing, jumping};
-use crate::library::ListQuery;
 use crate::ui::panes::Pane;
 use crate::ui::state::{Effect, FocusMode, State};
 
@@ -102,14 +101,8 @@ pub(super) fn back(state: &mut State) -> Vec<Effect> {
         state.articles.flags.clear();
         return Vec::new();
     }
-    let query = state.articles.query();
-    let whole = ListQuery {
-        scope: state.home.clone(),
-        sort: query.sort,
-        descending: query.descending,
-        ..ListQuery::default()
-    };
-    if whole == *query {
+    let whole = state.whole_list();
+    if whole == *state.articles.query() {
         return Vec::new();
     }
     state.articles.set_query(whole);

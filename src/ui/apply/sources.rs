@@ -51,13 +51,7 @@ fn open(state: &mut State) -> Vec<Effect> {
     };
     state.sources = None;
     state.focus(Pane::Articles);
-    let query = state.articles.query();
-    let whole = ListQuery {
-        scope: state.home.clone(),
-        sort: query.sort,
-        descending: query.descending,
-        ..ListQuery::default()
-    };
+    let whole = state.whole_list();
     state.articles.narrowed_to.clear();
     match chosen {
         Source::Everything => state.articles.set_query(whole),
