@@ -12,7 +12,7 @@ use std::time::Duration;
 #[command(after_help = HELP)]
 pub struct Arguments {
     /// What to look for
-    #[arg(required = true, value_name = "QUERY", allow_hyphen_values = true)]
+    #[arg(required = true, value_name = "QUERY")]
     query: Vec<String>,
     /// How many articles
     #[arg(long, value_name = "N", default_value_t = 20)]

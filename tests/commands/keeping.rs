@@ -77,20 +77,6 @@ fn adding_a_folder_twice_adds_nothing_the_second_time() {
 }
 
 #[test]
-fn a_word_with_a_minus_before_it_is_left_out_of_a_search() {
-    let folder = folder();
-    let library = path(folder.path(), "library.sqlite3");
-    let text = path(folder.path(), "2023-11-08-g7.md");
-    sahifa(&["add", &text, "--library", &library], None);
-    for (query, count) in [(&["طوكيو"][..], 1), (&["الوزراء", "-طوكيو"], 0)] {
-        let mut arguments = vec!["search"];
-        arguments.extend(query);
-        arguments.extend(["--json", "--limit", "3", "--library", &library]);
-        assert_eq!(json(&arguments, None)["count"], count, "{query:?}");
-    }
-}
-
-#[test]
 fn files_of_a_folder_that_are_not_read_are_counted_by_kind() {
     let folder = tempfile::TempDir::new().unwrap();
     fs::write(folder.path().join("a.txt"), RAW).unwrap();
