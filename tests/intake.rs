@@ -133,7 +133,7 @@ fn what_is_no_text_is_refused() {
     ));
     assert!(matches!(
         reason("a.txt", b"%PDF-1.7\n%\n1 0 obj"),
-        IntakeError::Binary
+        IntakeError::Document
     ));
     assert!(matches!(
         reason("a.zip", b"PK\x03\x04\x14\0\0\0\x08\0"),
