@@ -13,7 +13,7 @@ use fluent_bundle::FluentValue;
 use jiff::civil::Date;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 
 pub(super) const EIGHTHS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
 
@@ -277,9 +277,24 @@ fn draw_bars(
         } else {
             style
         };
+        let symbol = if style.add_modifier.contains(Modifier::REVERSED) {
+            turnable(symbol)
+        } else {
+            symbol
+        };
         if let Some(cell) = buffer.cell_mut((x, bars.y)) {
             cell.set_symbol(symbol).set_style(style);
         }
+    }
+}
+
+/// What can be seen with its colours exchanged, where a full block would be a blank.
+fn turnable(symbol: &'static str) -> &'static str {
+    let half = EIGHTHS.len() / 2;
+    if EIGHTHS[half..].contains(&symbol) {
+        EIGHTHS[half - 1]
+    } else {
+        symbol
     }
 }
 
@@ -333,6 +348,13 @@ fn label(start: Date, grain: Grain) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_bar_under_the_cursor_is_no_blank() {
+        assert_eq!(turnable("█"), "▄");
+        assert_eq!(turnable("▁"), "▁");
+        assert_eq!(turnable("·"), "·");
+    }
 
     #[test]
     fn the_largest_count_fills_its_cell_and_one_article_is_seen() {
