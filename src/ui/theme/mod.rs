@@ -149,7 +149,10 @@ impl Theme {
     /// The selected row of a list; stronger when its pane has the focus.
     pub fn selected(&self, focused: bool) -> Style {
         match (focused, self.inks.selected_background) {
-            (true, _) => Style::new().add_modifier(Modifier::REVERSED),
+            // Bold letters are light ones in some terminals, and pale on what is reversed.
+            (true, _) => Style::new()
+                .add_modifier(Modifier::REVERSED)
+                .remove_modifier(Modifier::BOLD),
             (false, Some(colour)) => Style::new().bg(color(colour)),
             (false, None) => Style::new().add_modifier(Modifier::REVERSED | Modifier::DIM),
         }
