@@ -8,11 +8,11 @@
 
 use super::answers::{Answers, QUESTIONS, QUESTIONS_INSIDE};
 use super::memory::{Identity, Memory, Source};
+use super::outside;
 use super::profile::{Mirroring, Profile};
 use super::query::Asking;
 use serde::{Deserialize, Serialize};
 use std::fmt;
-use std::process::{Command, Stdio};
 
 /// What was found out about a terminal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -193,22 +193,10 @@ impl Multiplexer {
     /// after another client has attached. Runs a program: not for the thread that answers keys.
     pub fn outside(self) -> Option<String> {
         match self {
-            Self::Tmux => outside_tmux(),
+            Self::Tmux => outside::of_tmux(),
             Self::Screen => None,
         }
     }
-}
-
-fn outside_tmux() -> Option<String> {
-    let output = Command::new("tmux")
-        .args(["display-message", "-p", "#{client_termtype}"])
-        .stdin(Stdio::null())
-        .stderr(Stdio::null())
-        .output()
-        .ok()?;
-    let name = String::from_utf8(output.stdout).ok()?;
-    let name: String = name.trim().chars().filter(|c| !c.is_control()).collect();
-    (!name.is_empty()).then_some(name)
 }
 
 /// A multiplexer swallows BDSM and text sizing, so the terminal outside keeps its own bidi.
@@ -237,7 +225,7 @@ fn inside_multiplexer(
     } else if outside_is("XTerm") || inherited("XTERM_VERSION") {
         let why = "a multiplexer in xterm, which reorders nothing";
         (Profile::VISUAL, true, why)
-    } else if outside_is("foot") || inherited("ALACRITTY_WINDOW_ID") {
+    } else if outside_is("foot") || outside_is("Alacritty") || inherited("ALACRITTY_WINDOW_ID") {
         let why = "a multiplexer in a terminal that misplaces marks";
         (Profile::VISUAL_BARE, true, why)
     } else {
@@ -526,6 +514,21 @@ mod tests {
         let vte = Some("VTE(7006)".to_owned());
         let after = before.taken_outside(vte.clone(), &mut Memory::default());
         assert_eq!((after.profile, after.outside), (Profile::SEGMENTS, vte));
+    }
+
+    #[test]
+    fn what_is_outside_beats_the_environment_in_which_the_multiplexer_was_started() {
+        let tmux = ("TMUX", "/tmp/tmux-0/default,1,0");
+        let stale = ("XTERM_VERSION", "XTerm(379)");
+        for (outside, profile, is_sure) in [
+            ("VTE 7006", Profile::SEGMENTS, true),
+            ("Alacritty 9", Profile::VISUAL_BARE, true),
+            ("xterm-256color", Profile::VISUAL_BARE, false),
+        ] {
+            let detection = decided(&[tmux, stale], b"", Some(outside));
+            assert_eq!(detection.profile, profile, "{outside}");
+            assert_eq!(detection.is_sure, is_sure, "{outside}");
+        }
     }
 
     #[test]

@@ -13,6 +13,7 @@
 //! line), the next blank behind the number comes before it: the number stands a column further to
 //! the right, in the margin, and the order is right. Without any blank it cannot be helped.
 
+use super::brackets;
 use super::profile::{Mirroring, Order, Profile};
 use icu_properties::CodePointMapData;
 use icu_properties::props::BidiMirroringGlyph;
@@ -26,19 +27,9 @@ pub const GUARD: char = '\u{2800}';
 pub struct Sent {
     /// Which cell of the row, counted from the left.
     pub cell: usize,
-    /// What is done to it.
-    pub change: Change,
-}
-
-/// What is done to a cell on its way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Change {
-    /// Nothing.
-    None,
-    /// A bracket is turned round, because the terminal will turn it again.
-    Unmirrored,
-    /// A blank becomes the [`GUARD`].
-    Guarded,
+    /// What is sent in its place: a bracket turned round, because the terminal will turn it
+    /// again, one without a partner, or the [`GUARD`].
+    pub instead: Option<char>,
 }
 
 /// The order in which the cells of a row are sent. `row` is what they show, from left to right.
@@ -97,12 +88,12 @@ pub fn mirrored(symbol: &str) -> Option<char> {
 fn plain(cells: impl Iterator<Item = usize>) -> impl Iterator<Item = Sent> {
     cells.map(|cell| Sent {
         cell,
-        change: Change::None,
+        instead: None,
     })
 }
 
 /// What stands between two blanks is turned round as one where its first letter is an Arabic
-/// one, punctuation and numbers with it: that is the run of a font engine which guesses a run's
+/// one or an Arabic digit, punctuation and numbers with it: that is the run of a font engine which guesses a run's
 /// direction from its first letter. Hebrew letters mostly come from a second font, which ends the
 /// run: they are turned round without what touches them.
 fn words(row: &[&str], mirroring: Mirroring) -> Vec<Sent> {
@@ -144,32 +135,37 @@ fn letters_turned(row: &[&str], word: std::ops::Range<usize>, sent: &mut Vec<Sen
     }
 }
 
-/// The class of the first letter of a word in visual order, read from its right end.
+/// The class of the first letter of a word in visual order, read from its right end. Arabic
+/// digits and their signs count as letters: a font engine takes them for Arabic writing.
 fn first_strong_from_right(word: &[&str]) -> Option<BidiClass> {
+    let class = |symbol: &&str| match symbol.chars().next() {
+        Some('\u{660}'..='\u{66d}' | '\u{6f0}'..='\u{6f9}') => BidiClass::AL,
+        _ => class(symbol),
+    };
     word.iter()
         .rev()
-        .map(|symbol| class(symbol))
+        .map(class)
         .find(|class| matches!(class, BidiClass::L | BidiClass::R | BidiClass::AL))
 }
 
 /// A cell that the terminal will mirror, if it is one of a pair.
 fn unmirrored(cell: usize, symbol: &str, mirroring: Mirroring) -> Sent {
-    let change = if mirroring == Mirroring::Terminal && mirrored(symbol).is_some() {
-        Change::Unmirrored
-    } else {
-        Change::None
+    let instead = match mirroring {
+        Mirroring::Terminal => mirrored(symbol),
+        Mirroring::Ours => None,
     };
-    Sent { cell, change }
+    Sent { cell, instead }
 }
 
 fn segments(row: &[&str], mirroring: Mirroring) -> Vec<Sent> {
     let classes: Vec<BidiClass> = row.iter().map(|symbol| class(symbol)).collect();
     let mut sent = Vec::with_capacity(row.len());
+    let mut stretches = Vec::new();
     let mut at = 0;
     if row.first() == Some(&" ") && starts_right(&classes) {
         sent.push(Sent {
             cell: 0,
-            change: Change::Guarded,
+            instead: Some(GUARD),
         });
         at = 1;
     }
@@ -188,9 +184,10 @@ fn segments(row: &[&str], mirroring: Mirroring) -> Vec<Sent> {
             .rposition(|class| is_strong_right(*class))
             .map_or(at + 1, |last| at + last + 1);
         reading_order(row, &classes, at..end, mirroring, &mut sent);
+        stretches.push(at..end);
         let guarded = guard(row, &classes, end..until).map(|cell| Sent {
             cell,
-            change: Change::Guarded,
+            instead: Some(GUARD),
         });
         // A blank from behind the number comes before all of it.
         let (before, behind) = match guarded {
@@ -209,6 +206,7 @@ fn segments(row: &[&str], mirroring: Mirroring) -> Vec<Sent> {
         }
         at = until;
     }
+    brackets::part(row, &stretches, &mut sent);
     sent
 }
 
@@ -336,19 +334,19 @@ mod tests {
     use proptest::prelude::*;
     use unicode_bidi::{BidiInfo, Level};
 
-    /// A logical text as UAX #9 shows it, brackets mirrored.
-    fn shown(logical: &str, base: Level) -> String {
-        let levels = BidiInfo::new(logical, Some(base));
+    /// A text as UAX #9 shows it, its brackets mirrored or not.
+    fn shown(text: &str, base: Level, mirrors: bool) -> String {
+        let levels = BidiInfo::new(text, Some(base));
         let Some(paragraph) = levels.paragraphs.first() else {
             return String::new();
         };
         let per_char = levels.reordered_levels_per_char(paragraph, paragraph.range.clone());
-        let characters: Vec<char> = logical.chars().collect();
+        let characters: Vec<char> = text.chars().collect();
         BidiInfo::reorder_visual(&per_char)
             .into_iter()
             .map(|at| {
                 let character = characters[at];
-                if per_char[at].is_rtl() {
+                if per_char[at].is_rtl() && mirrors {
                     mirrored(&character.to_string()).unwrap_or(character)
                 } else {
                     character
@@ -358,8 +356,8 @@ mod tests {
     }
 
     /// What a terminal with implicit bidi makes of a row.
-    fn implicit_terminal(sent: &str) -> String {
-        shown(sent, Level::ltr())
+    fn implicit_terminal(sent: &str, mirroring: Mirroring) -> String {
+        shown(sent, Level::ltr(), mirroring == Mirroring::Terminal)
     }
 
     fn send(visual: &str, profile: &Profile) -> String {
@@ -367,21 +365,35 @@ mod tests {
         let row: Vec<&str> = cells.iter().map(String::as_str).collect();
         order(&row, profile)
             .into_iter()
-            .map(|sent| match sent.change {
-                Change::None => row[sent.cell].chars().next().unwrap(),
-                Change::Unmirrored => mirrored(row[sent.cell]).unwrap(),
-                Change::Guarded => GUARD,
+            .map(|sent| sent.instead.or_else(|| row[sent.cell].chars().next()))
+            .map(Option::unwrap)
+            .collect()
+    }
+
+    /// What stands on the screen, with what is sent in the place of others as those.
+    fn seen(visual: &str) -> String {
+        seen_in(visual, &Profile::SEGMENTS)
+    }
+
+    fn seen_in(visual: &str, profile: &Profile) -> String {
+        implicit_terminal(&send(visual, profile), profile.mirroring)
+            .chars()
+            .map(|character| match character {
+                GUARD => ' ',
+                '❨' => '(',
+                '❩' => ')',
+                '❲' => '[',
+                '❳' => ']',
+                '❴' => '{',
+                '❵' => '}',
+                other => other,
             })
             .collect()
     }
 
-    fn seen(visual: &str) -> String {
-        implicit_terminal(&send(visual, &Profile::SEGMENTS)).replace(GUARD, " ")
-    }
-
     /// What the layout would show for a logical text with a right-to-left base.
     fn visual(logical: &str) -> String {
-        shown(logical, Level::rtl())
+        shown(logical, Level::rtl(), true)
     }
 
     #[test]
@@ -402,6 +414,37 @@ mod tests {
                 format!("ǀ {} ǀ {} ǀ", visual(logical), visual(logical)),
             ] {
                 assert_eq!(seen(&row), row, "{logical}");
+                assert_eq!(seen_in(&row, &unmirroring()), row, "{logical}");
+            }
+        }
+    }
+
+    /// What a terminal gets that reorders without mirroring, as Konsole does.
+    fn unmirroring() -> Profile {
+        Profile {
+            mirroring: Mirroring::Ours,
+            ..Profile::SEGMENTS
+        }
+    }
+
+    #[test]
+    fn brackets_of_other_panes_and_at_the_ends_of_lines_stay_where_they_are() {
+        let cut = visual("عام الانتخابات [تحديث");
+        for logical in [
+            "(بين قوسين) «بين مزدوجين» [بين معقوفين] {بين حاصرتين} كلمة",
+            "كلمة (أخرى) ثم (ثالثة)",
+            "بلغت الميزانية (عشرة آلاف دولار)، وبقي",
+            "آخر] المدن (طوكيو)",
+            "(وفي قمة G7 (اليوم",
+        ] {
+            let text = visual(logical);
+            for row in [
+                format!("ǀ {text} ǀ"),
+                format!("ǀ …{cut} ǀ {text} ǀ (a) ǀ"),
+                format!("ǀ {text} ǀ {cut} ǀ {text} ǀ"),
+            ] {
+                assert_eq!(seen(&row), row, "{logical}");
+                assert_eq!(seen_in(&row, &unmirroring()), row, "{logical}");
             }
         }
     }
@@ -440,6 +483,8 @@ mod tests {
         assert_eq!(send("(10) ﻡﻼﺳ │ abc"), "(10) ﺳﻼﻡ │ abc");
         assert_eq!(send("…ﻡﻼﺳ (ﻡﻼﺳ) .ab"), "ﺳﻼﻡ… (ﺳﻼﻡ) .ab");
         assert_eq!(send("…ףוחה"), "…החוף");
+        // kitty turns Arabic digits round as it does letters.
+        assert_eq!(send("(٢٥٥) ۱۲٫۵٪ 12%"), "(٥٥٢) ٪۵٫۲۱ 12%");
     }
 
     #[test]
@@ -477,6 +522,17 @@ mod tests {
         ) {
             let row = format!("ǀ {} ǀ", visual(&words.join(" ")));
             prop_assert_eq!(seen(&row), row);
+        }
+
+        #[test]
+        fn brackets_in_segments_are_seen_as_they_were_laid_out(
+            words in prop::collection::vec("[\\(\\[]{0,2}[ابجد]{1,4}[\\)\\]]{0,2}|[\\(\\[]?[a-c]{1,3}[\\)\\]]?", 1..8),
+            beside in "[ابجد\\(\\)\\]]{1,5}",
+        ) {
+            let row = format!("ǀ {} ǀ {} ǀ", visual(&beside), visual(&words.join(" ")));
+            for profile in [Profile::SEGMENTS, unmirroring()] {
+                prop_assert_eq!(seen_in(&row, &profile), row.as_str());
+            }
         }
     }
 }

@@ -7,6 +7,7 @@
 
 use super::answers::Answers;
 use super::query::Asking;
+use super::strays;
 use super::typed;
 use crossterm::event::{self, Event};
 use rustix::event::{PollFd, PollFlags, poll};
@@ -60,6 +61,9 @@ const LOOK: Duration = Duration::from_micros(100);
 /// Longer than the thread ever takes from one wait to the next.
 const PATIENCE: Duration = Duration::from_millis(500);
 
+/// The bytes of an answer follow one another faster.
+const TOGETHER: Duration = Duration::from_millis(5);
+
 impl Keyboard {
     /// Starts to read: first what the terminal still has to answer, then keys. The terminal must
     /// be in raw mode.
@@ -84,6 +88,7 @@ impl Keyboard {
             terminal,
             woken,
             shared: Arc::clone(&shared),
+            owes: Owes::Nothing,
         };
         thread::Builder::new()
             .name("input".into())
@@ -128,6 +133,14 @@ struct Reading {
     terminal: File,
     woken: PipeReader,
     shared: Arc<Shared>,
+    owes: Owes,
+}
+
+/// Whether the terminal has left a question open for so long that nobody waits any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Owes {
+    Nothing,
+    Answers,
 }
 
 impl Reading {
@@ -176,21 +189,32 @@ impl Reading {
             let _ = self.woken.read(&mut [0; 64])?;
             return Ok(());
         }
+        let mut came = Vec::new();
         if terminal {
             // It is readable, so this does not wait.
-            deliver(Came::Event(event::read()?));
+            came.push(event::read()?);
         }
         // With no time at all crossterm does not even look at what it has read before: of keys that
         // came together only the first would be seen. It does not sleep for less than a millisecond.
-        while event::poll(LOOK)? {
-            deliver(Came::Event(event::read()?));
+        let look = match self.owes {
+            Owes::Nothing => LOOK,
+            Owes::Answers => TOGETHER,
+        };
+        while event::poll(look)? {
+            came.push(event::read()?);
+        }
+        if self.owes == Owes::Answers {
+            came = strays::sift(&came);
+        }
+        for event in came {
+            deliver(Came::Event(event));
         }
         Ok(())
     }
 
     /// Keeps the terminal's answers away from the keys for as long as they may come, and passes
     /// on what is typed meanwhile.
-    fn hear_out(&self, mut asking: Asking, deliver: &impl Fn(Came)) {
+    fn hear_out(&mut self, mut asking: Asking, deliver: &impl Fn(Came)) {
         let was_open = asking.is_open();
         loop {
             for key in typed::keys(&asking.take_typed()) {
@@ -199,6 +223,9 @@ impl Reading {
             if !asking.is_open() || !self.may_read() || asking.wait().is_err() {
                 break;
             }
+        }
+        if !asking.answers().complete {
+            self.owes = Owes::Answers;
         }
         if was_open {
             deliver(Came::Answers(asking.answers().clone()));

@@ -14,17 +14,20 @@
 //! TR/53 and the freedesktop.org proposal on bidi in terminal emulators.
 
 pub mod answers;
+mod brackets;
 pub mod clipboard;
 pub mod detection;
 pub mod encoding;
 pub mod keyboard;
 pub mod layouts;
 pub mod memory;
+mod outside;
 pub mod profile;
 pub mod programs;
 pub mod query;
 pub mod session;
 pub mod signals;
+mod strays;
 pub mod sweep;
 pub mod typed;
 

@@ -245,6 +245,16 @@ impl Profile {
         Self::ALL.into_iter().find(|profile| profile.name == name)
     }
 
+    /// Whether right-to-left letters may be slanted. Most monospaced fonts have no slanted ones;
+    /// terminals of the Qt family then take them from a proportional font and displace them.
+    pub fn slants_letters(&self) -> bool {
+        let in_qt = self.switch == Switch::Konsole
+            || self.wrapping == Wrapping::Shade
+            // A multiplexer in Konsole.
+            || (self.order == Order::Segments && self.mirroring == Mirroring::Ours);
+        !in_qt
+    }
+
     /// What must be sent again when a cell of a row has changed.
     pub fn redraw(&self) -> Redraw {
         match (self.order, self.wrapping) {

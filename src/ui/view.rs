@@ -11,6 +11,7 @@ use super::panes::{Pane, articles, entities, help, palette, sources, text, timel
 use super::prompt;
 use super::state::State;
 use super::status;
+use crate::terminal::profile::Order;
 use crate::text::isolate::isolate;
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
@@ -168,6 +169,7 @@ fn draw_pane(buffer: &mut Buffer, pane: Pane, place: Rect, state: &State) {
                 focused,
                 direction: state.direction,
                 dates: state.dates(),
+                margin: u16::from(state.profile.order == Order::Segments),
             };
             articles::view::draw(buffer, inside, &state.articles, look);
         }

@@ -17,14 +17,14 @@ mod scrolling;
 pub use pen::{Colours, rgb_of};
 
 use crate::terminal::answers::Frames;
-use crate::terminal::encoding::{self, Change};
+use crate::terminal::encoding;
 use crate::terminal::profile::{Profile, Redraw, Wrapping};
 use crate::terminal::sweep::sweep;
 use pen::{Look, Pen};
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
-use ratatui::style::Color;
+use ratatui::style::{Color, Modifier};
 use screen::{Row, Screen, Slot, Wanted, cell_width};
 use std::io::{self, Write};
 
@@ -40,6 +40,7 @@ pub struct TerminalBackend<W: Write> {
     rows: Vec<(u16, Profile)>,
     colours: Colours,
     frames: Frames,
+    repeats: Repeats,
     /// The terminal's own colour of letters, where a shade of it is needed.
     ink: (u8, u8, u8),
     /// What the terminal shows.
@@ -50,6 +51,17 @@ pub struct TerminalBackend<W: Write> {
     wanted_caret: Caret,
     clear: bool,
     out: Vec<u8>,
+}
+
+/// What becomes of a cell that is sent as it was.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Repeats {
+    /// It is drawn again.
+    #[default]
+    Drawn,
+    /// Nothing: a multiplexer keeps back what its screen holds already. So the cell is erased
+    /// first.
+    Dropped,
 }
 
 /// Whether rows are sent otherwise than before.
@@ -83,6 +95,7 @@ impl<W: Write> TerminalBackend<W> {
             rows: Vec::new(),
             colours,
             frames: Frames::default(),
+            repeats: Repeats::default(),
             ink: ink(std::env::var("COLORFGBG").ok().as_deref()),
             shown: Screen::default(),
             wanted: Wanted::default(),
@@ -113,6 +126,11 @@ impl<W: Write> TerminalBackend<W> {
     /// Changes how frames are sent.
     pub fn set_frames(&mut self, frames: Frames) {
         self.frames = frames;
+    }
+
+    /// Changes what is taken to become of cells that are sent as they were.
+    pub fn set_repeats(&mut self, repeats: Repeats) {
+        self.repeats = repeats;
     }
 
     /// Sends these rows by profiles of their own. Where that is a change, the caller clears the
@@ -150,6 +168,8 @@ impl<W: Write> TerminalBackend<W> {
             pen: Pen::new(self.colours),
             row: None,
             column: None,
+            repeats: self.repeats,
+            ink: self.ink,
             symbol: String::new(),
             out: std::mem::take(&mut self.out),
         };
@@ -159,13 +179,13 @@ impl<W: Write> TerminalBackend<W> {
                 continue;
             }
             if let Some((_, profile)) = self.rows.iter().find(|(row, _)| usize::from(*row) == y) {
-                stroke.whole_row(y, wanted, profile, self.ink);
+                stroke.whole_row(y, wanted, profile);
                 self.shown.take_row(y, self.wanted.screen());
                 continue;
             }
             match self.profile.redraw() {
                 Redraw::Cells => stroke.cells(y, wanted, shown, &self.profile),
-                Redraw::Row => stroke.whole_row(y, wanted, &self.profile, self.ink),
+                Redraw::Row => stroke.whole_row(y, wanted, &self.profile),
             }
             self.shown.take_row(y, self.wanted.screen());
         }
@@ -194,6 +214,9 @@ struct Stroke {
     /// Where the terminal's cursor is known to be.
     row: Option<usize>,
     column: Option<usize>,
+    repeats: Repeats,
+    /// The terminal's own colour of letters.
+    ink: (u8, u8, u8),
     symbol: String,
     out: Vec<u8>,
 }
@@ -210,15 +233,20 @@ impl Stroke {
                 continue;
             }
             self.go(y, x);
-            self.pen.take(look(cell), &mut self.out);
-            let width = usize::from(cell_width(cell));
             let symbol = shown_symbol(cell, profile);
-            self.cell(x, width, symbol, Change::None, false, profile);
+            self.take_look(cell, symbol, profile, x);
+            let width = usize::from(cell_width(cell));
+            let is_repeated = *shown_slot == wanted_slot.stale();
+            if is_repeated && self.repeats == Repeats::Dropped {
+                // Writing to a Vec cannot fail.
+                let _ = write!(self.out, "\x1b[{width}X");
+            }
+            self.cell(x, width, symbol, None, false, profile);
         }
     }
 
     /// Sends a row whole, so that nothing stays of what the terminal made of the old one.
-    fn whole_row(&mut self, y: usize, row: Row<'_>, profile: &Profile, ink: (u8, u8, u8)) {
+    fn whole_row(&mut self, y: usize, row: Row<'_>, profile: &Profile) {
         let cells: Vec<&Cell> = row.whole_cells().collect();
         let symbols: Vec<&str> = cells
             .iter()
@@ -237,15 +265,28 @@ impl Stroke {
                 continue;
             };
             self.go(y, x);
-            let mut look = look(cell);
-            if profile.wrapping == Wrapping::Shade {
-                look.foreground = shade(look.foreground, ink, x);
-            }
-            self.pen.take(look, &mut self.out);
+            self.take_look(cell, symbol, profile, x);
             let width = usize::from(cell_width(cell));
-            self.cell(x, width, symbol, sent.change, *wrap, profile);
+            self.cell(x, width, symbol, sent.instead, *wrap, profile);
             x += width;
         }
+    }
+
+    /// Draws with the look of a cell from now on, as this terminal can show it.
+    fn take_look(&mut self, cell: &Cell, symbol: &str, profile: &Profile, x: usize) {
+        let mut look = look(cell);
+        if profile.wrapping == Wrapping::Shade {
+            look.foreground = shade(look.foreground, self.ink, x);
+        }
+        // Without colours the slant may be the only sign of something.
+        if look.modifier.contains(Modifier::ITALIC)
+            && !profile.slants_letters()
+            && self.pen.has_colours()
+            && encoding::is_right_to_left(symbol)
+        {
+            look.modifier -= Modifier::ITALIC;
+        }
+        self.pen.take(look, &mut self.out);
     }
 
     fn cell(
@@ -253,16 +294,12 @@ impl Stroke {
         x: usize,
         width: usize,
         symbol: &str,
-        change: Change,
+        instead: Option<char>,
         wrap: bool,
         profile: &Profile,
     ) {
         self.symbol.clear();
-        match change {
-            Change::None => {}
-            Change::Unmirrored => self.symbol.extend(encoding::mirrored(symbol)),
-            Change::Guarded => self.symbol.push(encoding::GUARD),
-        }
+        self.symbol.extend(instead);
         if self.symbol.is_empty() {
             let sent = sweep(symbol, profile.marks, &mut self.symbol);
             if !sent {

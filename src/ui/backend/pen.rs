@@ -89,6 +89,11 @@ impl Pen {
         }
     }
 
+    /// Whether it draws in colours at all.
+    pub fn has_colours(&self) -> bool {
+        self.colours != Colours::None
+    }
+
     /// Appends to `out` what changes the look to this one.
     pub fn take(&mut self, look: Look, out: &mut Vec<u8>) {
         let look = Look {

@@ -6,7 +6,7 @@
 use crate::terminal::encoding::is_right_to_left;
 use ratatui::buffer::{Cell, CellWidth};
 use ratatui::layout::Position;
-use ratatui::style::Color;
+use ratatui::style::{Color, Modifier};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
 /// A grid of columns that grows as it is written to; what was never written is blank.
@@ -24,12 +24,15 @@ pub struct Slot {
     look: u64,
 }
 
-/// Right-to-left letters, in a symbol.
-const RIGHT_TO_LEFT: u64 = 1 << 62;
+/// In a symbol: its strokes may reach beyond it. Right-to-left letters do, slanted ones, and
+/// blocks by a hair's breadth.
+const REACHES: u64 = 1 << 62;
 /// A symbol of several characters, by its hash.
 const SEVERAL: u64 = 1 << 63;
 /// No look is this.
 const NO_CELL: u64 = u64::MAX;
+/// In a look: perhaps not what it was, since a letter beside it has reached into it.
+const STALE: u64 = 1 << 62;
 
 impl Slot {
     /// What was never written.
@@ -42,12 +45,6 @@ impl Slot {
         symbol: 1,
         look: NO_CELL,
     };
-    /// Perhaps not what it was: a letter beside it has reached into it.
-    const STALE: Self = Self {
-        symbol: 2,
-        look: NO_CELL,
-    };
-
     fn of(cell: &Cell) -> Self {
         let symbol = cell.symbol();
         let mut characters = symbol.chars();
@@ -56,16 +53,19 @@ impl Slot {
         } else {
             let mut hasher = DefaultHasher::new();
             symbol.hash(&mut hasher);
-            SEVERAL | (hasher.finish() & (RIGHT_TO_LEFT - 1))
+            SEVERAL | (hasher.finish() & (REACHES - 1))
         };
-        let letters = if !symbol.is_ascii() && is_right_to_left(symbol) {
-            RIGHT_TO_LEFT
+        let is_slanted = cell.modifier.contains(Modifier::ITALIC) && symbol != " ";
+        let is_block = matches!(number, 0x2580..=0x259f);
+        let is_letter = !symbol.is_ascii() && is_right_to_left(symbol);
+        let reaches = if is_slanted || is_block || is_letter {
+            REACHES
         } else {
             0
         };
         let modifier = u64::from(cell.modifier.bits());
         Self {
-            symbol: number | letters,
+            symbol: number | reaches,
             look: colour_number(cell.fg) | colour_number(cell.bg) << 25 | modifier << 50,
         }
     }
@@ -77,7 +77,18 @@ impl Slot {
 
     /// Whether its strokes may reach beyond it.
     fn reaches(self) -> bool {
-        self.is_cell() && self.symbol & RIGHT_TO_LEFT != 0
+        self.is_cell() && self.symbol & REACHES != 0
+    }
+
+    /// The same, but no longer what it is wanted to be: it will be sent again.
+    pub fn stale(self) -> Self {
+        if !self.is_cell() {
+            return self;
+        }
+        Self {
+            look: self.look | STALE,
+            ..self
+        }
     }
 }
 
@@ -139,8 +150,8 @@ impl Screen {
         }
     }
 
-    /// Marks what stands around right-to-left letters that are about to change as stale. Their
-    /// strokes reach beyond their cell in most fonts, and terminals leave what lies outside the
+    /// Marks what stands around letters that reach beyond their cell and are about to change as
+    /// stale. Their strokes reach beyond their cell in most fonts, and terminals leave what lies outside the
     /// cell on the screen when only the cell is drawn again.
     pub fn expect_overflow(&mut self, wanted: &Self) {
         let mut stale = Vec::new();
@@ -156,25 +167,56 @@ impl Screen {
         }
         for (y, x) in stale {
             for row in y.saturating_sub(1)..=y + 1 {
-                for column in x.saturating_sub(1)..=x + 1 {
-                    let found = self.rows.get_mut(row).and_then(|row| row.get_mut(column));
-                    if let Some(slot) = found.filter(|slot| slot.is_cell()) {
-                        *slot = Slot::STALE;
-                    }
-                }
+                self.mark_stale(row, x);
             }
         }
     }
 
-    /// Moves the rows of a range up by `lines`, or down when negative; what comes in is blank.
-    pub fn scroll(&mut self, range: std::ops::Range<usize>, lines: i16) {
-        let by = usize::from(lines.unsigned_abs());
-        let Some(rows) = self.rows.get_mut(range) else {
+    /// Marks what stands around a column of a row as stale.
+    fn mark_stale(&mut self, row: usize, column: usize) {
+        let Some(slots) = self.rows.get_mut(row) else {
             return;
         };
-        if by > rows.len() {
+        for slot in slots
+            .iter_mut()
+            .take(column + 2)
+            .skip(column.saturating_sub(1))
+        {
+            *slot = slot.stale();
+        }
+    }
+
+    /// Marks as stale what the letters of one row may have left in another.
+    fn part(&mut self, row: usize, from: usize) {
+        let letters = self.rows.get(from).into_iter().flatten().enumerate();
+        let letters: Vec<usize> = letters
+            .filter_map(|(x, slot)| slot.reaches().then_some(x))
+            .collect();
+        for x in letters {
+            self.mark_stale(row, x);
+        }
+    }
+
+    /// Moves the rows of a range up by `lines`, or down when negative; what comes in is blank.
+    /// Rows that were neighbours and are no longer part with stale cells: what the letters of one
+    /// reached of the other stays behind, or moves with it.
+    pub fn scroll(&mut self, range: std::ops::Range<usize>, lines: i16) {
+        let by = usize::from(lines.unsigned_abs());
+        if by > range.len() || range.end > self.rows.len() {
             return;
         }
+        let torn = if lines > 0 {
+            range.start + by
+        } else {
+            range.end - by
+        };
+        for seam in [range.start, torn, range.end] {
+            if let Some(above) = seam.checked_sub(1) {
+                self.part(seam, above);
+                self.part(above, seam);
+            }
+        }
+        let rows = &mut self.rows[range];
         let blank = if lines > 0 {
             rows.rotate_left(by);
             let start = rows.len() - by;
@@ -293,7 +335,7 @@ pub fn cell_width(cell: &Cell) -> u16 {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ratatui::style::{Modifier, Style};
+    use ratatui::style::Style;
 
     fn screen(text: &str) -> Wanted {
         let mut screen = Wanted::default();
@@ -401,5 +443,42 @@ mod tests {
         assert_eq!(column(&moved), "acd ");
         moved.scroll(0..4, -2);
         assert_eq!(column(&moved), "  ac");
+    }
+
+    /// Where cells are stale after a scroll, as rows of `x`.
+    fn stale_after(rows: &[&str], range: std::ops::Range<usize>, lines: i16) -> Vec<String> {
+        let mut text = Wanted::default();
+        for (y, row) in (0..).zip(rows) {
+            for (x, character) in (0..).zip(row.chars()) {
+                let mut cell = Cell::EMPTY;
+                cell.set_char(character);
+                text.put(Position::new(x, y), &cell);
+            }
+        }
+        let mut moved = text.screen().clone();
+        moved.scroll(range, lines);
+        let rows = moved.rows().iter();
+        rows.map(|row| {
+            let sign = |slot: &Slot| if slot.look & STALE == 0 { '.' } else { 'x' };
+            row.iter().map(sign).collect()
+        })
+        .collect()
+    }
+
+    #[test]
+    fn what_letters_have_left_behind_at_the_edges_of_a_scroll_is_stale() {
+        let rows = ["------", "  ب   ", "      ", "      ", "     ب", "------"];
+        // The first letter has reached up into the border, and down into the row that comes in its
+        // place; the last one down into the border below.
+        let up = stale_after(&rows, 1..5, 1);
+        assert_eq!(
+            up,
+            [".xxx..", ".xxx..", "......", "......", "......", "....xx"]
+        );
+        let down = stale_after(&rows, 1..5, -1);
+        assert_eq!(
+            down,
+            [".xxx..", "......", "......", "......", "....xx", "....xx"]
+        );
     }
 }

@@ -366,3 +366,35 @@ fn text_that_moves_by_a_line_is_scrolled() {
         assert_eq!(bench.seen(row), fresh.seen(row));
     }
 }
+
+#[test]
+fn what_a_letter_has_left_behind_is_erased_where_repeated_cells_are_dropped() {
+    let mut bench = Bench::new(Profile::VISUAL);
+    let backend = bench.terminal.backend_mut();
+    backend.set_repeats(Repeats::Dropped);
+    bench.rows(&[&["─", " ", "─"], &["ب", "a", "ت"]]);
+    let sent = bench.rows(&[&["─", " ", "─"], &["ث", "a", "ت"]]);
+    assert_eq!(inside(&sent), "\x1b[1;1H\x1b[1X─\x1b[1X \x1b[2;1Hث\x1b[1Xa");
+    assert_eq!(bench.seen(0), "─ ─");
+    assert_eq!(bench.seen(1), "ثaت");
+}
+
+#[test]
+fn right_to_left_letters_are_not_slanted_where_they_would_be_displaced() {
+    let slanted = |profile, colours| {
+        let mut bench = Bench::with_colours(profile, colours);
+        let sent = bench.draw(|buffer| {
+            let style = Style::new().add_modifier(Modifier::ITALIC);
+            buffer.set_string(0, 0, "aبb", style);
+        });
+        inside(&sent)
+            .replace("\x1b[3m", "<")
+            .replace("\x1b[0m", ">")
+    };
+    assert_eq!(
+        slanted(Profile::KONSOLE, Colours::Sixteen),
+        "\x1b[1;1H<a>ب<b>"
+    );
+    assert_eq!(slanted(Profile::KONSOLE, Colours::None), "\x1b[1;1H<aبb>");
+    assert_eq!(slanted(Profile::VISUAL, Colours::Sixteen), "\x1b[1;1H<aبb>");
+}

@@ -11,7 +11,7 @@ pub use errors::is_missing;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::borrow::Cow;
-use std::cell::{OnceCell, RefCell};
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::fmt::Display;
 use std::sync::Arc;
@@ -30,10 +30,7 @@ const URDU: &str = include_str!("ur.ftl");
 
 /// The messages of one interface language.
 pub struct Messages {
-    /// What has been said so far, ready to be said again.
-    bundle: RefCell<FluentBundle<FluentResource>>,
-    /// The lines of each message in the language's file: a message is read when it is first said.
-    entries: HashMap<&'static str, &'static str>,
+    bundle: FluentBundle<FluentResource>,
     /// What the language has no words for yet.
     english: Option<Box<Messages>>,
     /// The English sentences of other modules, once one of them had to be said.
@@ -100,11 +97,7 @@ impl Messages {
         }
     }
 
-    fn of_source(
-        tag: &str,
-        source: &'static str,
-        keys: &Arc<HashMap<&'static str, String>>,
-    ) -> Self {
+    fn of_source(tag: &str, source: &str, keys: &Arc<HashMap<&'static str, String>>) -> Self {
         let mut bundle = FluentBundle::new(vec![tag.parse().unwrap_or_default()]);
         // `with` isolates arguments itself: only words need it, and theirs must be cleaned first.
         bundle.set_use_isolating(false);
@@ -118,9 +111,13 @@ impl Messages {
             },
             _ => FluentValue::Error,
         });
+        let resource = match FluentResource::try_new(source.to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        // Only a repeated id can fail here; a test keeps the file free of them.
+        let _ = bundle.add_resource(resource);
         Self {
-            bundle: RefCell::new(bundle),
-            entries: entries(source).collect(),
+            bundle,
             english: None,
             sentences: OnceCell::new(),
             digits: Digits::default(),
@@ -130,7 +127,7 @@ impl Messages {
     /// The same messages with their numbers in these digits.
     #[must_use]
     pub fn in_digits(mut self, digits: Digits) -> Self {
-        self.bundle.get_mut().set_formatter(match digits {
+        self.bundle.set_formatter(match digits {
             Digits::AsWritten | Digits::European => None,
             Digits::ArabicIndic => Some(arabic_indic),
             Digits::Persian => Some(persian),
@@ -166,8 +163,11 @@ impl Messages {
 
     /// The language of the messages.
     pub fn language(&self) -> Language {
-        let bundle = self.bundle.borrow();
-        let tag = bundle.locales.first().map(|it| it.language.as_str());
+        let tag = self
+            .bundle
+            .locales
+            .first()
+            .map(|locale| locale.language.as_str());
         Language::KNOWN
             .into_iter()
             .find(|language| Some(language.tag()) == tag)
@@ -197,22 +197,16 @@ impl Messages {
     }
 
     fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
-        let mut bundle = self.bundle.borrow_mut();
-        if let Some(entry) = self.entries.get(id)
-            && !bundle.has_message(id)
-        {
-            let resource = match FluentResource::try_new((*entry).to_owned()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            // Only a repeated id can fail here, and this one is not there.
-            let _ = bundle.add_resource(resource);
-        }
-        let message = bundle.get_message(id);
-        match message.and_then(|message| message.value()) {
+        let pattern = self
+            .bundle
+            .get_message(id)
+            .and_then(|message| message.value());
+        match pattern {
             Some(pattern) => {
                 let mut errors = Vec::new();
-                let words = bundle.format_pattern(pattern, arguments, &mut errors);
-                words.into_owned()
+                self.bundle
+                    .format_pattern(pattern, arguments, &mut errors)
+                    .into_owned()
             }
             None => match &self.english {
                 Some(english) => english.format(id, arguments),
@@ -222,63 +216,12 @@ impl Messages {
     }
 }
 
-/// The messages of a file by their ids, each with its lines. A message begins with a letter at the
-/// beginning of a line; none of ours speaks of another.
-fn entries(source: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let mut rest = source;
-    std::iter::from_fn(move || {
-        let mut lines = rest.split_inclusive('\n');
-        let (mut start, mut end) = (0, 0);
-        let mut id = None;
-        for line in &mut lines {
-            if line.starts_with(|first: char| first.is_ascii_alphabetic()) {
-                if id.is_some() {
-                    break;
-                }
-                start = end;
-                id = line.split_once('=').map(|(id, _)| id.trim_end());
-            }
-            end += line.len();
-        }
-        let entry = rest.get(start..end)?;
-        rest = rest.get(end..)?;
-        Some((id?, entry))
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::config::Config;
     use crate::ui::keymap::BINDINGS;
     use std::path::Path;
-
-    #[test]
-    fn a_message_read_by_itself_is_the_one_in_the_whole_file() {
-        let bundle_of = |text: &str| {
-            let mut bundle = FluentBundle::new(vec!["en".parse().unwrap_or_default()]);
-            let resource = FluentResource::try_new(text.to_owned()).unwrap();
-            bundle.add_resource(resource).unwrap();
-            bundle
-        };
-        let pattern = |bundle: &FluentBundle<FluentResource>, id: &str| {
-            let message = bundle.get_message(id)?;
-            Some(format!("{:?}", message.value()))
-        };
-        for source in [ENGLISH, ARABIC, HEBREW, PERSIAN, URDU] {
-            let resource = FluentResource::try_new(source.to_owned()).unwrap();
-            let is_message = |entry: &String| entry.starts_with("Message");
-            let entries: Vec<_> = entries(source).collect();
-            let whole = resource.entries().map(|entry| format!("{entry:?}"));
-            assert_eq!(entries.len(), whole.filter(is_message).count());
-            let whole = bundle_of(source);
-            for (id, entry) in entries {
-                let found = pattern(&whole, id);
-                assert!(found.is_some(), "{id}");
-                assert_eq!(pattern(&bundle_of(entry), id), found, "{id}");
-            }
-        }
-    }
 
     #[test]
     fn the_english_file_has_no_errors_and_no_repeated_ids() {
@@ -310,16 +253,14 @@ mod tests {
             let messages = Messages::of(language);
             assert_eq!(messages.language(), language);
             for id in ids() {
-                assert!(messages.entries.contains_key(id), "{id} in {language:?}");
+                assert!(messages.bundle.has_message(id), "{id} in {language:?}");
                 let arguments = |of: &Messages| {
                     let mut names = Vec::new();
-                    of.text(id);
-                    let bundle = of.bundle.borrow();
-                    let message = bundle.get_message(id);
+                    let message = of.bundle.get_message(id);
                     let pattern = message.and_then(|message| message.value());
                     let mut missing = Vec::new();
                     if let Some(pattern) = pattern {
-                        bundle.format_pattern(pattern, None, &mut missing);
+                        of.bundle.format_pattern(pattern, None, &mut missing);
                     }
                     for error in missing {
                         names.push(format!("{error:?}"));

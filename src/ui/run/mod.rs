@@ -3,7 +3,7 @@
 mod events;
 mod watch;
 
-use super::backend::{Rows, TerminalBackend};
+use super::backend::{Repeats, Rows, TerminalBackend};
 use super::calibration;
 use super::command::Command;
 use super::messages::Messages;
@@ -17,6 +17,7 @@ use crate::intake::{Input, IntakeOptions};
 use crate::library::{LibraryError, ListQuery};
 use crate::terminal::answers::Answers;
 use crate::terminal::clipboard;
+use crate::terminal::detection::Multiplexer;
 use crate::terminal::keyboard::{Came, Keyboard};
 use crate::terminal::memory::Source;
 use crate::terminal::query::Asking;
@@ -42,6 +43,9 @@ const QUIET: Duration = Duration::from_secs(2);
 /// How long the first frame waits for the list, or the article, that it is to show: a frame
 /// without it would only flash by.
 const FIRST_FRAME: Duration = Duration::from_millis(40);
+
+/// How long a terminal may take to tell a multiplexer its name.
+const TOLD: Duration = Duration::from_millis(1500);
 
 /// A frame that took longer is one that a user feels: it is logged.
 const SLOW_FRAME: Duration = Duration::from_millis(50);
@@ -110,12 +114,25 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
 
     let screen = std::thread::spawn(screen);
     let mut workers = Workers::start(opening.library, opening.inputs, opening.options, &post);
+    let mut state = State::new(
+        opening.query,
+        Theme::colourful(),
+        Messages::english(),
+        Config::default(),
+    );
     let file = opening.settings.shown();
     let changed = sender.clone();
     let watch = Watch::start(opening.settings.clone(), move |settings| {
         let _ = changed.send(Event::Settings(Box::new(settings)));
     });
-    let mut state = state_by(&opening.settings, opening.query);
+    match opening.settings.read() {
+        Ok(config) => apply::settings::take(&mut state, config, &file),
+        // The user can mend it while the reader is open.
+        Err(error) => {
+            apply::settings::take(&mut state, opening.settings.without_file(), &file);
+            apply::settings::refuse(&mut state, &error);
+        }
+    }
     state.open_sole = opening.open_sole;
     let (profile, found) = (opening.wire)(&state.config.terminal.profile);
     state.profile = profile;
@@ -137,8 +154,9 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
     let mut terminal = screen.join().unwrap_or_else(|panic| resume_unwind(panic))?;
     terminal.backend_mut().set_profile(state.profile.clone());
     if let Some(detection) = &state.detection {
-        let frames = detection.answers.frames();
-        terminal.backend_mut().set_frames(frames);
+        let backend = terminal.backend_mut();
+        backend.set_frames(detection.answers.frames());
+        backend.set_repeats(repeats(detection));
     }
     let keyboard = events::listen(&sender, &session, asking)?;
     // The answer is on its way while the screen is being set up.
@@ -177,22 +195,6 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
     ask_all(&mut reader.workers, apply::bookmarks(&reader.state));
     reader.workers.finish();
     Ok(ended.signal)
-}
-
-/// The state in which nothing has happened yet, as the user has set it.
-fn state_by(settings: &Settings, query: ListQuery) -> State {
-    let (theme, messages) = (Theme::colourful(), Messages::english());
-    let mut state = State::new(query, theme, messages, Config::default());
-    let file = settings.shown();
-    match settings.read() {
-        Ok(config) => apply::settings::take(&mut state, config, &file),
-        // The user can mend it while the reader is open.
-        Err(error) => {
-            apply::settings::take(&mut state, settings.without_file(), &file);
-            apply::settings::refuse(&mut state, &error);
-        }
-    }
-    state
 }
 
 /// The screen in memory: hundreds of fresh pages, which are made on a thread of their own while the
@@ -402,6 +404,8 @@ impl Running {
         };
         self.terminal.backend_mut().set_frames(answers.frames());
         let detection = detection.reconsider(answers, &mut self.memory);
+        let backend = self.terminal.backend_mut();
+        backend.set_repeats(repeats(&detection));
         self.decided(detection)
     }
 
@@ -419,6 +423,9 @@ impl Running {
         let events = self.events.clone();
         std::thread::spawn(move || {
             // The loop may have ended already.
+            let _ = events.send(Event::Outside(multiplexer.outside()));
+            // A terminal that has just been attached may not yet have told its name.
+            std::thread::sleep(TOLD);
             let _ = events.send(Event::Outside(multiplexer.outside()));
         });
     }
@@ -488,6 +495,14 @@ fn ask_all(workers: &mut Workers, effects: Vec<Effect>) {
         if let Effect::Ask(request) = effect {
             workers.ask(request);
         }
+    }
+}
+
+/// tmux keeps back what its screen holds already.
+fn repeats(detection: &Detection) -> Repeats {
+    match detection.multiplexer {
+        Some(Multiplexer::Tmux) => Repeats::Dropped,
+        Some(Multiplexer::Screen) | None => Repeats::Drawn,
     }
 }
 

@@ -4,6 +4,7 @@
 use super::Reader;
 use crate::intake::{self, Input, IntakeOptions, PassedOver};
 use crate::library::{ArticleId, ListQuery, import};
+use crate::terminal::profile::Profile;
 use crate::terminal::programs::Program;
 use crate::ui::state::{Effect, Imported};
 use crate::ui::work::marking::Answer;
@@ -385,4 +386,18 @@ fn numbers_of_items_stand_with_their_stop_where_the_text_runs_to() {
     };
     assert!(item("1. كلام").contains(" .1 │"));
     assert!(item("1. words").contains("│ 1.  words"));
+}
+
+#[test]
+fn a_title_leaves_a_blank_before_the_border_where_the_terminal_reorders_rows() {
+    let numbered = r#"{"title": "2024م عام الانتخابات", "text": "نص."}"#;
+    let mut reader = Reader::on(numbered, 60, 16);
+    let title = |reader: &Reader| {
+        let screen = reader.screen();
+        let row = screen.lines().find(|row| row.contains("2024"));
+        row.unwrap().trim_end().to_owned()
+    };
+    assert!(title(&reader).ends_with("2024│"), "{}", title(&reader));
+    reader.state.profile = Profile::SEGMENTS;
+    assert!(title(&reader).ends_with("2024 │"), "{}", title(&reader));
 }

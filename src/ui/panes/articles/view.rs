@@ -32,6 +32,9 @@ pub struct Look<'a> {
     pub direction: Direction,
     /// How dates are told.
     pub dates: Dates<'a>,
+    /// Blank columns at the end of a row. A terminal that reorders rows takes a number that
+    /// touches the border to the other end of the title.
+    pub margin: u16,
 }
 
 /// Paints the articles on the screen into `inside`.
@@ -48,6 +51,13 @@ pub fn draw(buffer: &mut Buffer, inside: Rect, model: &Model, look: Look<'_>) {
             break;
         }
         if let Some(row) = row {
+            let area = match look.direction {
+                Direction::LeftToRight => Rect {
+                    width: area.width.saturating_sub(look.margin),
+                    ..area
+                },
+                Direction::RightToLeft => area,
+            };
             let is_chosen = model.flags.contains(row.id);
             if each == 1 {
                 draw_one_row(buffer, area, (row, is_chosen), look);
