@@ -219,7 +219,7 @@ mod tests {
             let [Tagged { spans, .. }] = tagged;
             spans.iter().map(|span| span.kind).collect()
         };
-        assert_eq!(kinds("تيتي قال تيتي"), [EntityKind::Person; 2]);
+        assert_eq!(kinds("غلاسنر قال غلاسنر"), [EntityKind::Person; 2]);
         let both = [EntityKind::Place, EntityKind::Person];
         assert_eq!(kinds("باريس قالت باريس"), both);
     }
