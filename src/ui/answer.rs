@@ -34,7 +34,9 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
         } => {
             // The beginning alone would lose a selection further down.
             let is_partial = extent == Extent::Beginning && !state.to_top;
-            if generation == state.generation && !is_partial {
+            // While a sole article is waited for, any list that has it will do.
+            let is_wanted = generation == state.generation || state.open_sole;
+            if is_wanted && !is_partial {
                 listed(state, ids, rows)
             } else {
                 Vec::new()

@@ -113,7 +113,8 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
     });
 
     let screen = std::thread::spawn(screen);
-    let mut workers = Workers::start(opening.library, opening.inputs, opening.options, &post);
+    let (inputs, sole) = (opening.inputs, opening.open_sole);
+    let mut workers = Workers::start(opening.library, inputs, sole, opening.options, &post);
     let mut state = State::new(
         opening.query,
         Theme::colourful(),
@@ -133,7 +134,9 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
             apply::settings::refuse(&mut state, &error);
         }
     }
-    state.open_sole = opening.open_sole;
+    state.open_sole = sole;
+    // The answer is on its way while the terminal is got ready.
+    ask_all(&mut workers, state.ask_first());
     let (profile, found) = (opening.wire)(&state.config.terminal.profile);
     state.profile = profile;
     let (asking, memory) = match found {
@@ -159,8 +162,6 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
         backend.set_repeats(repeats(detection));
     }
     let keyboard = events::listen(&sender, &session, asking)?;
-    // The answer is on its way while the screen is being set up.
-    ask_all(&mut workers, state.ask_first());
     let mut reader = Running {
         keyboard,
         terminal,

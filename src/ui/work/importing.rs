@@ -60,6 +60,8 @@ struct Importer<'a> {
     waiting: VecDeque<Job>,
     stop: &'a Stop,
     latest: &'a Latest,
+    /// Lets the others into the library.
+    let_in: &'a dyn Fn(),
     post: &'a Post,
     /// Reading that was stopped.
     reading: Option<Reading>,
@@ -67,13 +69,15 @@ struct Importer<'a> {
     is_resting: bool,
 }
 
-/// Works until [`Job::End`]; what `analysing` holds back begins when it opens.
+/// Works until [`Job::End`]; what `analysing` holds back begins when it opens. `let_in` is called as
+/// soon as something has been read in.
 pub fn run(
     library: Library,
     inputs: &[Input],
     options: &IntakeOptions,
     jobs: &Receiver<Job>,
     (stop, analysing, latest): (&Stop, &Gate, &Latest),
+    let_in: &dyn Fn(),
     post: &Post,
 ) {
     let mut importer = Importer {
@@ -83,6 +87,7 @@ pub fn run(
         waiting: VecDeque::new(),
         stop,
         latest,
+        let_in,
         post,
         reading: None,
         is_resting: false,
@@ -91,6 +96,7 @@ pub fn run(
         importer.reading = Some(Reading::of(inputs, options));
         importer.told(Importer::read_in);
     }
+    let_in();
     analysing.pass();
     importer.told(|importer| importer.note_missing(inputs));
     importer.told(Importer::analyse);
@@ -160,6 +166,7 @@ impl Importer<'_> {
         let before = reading.counts;
         let mut articles = std::mem::replace(&mut reading.articles, Box::new(std::iter::empty()));
         let counts = import::import(&mut self.library, &mut articles, |counts| {
+            (self.let_in)();
             if last.is_none_or(|last| last.elapsed() >= REPORT) {
                 last = Some(Instant::now());
                 let counts = before.and(imported(counts));

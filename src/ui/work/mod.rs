@@ -58,7 +58,9 @@ pub type OpenLibrary = Box<dyn FnOnce() -> Result<Library, LibraryError> + Send>
 /// The running workers.
 pub struct Workers {
     place: Place,
-    opening: Receiver<Result<(), LibraryError>>,
+    opening: Receiver<Result<Address, LibraryError>>,
+    /// Until the others have been let in.
+    address: Option<Address>,
     inputs: Vec<Input>,
     since: SystemTime,
     importer: Sender<Job>,
@@ -77,7 +79,7 @@ pub struct Workers {
     writing: Vec<JoinHandle<()>>,
 }
 
-/// Where the library is, once it has been opened.
+/// Where the library is, once the others are let in.
 type Place = Arc<OnceLock<Address>>;
 
 /// Starts a worker. If it panics the reader goes on without it, and says so.
@@ -125,10 +127,12 @@ fn service(
 
 impl Workers {
     /// Starts them: the library is opened and `inputs` are read in, then, after
-    /// [`Workers::begin`], everything that lacks an analysis gets one.
+    /// [`Workers::begin`], everything that lacks an analysis gets one. Where there is a `sole` input
+    /// the first list waits for what is in it, but not longer than the first frame.
     pub fn start(
         open: OpenLibrary,
         inputs: Vec<Input>,
+        sole: bool,
         options: IntakeOptions,
         post: &Post,
     ) -> Self {
@@ -141,11 +145,25 @@ impl Workers {
         let found = latest.clone();
         let importer_thread = spawn(post, move |post| match open() {
             Ok(library) => {
-                let _ = shared.set(library.address());
+                let address = library.address();
                 // Nobody waits for it if the reader has ended already.
-                let _ = opened.send(Ok(()));
+                let _ = opened.send(Ok(address.clone()));
+                let let_in = || {
+                    let _ = shared.set(address.clone());
+                };
+                if !sole {
+                    let_in();
+                }
                 let terms = (&stopping, &first, &found);
-                importing::run(library, &read, &options, &for_importer, terms, post);
+                importing::run(
+                    library,
+                    &read,
+                    &options,
+                    &for_importer,
+                    terms,
+                    &let_in,
+                    post,
+                );
             }
             Err(error) => {
                 let _ = opened.send(Err(error));
@@ -157,6 +175,7 @@ impl Workers {
         });
         Self {
             opening,
+            address: None,
             inputs,
             since: SystemTime::now(),
             importer,
@@ -186,15 +205,26 @@ impl Workers {
     /// # Errors
     ///
     /// When it cannot be opened; the workers are of no use then.
-    pub fn opened(&self) -> Result<(), LibraryError> {
+    pub fn opened(&mut self) -> Result<(), LibraryError> {
         // A panic on the way has been told as a reply.
-        self.opening.recv().unwrap_or(Ok(()))
+        if let Ok(opened) = self.opening.recv() {
+            self.address = Some(opened?);
+        }
+        Ok(())
+    }
+
+    /// Nothing in the library is waited for any more.
+    fn let_in(&mut self) {
+        if let Some(address) = self.address.take() {
+            let _ = self.place.set(address);
+        }
+        self.gate.open();
     }
 
     /// The first frame is on the screen: what has waited for it begins; nothing is fetched beyond
     /// `limits`.
     pub fn begin(&mut self, limits: Limits) {
-        self.gate.open();
+        self.let_in();
         let (stopping, tell) = (self.stop.clone(), self.importer.clone());
         let courier = service(&self.place, &self.post, move |library, requests, post| {
             fetching::run(library, requests, limits, (&stopping, &tell), post);
@@ -260,7 +290,7 @@ impl Workers {
 
     /// Ends: every mark is written, the importer has finished the batch it is in.
     pub fn finish(mut self) {
-        self.gate.open();
+        self.let_in();
         self.serve_held();
         self.stop.end();
         let _ = self.importer.send(Job::End);

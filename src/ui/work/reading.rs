@@ -22,6 +22,13 @@ const FIRST: usize = 120;
 /// Serves until the reader is gone.
 pub fn run(library: &Library, requests: &Receiver<Request>, latest: &Latest, post: &Post) {
     let mut waiting = VecDeque::new();
+    let mut desk = Desk {
+        library,
+        latest,
+        post,
+        has_listed: false,
+        ahead: None,
+    };
     loop {
         if waiting.is_empty() {
             match requests.recv() {
@@ -34,10 +41,28 @@ pub fn run(library: &Library, requests: &Receiver<Request>, latest: &Latest, pos
         let Some(request) = waiting.pop_front() else {
             continue;
         };
-        if let Err(error) = answer(library, request, latest, post) {
+        if let Err(error) = desk.answer(request) {
             post(Reply::Failed(error.to_string()));
         }
     }
+}
+
+/// What the desk works with.
+struct Desk<'a> {
+    library: &'a Library,
+    latest: &'a Latest,
+    post: &'a Post,
+    /// Whether anything has been listed yet.
+    has_listed: bool,
+    /// The first article of the first list: the reader shows it, and asks for it as soon as it has
+    /// the list.
+    ahead: Option<Prepared>,
+}
+
+/// An article that can be handed out.
+struct Prepared {
+    opened: Opened,
+    article: Arc<Article>,
 }
 
 /// Only the latest list and the latest article are still wanted: keys may ask for them faster
@@ -58,50 +83,58 @@ fn drop_superseded(waiting: &mut VecDeque<Request>) {
     }
 }
 
-fn answer(
-    library: &Library,
-    request: Request,
-    latest: &Latest,
-    post: &Post,
-) -> Result<(), LibraryError> {
-    match request {
-        Request::List { query, generation } => list(library, &query, generation, post),
-        Request::Rows(ids) => {
-            post(Reply::Rows(library.rows(&ids)?));
-            Ok(())
-        }
-        Request::Open { id, search, view } => {
-            let article = open(library, id, search, view, post)?;
-            if let Some(article) = article {
-                // The text is on the screen already; the importer keeps the result when its turn
-                // comes.
-                let analysis = latest.find(&article, analysis::analyse);
-                let analysis = decided(library, id, analysis)?;
-                post(Reply::Analysed { id, analysis });
+impl Desk<'_> {
+    fn answer(&mut self, request: Request) -> Result<(), LibraryError> {
+        let (library, post) = (self.library, self.post);
+        let ahead = self.ahead.take();
+        match request {
+            Request::List { query, generation } => {
+                let first = list(library, &query, generation, post)?;
+                if !std::mem::replace(&mut self.has_listed, true)
+                    && let Some(id) = first
+                {
+                    self.ahead = Some(prepare(library, id, None, View::default())?);
+                }
             }
-            Ok(())
-        }
-        Request::Sources => {
-            post(Reply::Sources {
+            Request::Rows(ids) => post(Reply::Rows(library.rows(&ids)?)),
+            Request::Open { id, search, view } => {
+                let prepared = match ahead {
+                    Some(it)
+                        if it.opened.id == id && search.is_none() && view == View::default() =>
+                    {
+                        it
+                    }
+                    _ => prepare(library, id, search, view)?,
+                };
+                self.hand_out(prepared)?;
+            }
+            Request::Sources => post(Reply::Sources {
                 feeds: library.feeds()?,
                 searches: library.saved_searches()?,
-            });
-            Ok(())
+            }),
+            Request::KeptSearches => post(Reply::KeptSearches(library.saved_searches()?)),
+            Request::Passages(id) => post(Answer::Passages(id, library.passages(id)?).into()),
+            Request::PassagePage(of) => passage_page(library, of, post)?,
+            Request::Place(letter) => post(Answer::Place(letter, library.place(letter)?).into()),
+            _ => {}
         }
-        Request::KeptSearches => {
-            post(Reply::KeptSearches(library.saved_searches()?));
-            Ok(())
+        Ok(())
+    }
+
+    /// Hands an article out, then the days that it speaks of and, if it has not been analysed, what
+    /// it names.
+    fn hand_out(&self, Prepared { opened, article }: Prepared) -> Result<(), LibraryError> {
+        let (id, analysed) = (opened.id, opened.analysis.is_some());
+        (self.post)(Reply::Opened(Box::new(opened)));
+        let passages = passages::of(&article, &dates::article_dates(&article));
+        (self.post)(Reply::Dated { id, passages });
+        if !analysed {
+            // The text is on the screen already; the importer keeps the result when its turn comes.
+            let analysis = self.latest.find(&article, analysis::analyse);
+            let analysis = decided(self.library, id, analysis)?;
+            (self.post)(Reply::Analysed { id, analysis });
         }
-        Request::Passages(id) => {
-            post(Answer::Passages(id, library.passages(id)?).into());
-            Ok(())
-        }
-        Request::PassagePage(of) => passage_page(library, of, post),
-        Request::Place(letter) => {
-            post(Answer::Place(letter, library.place(letter)?).into());
-            Ok(())
-        }
-        _ => Ok(()),
+        Ok(())
     }
 }
 
@@ -121,18 +154,20 @@ fn passage_page(library: &Library, of: Option<ArticleId>, post: &Post) -> Result
     Ok(())
 }
 
+/// Answers with a list; tells its first article.
 fn list(
     library: &Library,
     query: &ListQuery,
     generation: u64,
     post: &Post,
-) -> Result<(), LibraryError> {
+) -> Result<Option<ArticleId>, LibraryError> {
     if query.search.is_some() {
         indexing::catch_up(library, post)?;
     }
     // The numbers of a million articles take their time; the first screen does not wait for them.
     let first = library.newest(query, FIRST)?;
     let rows = library.rows(&first)?;
+    let top = first.first().copied();
     let is_whole = first.len() < FIRST;
     post(Reply::Listed {
         generation,
@@ -152,17 +187,16 @@ fn list(
             rows: Vec::new(),
         });
     }
-    Ok(())
+    Ok(top)
 }
 
-/// Hands an article out; gives it back if it has not been analysed.
-fn open(
+/// Reads an article and what belongs to it.
+fn prepare(
     library: &Library,
     id: ArticleId,
     search: Option<Search>,
     view: View,
-    post: &Post,
-) -> Result<Option<Arc<Article>>, LibraryError> {
+) -> Result<Prepared, LibraryError> {
     let article = library.article(id)?;
     let position = library.marks(id)?.position;
     let (article, stored) = match (as_seen::as_written(&article), view) {
@@ -175,13 +209,12 @@ fn open(
         (Some(_), View::AsStored) => None,
         _ => library.analysis(id)?,
     };
-    let analysed = known.is_some();
     let article = Arc::new(article);
     let hits = search.map(|search| Hits {
         ranges: snippet::marks(&article.text, &search.query),
         query: search.typed,
     });
-    post(Reply::Opened(Box::new(Opened {
+    let opened = Opened {
         id,
         article: Arc::clone(&article),
         stored: stored.map(|stored| (stored, view)),
@@ -191,10 +224,8 @@ fn open(
         hits,
         is_gone: library.is_gone(id)?,
         minutes: reading_time::minutes(&article),
-    })));
-    let passages = passages::of(&article, &dates::article_dates(&article));
-    post(Reply::Dated { id, passages });
-    Ok((!analysed).then_some(article))
+    };
+    Ok(Prepared { opened, article })
 }
 
 /// An analysis with what the user has decided about its names.
