@@ -3,8 +3,8 @@
 //! For [`Order::Words`] and [`Order::Segments`] the terminal will turn runs round again, so they
 //! are turned round before. What is sent is a row, since that is what the terminal reorders.
 //!
-//! The idea of segments: with a left-to-right base, a stretch from a right-to-left letter to the
-//! last one before a strong left-to-right character is one run of UAX #9. Turned to reading
+//! The idea of segments: with a left-to-right base, a stretch from a right-to-left letter or
+//! Arabic digit to the last one before a strong left-to-right character is one run of UAX #9. Turned to reading
 //! order, but with its numbers kept, it comes out as it was (L2). Blanks and punctuation outside
 //! take the base direction (N2) and stay.
 //!
@@ -170,7 +170,7 @@ fn segments(row: &[&str], mirroring: Mirroring) -> Vec<Sent> {
         at = 1;
     }
     while at < row.len() {
-        if !is_strong_right(classes[at]) {
+        if !is_of_a_stretch(classes[at]) {
             sent.extend(plain(at..=at));
             at += 1;
             continue;
@@ -181,7 +181,7 @@ fn segments(row: &[&str], mirroring: Mirroring) -> Vec<Sent> {
             .map_or(row.len(), |left| at + left);
         let end = classes[at..until]
             .iter()
-            .rposition(|class| is_strong_right(*class))
+            .rposition(|class| is_of_a_stretch(*class))
             .map_or(at + 1, |last| at + last + 1);
         reading_order(row, &classes, at..end, mirroring, &mut sent);
         stretches.push(at..end);
@@ -315,6 +315,12 @@ fn is_digit(class: BidiClass) -> bool {
     matches!(class, BidiClass::EN | BidiClass::AN)
 }
 
+/// Whether a stretch may begin or end with it. Arabic digits are never taken for left-to-right ones
+/// (W7), and blanks between them and letters go with both (N1).
+fn is_of_a_stretch(class: BidiClass) -> bool {
+    is_strong_right(class) || class == BidiClass::AN
+}
+
 fn is_strong_right(class: BidiClass) -> bool {
     matches!(class, BidiClass::R | BidiClass::AL)
 }
@@ -407,6 +413,9 @@ mod tests {
             "انظر https://example.org/a?b=1 هنا",
             "10 آلاف دولار",
             "في 1,500 مدينة (20%) و٣٫٥ مليون",
+            "نسبة ٣٫٥٪ من المدن يوم ١٢/٣/٢٠٢٤",
+            "٢٠٢٤ عام من ١٬٥٠٠",
+            "١٢ ٢٠٢٤",
         ] {
             for row in [
                 format!("ǀ{}ǀ", visual(logical)),
