@@ -93,7 +93,8 @@ impl Desk<'_> {
                 if !std::mem::replace(&mut self.has_listed, true)
                     && let Some(id) = first
                 {
-                    self.ahead = Some(prepare(library, id, None, View::default())?);
+                    // What cannot be read is told of when it is asked for.
+                    self.ahead = prepare(library, id, None, View::default()).ok();
                 }
             }
             Request::Rows(ids) => post(Reply::Rows(library.rows(&ids)?)),
