@@ -8,7 +8,7 @@ use crate::library::{ListQuery, Scope};
 use crate::terminal::memory::{Keeping, Memory};
 use crate::terminal::{self, Profile};
 use crate::text::as_seen::View;
-use crate::ui::{self, Found, Opening};
+use crate::ui::{self, Found, Opening, Start};
 use anyhow::{Context, bail};
 use clap::CommandFactory;
 use std::io::{self, IsTerminal};
@@ -26,8 +26,8 @@ pub fn run(paths: &[PathBuf], profile: Option<Profile>, common: &Common) -> anyh
             .with_context(|| format!("{} cannot be opened", path.display()))?;
     }
     let settings = settings(profile, common)?;
-    let is_single = is_single(paths);
-    let is_first = !is_single && is_first_start(common);
+    let is_new = common.ephemeral || !common.library_path()?.exists();
+    let is_first = !is_single(paths) && is_first_start(common);
     let library = common.library_opener()?;
     let scope = if paths.is_empty() {
         Scope::All
@@ -36,14 +36,17 @@ pub fn run(paths: &[PathBuf], profile: Option<Profile>, common: &Common) -> anyh
     };
     let keeping = keeping(common);
     let ended = ui::run(Opening {
-        library,
-        inputs: reading::inputs(paths),
-        options: common.intake(),
+        start: Start {
+            library,
+            is_new,
+            inputs: reading::inputs(paths),
+            sole: is_single(paths),
+            options: common.intake(),
+        },
         query: ListQuery {
             scope,
             ..ListQuery::default()
         },
-        open_sole: is_single,
         is_first,
         wire: Box::new(move |set| wire(set, keeping)),
         calibration: None,

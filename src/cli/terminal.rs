@@ -6,7 +6,7 @@ use crate::library::{Library, ListQuery};
 use crate::terminal::query::Asking;
 use crate::terminal::{Profile, detect};
 use crate::ui::state::AfterCalibration;
-use crate::ui::{self, Opening};
+use crate::ui::{self, Opening, Start};
 use anyhow::bail;
 use clap::Args;
 use std::io::{self, IsTerminal, Write};
@@ -54,11 +54,14 @@ fn calibrate(common: &Common) -> anyhow::Result<Ended> {
     }
     let keeping = open::keeping(common);
     let ended = ui::run(Opening {
-        library: Box::new(Library::ephemeral),
-        inputs: Vec::new(),
-        options: common.intake(),
+        start: Start {
+            library: Box::new(Library::ephemeral),
+            is_new: true,
+            inputs: Vec::new(),
+            sole: false,
+            options: common.intake(),
+        },
         query: ListQuery::default(),
-        open_sole: false,
         is_first: false,
         wire: Box::new(move |_| open::wire(&ProfileChoice::Auto, keeping)),
         calibration: Some(AfterCalibration::Quit),

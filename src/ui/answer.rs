@@ -11,7 +11,7 @@ use super::panes::{Pane, entities, help};
 use super::state::{Effect, State};
 use super::work::marking::Answer;
 use super::work::naming::{self, Asked};
-use super::work::{Extent, Opened, Reply, Request};
+use super::work::{Extent, Opened, Reply, Request, Shown};
 use crate::analysis::entities::Entity;
 use crate::analysis::timeline::PeriodTerm;
 use crate::article::{Article, DateEvidence};
@@ -47,6 +47,10 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
             Vec::new()
         }
         Reply::Opened(opened) => show(state, *opened),
+        Reply::Glanced(shown) => {
+            glance(state, *shown);
+            Vec::new()
+        }
         Reply::Analysed { id, analysis } => {
             state.for_article(id, |state| analysed(state, analysis.entities.clone()));
             Vec::new()
@@ -114,13 +118,21 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
             Vec::new()
         }
         Reply::Failed(sentence) => {
-            state.opening = None;
-            state.to_stand_beside = None;
-            let words = state.messages.error(&sentence);
-            state.trouble(words);
+            failed(state, &sentence);
+            Vec::new()
+        }
+        Reply::NoLibrary(error) => {
+            failed(state, &error.to_string());
             Vec::new()
         }
     }
+}
+
+fn failed(state: &mut State, sentence: &str) {
+    state.opening = None;
+    state.to_stand_beside = None;
+    let words = state.messages.error(sentence);
+    state.trouble(words);
 }
 
 fn listed(state: &mut State, ids: Vec<ArticleId>, rows: Vec<ArticleRow>) -> Vec<Effect> {
@@ -291,36 +303,21 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
 /// Shows an article in the place of the one that has the keys.
 fn show_here(state: &mut State, opened: Opened) -> Vec<Effect> {
     state.opening = None;
-    // The open article read anew stays where it is.
-    let position = if state.text.id == Some(opened.id) {
+    // The open article read anew stays where it is, and so does one that was shown before the
+    // library knew it.
+    let was_glanced = std::mem::take(&mut state.is_glanced);
+    let position = if was_glanced || state.text.id == Some(opened.id) {
         state.text.bookmark()
     } else {
         opened.position
     };
-    let article = opened.article;
-    state.timeline.moment = article.metadata.published.map(|published| published.date);
-    state.stored = opened.stored.map(|(stored, _)| stored);
-    let header = header(
-        &article,
-        opened.stored,
-        opened.is_gone,
-        opened.minutes,
+    lay_open(
         state,
+        Some(opened.id),
+        opened.shown,
+        position,
+        opened.is_gone,
     );
-    let head = article.continuation.as_ref().map(|_| article.text.len());
-    let document = match &article.continuation {
-        Some(continuation) => match PagedText::open(continuation) {
-            Ok(text) => Document::paged(text, article.metadata.language.direction(), header),
-            Err(error) => {
-                let words = state.messages.error(&error.to_string());
-                state.warn(words);
-                Document::held(article, header)
-            }
-        },
-        None => Document::held(article, header),
-    };
-    state.text.open(Some(opened.id), document, position);
-    state.text.minutes = opened.minutes;
     let mut found = None;
     if let Some(hits) = opened.hits {
         let first = hits.ranges.first().copied();
@@ -328,7 +325,6 @@ fn show_here(state: &mut State, opened: Opened) -> Vec<Effect> {
         state.text.hits = hits;
     }
     state.text.passages = opened.passages;
-    state.entities.head_only = head;
     match opened.analysis {
         Some(analysis) => {
             state.entities.set(Some(analysis.entities));
@@ -351,6 +347,50 @@ fn show_here(state: &mut State, opened: Opened) -> Vec<Effect> {
         effects.extend(apply::stand_beside(state, second));
     }
     effects
+}
+
+/// Shows the sole article of a file while the library takes it in: as yet without a number, marks
+/// and names.
+fn glance(state: &mut State, shown: Shown) {
+    // The library may have been faster.
+    if !state.open_sole || state.text.document().is_some() {
+        return;
+    }
+    lay_open(state, None, shown, 0, false);
+    state.is_glanced = true;
+    state.focus(Pane::Text);
+    state.fit();
+}
+
+/// Puts an article into the text pane, from a byte of its text on.
+fn lay_open(
+    state: &mut State,
+    id: Option<ArticleId>,
+    Shown {
+        article,
+        stored,
+        minutes,
+    }: Shown,
+    position: u64,
+    is_gone: bool,
+) {
+    state.timeline.moment = article.metadata.published.map(|published| published.date);
+    state.stored = stored.map(|(stored, _)| stored);
+    let header = header(&article, stored, is_gone, minutes, state);
+    state.entities.head_only = article.continuation.as_ref().map(|_| article.text.len());
+    let document = match &article.continuation {
+        Some(continuation) => match PagedText::open(continuation) {
+            Ok(text) => Document::paged(text, article.metadata.language.direction(), header),
+            Err(error) => {
+                let words = state.messages.error(&error.to_string());
+                state.warn(words);
+                Document::held(article, header)
+            }
+        },
+        None => Document::held(article, header),
+    };
+    state.text.open(id, document, position);
+    state.text.minutes = minutes;
 }
 
 /// The terms that were kept stand before those added since the start.

@@ -32,7 +32,7 @@ pub mod work;
 mod run;
 
 pub use run::{Found, Opening, ReaderError, run};
-pub use work::OpenLibrary;
+pub use work::{OpenLibrary, Start};
 
 #[cfg(test)]
 mod tests;

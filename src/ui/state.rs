@@ -260,6 +260,8 @@ pub struct State {
     pub preview: bool,
     /// Open the only article as soon as it is there, and show its text.
     pub open_sole: bool,
+    /// Whether the text that is shown is not in the library yet.
+    pub is_glanced: bool,
     /// Each list asked for has a number, so that a late answer to an old one is known as such.
     pub generation: u64,
     /// Whether the next list starts at its top, or keeps the selected article.
@@ -344,6 +346,7 @@ impl State {
             opening: None,
             preview: false,
             open_sole: false,
+            is_glanced: false,
             generation: 0,
             to_top: true,
             stays_at_top: false,

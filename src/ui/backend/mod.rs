@@ -1,14 +1,17 @@
 //! The last step to the terminal: a ratatui [`Backend`] of our own.
 //!
 //! ```text
-//! changed cells --draw--> wanted screen --flush, by the profile--> one write
+//! panes --paint--> frame --flush: what differs, by the profile--> one write
 //! ```
 //!
-//! The backend remembers what the terminal shows and what it is to show. At the end of a frame
-//! it compares the two, turns what differs into bytes as the [`Profile`] says, and writes them
+//! The backend holds the frame and remembers what the terminal shows. At the end of a frame it
+//! compares the two, turns what differs into bytes as the [`Profile`] says, and writes them
 //! at once, as one synchronised update (DEC private mode 2026) where the terminal has it. So a
 //! whole row can be sent again where the terminal reorders rows, text that only moves is scrolled
 //! ([`scrolling`]), and nothing that a cell holds gets past the [sweep](crate::terminal::sweep).
+//!
+//! The reader paints on the frame itself ([`TerminalBackend::blank_frame`]); a
+//! [`Terminal`](ratatui::Terminal) would compare every cell once more, with a second buffer.
 
 mod pen;
 mod screen;
@@ -22,10 +25,10 @@ use crate::terminal::profile::{Profile, Redraw, Wrapping};
 use crate::terminal::sweep::sweep;
 use pen::{Look, Pen};
 use ratatui::backend::{Backend, ClearType, WindowSize};
-use ratatui::buffer::Cell;
-use ratatui::layout::{Position, Size};
+use ratatui::buffer::{Buffer, Cell};
+use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::{Color, Modifier};
-use screen::{Row, Screen, Slot, Wanted, cell_width};
+use screen::{Row, Screen, Slot, cell_width};
 use std::io::{self, Write};
 
 const BEGIN: &[u8] = b"\x1b[?2026h";
@@ -43,10 +46,12 @@ pub struct TerminalBackend<W: Write> {
     repeats: Repeats,
     /// The terminal's own colour of letters, where a shade of it is needed.
     ink: (u8, u8, u8),
+    /// What it is to show.
+    frame: Buffer,
+    /// The same, to be compared.
+    wanted: Screen,
     /// What the terminal shows.
     shown: Screen,
-    /// What it is to show.
-    wanted: Wanted,
     caret: Caret,
     wanted_caret: Caret,
     clear: bool,
@@ -97,8 +102,9 @@ impl<W: Write> TerminalBackend<W> {
             frames: Frames::default(),
             repeats: Repeats::default(),
             ink: ink(std::env::var("COLORFGBG").ok().as_deref()),
+            frame: Buffer::default(),
+            wanted: Screen::default(),
             shown: Screen::default(),
-            wanted: Wanted::default(),
             caret: Caret::default(),
             wanted_caret: Caret::default(),
             clear: false,
@@ -119,8 +125,30 @@ impl<W: Write> TerminalBackend<W> {
 
     /// Gets the memory for a screen of this size, which the first frame would have to wait for.
     pub fn make_room(&mut self, size: Size) {
-        self.wanted.grow(size.width, usize::from(size.height));
-        self.shown.grow_like(self.wanted.screen());
+        self.blank_frame(size);
+        self.wanted.take(&self.frame);
+        self.shown.grow_like(&self.wanted);
+    }
+
+    /// The frame, blank, to be painted on; [`flush`](Backend::flush) sends it. The screen is cleared
+    /// where the size is not what it was.
+    pub fn blank_frame(&mut self, size: Size) -> &mut Buffer {
+        let area = Rect::from((Position::ORIGIN, size));
+        if self.frame.area == area {
+            self.frame.reset();
+        } else {
+            self.clear |= !self.frame.area.is_empty();
+            self.frame = Buffer::empty(area);
+        }
+        &mut self.frame
+    }
+
+    /// Where the caret stands from the next frame on; `None` when there is none.
+    pub fn set_caret(&mut self, at: Option<Position>) {
+        self.wanted_caret.visible = at.is_some();
+        if let Some(at) = at {
+            self.wanted_caret.at = at;
+        }
     }
 
     /// Changes how frames are sent.
@@ -152,17 +180,16 @@ impl<W: Write> TerminalBackend<W> {
             self.shown = Screen::default();
             self.clear = false;
         }
-        self.shown.grow_like(self.wanted.screen());
-        self.wanted.grow_like(&self.shown);
-        if self.profile.redraw() == Redraw::Cells
-            && self.rows.is_empty()
-            && let Some(scroll) = scrolling::find(&self.shown, self.wanted.screen())
-        {
-            scroll.write(&mut self.out);
-            self.shown.scroll(scroll.rows.clone(), scroll.lines);
-        }
+        self.wanted.take(&self.frame);
+        self.shown.grow_like(&self.wanted);
         if self.profile.redraw() == Redraw::Cells {
-            self.shown.expect_overflow(self.wanted.screen());
+            if self.rows.is_empty()
+                && let Some(scroll) = scrolling::find(&self.shown, &self.wanted)
+            {
+                scroll.write(&mut self.out);
+                self.shown.scroll(scroll.rows, scroll.lines);
+            }
+            self.shown.expect_overflow(&self.wanted);
         }
         let mut stroke = Stroke {
             pen: Pen::new(self.colours),
@@ -173,22 +200,24 @@ impl<W: Write> TerminalBackend<W> {
             symbol: String::new(),
             out: std::mem::take(&mut self.out),
         };
-        for y in 0..self.wanted.screen().rows().len() {
-            let (wanted, shown) = (self.wanted.row(y), &self.shown.rows()[y]);
-            if wanted.slots == shown {
+        let cells = self
+            .frame
+            .content
+            .chunks(usize::from(self.frame.area.width).max(1));
+        let rows = self.wanted.rows().iter().zip(self.shown.rows()).zip(cells);
+        for (y, ((slots, shown), cells)) in rows.enumerate() {
+            if slots == shown {
                 continue;
             }
-            if let Some((_, profile)) = self.rows.iter().find(|(row, _)| usize::from(*row) == y) {
-                stroke.whole_row(y, wanted, profile);
-                self.shown.take_row(y, self.wanted.screen());
-                continue;
+            let wanted = Row { slots, cells };
+            let own = self.rows.iter().find(|(row, _)| usize::from(*row) == y);
+            match (own, self.profile.redraw()) {
+                (Some((_, profile)), _) => stroke.whole_row(y, wanted, profile),
+                (None, Redraw::Row) => stroke.whole_row(y, wanted, &self.profile),
+                (None, Redraw::Cells) => stroke.cells(y, wanted, shown, &self.profile),
             }
-            match self.profile.redraw() {
-                Redraw::Cells => stroke.cells(y, wanted, shown, &self.profile),
-                Redraw::Row => stroke.whole_row(y, wanted, &self.profile),
-            }
-            self.shown.take_row(y, self.wanted.screen());
         }
+        std::mem::swap(&mut self.shown, &mut self.wanted);
         stroke.pen.take(Look::PLAIN, &mut stroke.out);
         self.out = stroke.out;
     }
@@ -400,8 +429,16 @@ impl<W: Write> Backend for TerminalBackend<W> {
     where
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
-        for (x, y, cell) in content {
-            self.wanted.put(Position::new(x, y), cell);
+        let cells: Vec<_> = content.collect();
+        let places = cells.iter().map(|(x, y, _)| Rect::new(*x, *y, 1, 1));
+        let area = places.fold(self.frame.area, Rect::union);
+        if area != self.frame.area {
+            let mut larger = Buffer::empty(area);
+            larger.merge(&self.frame);
+            self.frame = larger;
+        }
+        for (x, y, cell) in cells {
+            self.frame[(x, y)] = cell.clone();
         }
         Ok(())
     }
@@ -434,7 +471,7 @@ impl<W: Write> Backend for TerminalBackend<W> {
     /// draws full screens only.
     fn clear_region(&mut self, _: ClearType) -> io::Result<()> {
         self.clear = true;
-        self.wanted = Wanted::default();
+        self.frame.reset();
         Ok(())
     }
 

@@ -5,7 +5,6 @@
 use super::tests::{Bench, HEIGHT, WIDTH, inside};
 use super::*;
 use proptest::prelude::*;
-use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 
 /// A frame: the text of each row, between two borders.

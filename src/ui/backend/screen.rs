@@ -1,18 +1,17 @@
 //! A screen in memory: what the terminal shows, or is to show.
 //!
 //! A frame is compared with what is shown cell by cell, several times where text has moved; so a
-//! column is a number, a [`Slot`], and only the screen that is to be shown holds the cells too.
+//! column is a number, a [`Slot`], and the cells are in the frame alone.
 
 use crate::terminal::encoding::is_right_to_left;
-use ratatui::buffer::{Cell, CellWidth};
-use ratatui::layout::Position;
+use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::style::{Color, Modifier};
 use std::hash::{DefaultHasher, Hash, Hasher};
 
-/// A grid of columns that grows as it is written to; what was never written is blank.
+/// A grid of columns; what was never written is blank.
 #[derive(Debug, Clone, Default)]
 pub struct Screen {
-    width: u16,
+    width: usize,
     rows: Vec<Vec<Slot>>,
 }
 
@@ -27,6 +26,9 @@ pub struct Slot {
 /// In a symbol: its strokes may reach beyond it. Right-to-left letters do, slanted ones, and
 /// blocks by a hair's breadth.
 const REACHES: u64 = 1 << 62;
+/// In a symbol: a letter with marks above or below, the only ones that were seen to reach into the
+/// rows beside theirs.
+const STACKS: u64 = 1 << 61;
 /// A symbol of several characters, by its hash.
 const SEVERAL: u64 = 1 << 63;
 /// No look is this.
@@ -53,7 +55,7 @@ impl Slot {
         } else {
             let mut hasher = DefaultHasher::new();
             symbol.hash(&mut hasher);
-            SEVERAL | (hasher.finish() & (REACHES - 1))
+            SEVERAL | (hasher.finish() & (STACKS - 1))
         };
         let is_slanted = cell.modifier.contains(Modifier::ITALIC) && symbol != " ";
         let is_block = matches!(number, 0x2580..=0x259f);
@@ -63,9 +65,14 @@ impl Slot {
         } else {
             0
         };
+        let stacks = if is_letter && (number & SEVERAL != 0 || has_mark(number)) {
+            STACKS
+        } else {
+            0
+        };
         let modifier = u64::from(cell.modifier.bits());
         Self {
-            symbol: number | reaches,
+            symbol: number | reaches | stacks,
             look: colour_number(cell.fg) | colour_number(cell.bg) << 25 | modifier << 50,
         }
     }
@@ -80,6 +87,11 @@ impl Slot {
         self.is_cell() && self.symbol & REACHES != 0
     }
 
+    /// Whether its strokes may reach into the rows beside its own.
+    fn stacks(self) -> bool {
+        self.is_cell() && self.symbol & STACKS != 0
+    }
+
     /// The same, but no longer what it is wanted to be: it will be sent again.
     pub fn stale(self) -> Self {
         if !self.is_cell() {
@@ -90,6 +102,15 @@ impl Slot {
             ..self
         }
     }
+}
+
+/// Whether a letter is one with a hamza or a madda in Unicode's own list of characters, as a letter
+/// or as one of its forms.
+fn has_mark(character: u64) -> bool {
+    matches!(
+        character,
+        0x622..=0x626 | 0x6c0 | 0x6c2 | 0x6d3 | 0xfe70..=0xfe8c | 0xfef5..=0xfefa
+    )
 }
 
 /// A colour in 25 bits.
@@ -125,28 +146,40 @@ impl Screen {
         &self.rows
     }
 
-    /// Makes it as large as another one.
+    /// Makes it at least as large as another one.
     pub fn grow_like(&mut self, other: &Self) {
-        self.grow(other.width, other.rows.len());
+        self.resize(
+            self.width.max(other.width),
+            self.rows.len().max(other.rows.len()),
+        );
     }
 
-    fn grow(&mut self, width: u16, height: usize) {
-        if width > self.width {
-            self.width = width;
-            for row in &mut self.rows {
-                row.resize(usize::from(width), Slot::BLANK);
+    fn resize(&mut self, width: usize, height: usize) {
+        if (width, height) == (self.width, self.rows.len()) {
+            return;
+        }
+        self.width = width;
+        for row in &mut self.rows {
+            row.resize(width, Slot::BLANK);
+        }
+        self.rows.resize(height, vec![Slot::BLANK; width]);
+    }
+
+    /// Becomes what a frame shows.
+    pub fn take(&mut self, frame: &Buffer) {
+        let (width, height) = (frame.area.width, frame.area.height);
+        self.resize(usize::from(width), usize::from(height));
+        let cells = frame.content.chunks(usize::from(width).max(1));
+        for (row, cells) in self.rows.iter_mut().zip(cells) {
+            let mut is_covered = false;
+            for (slot, cell) in row.iter_mut().zip(cells) {
+                if std::mem::take(&mut is_covered) {
+                    *slot = Slot::COVERED;
+                } else {
+                    *slot = Slot::of(cell);
+                    is_covered = cell_width(cell) == 2;
+                }
             }
-        }
-        if height > self.rows.len() {
-            let blank = vec![Slot::BLANK; usize::from(self.width)];
-            self.rows.resize(height, blank);
-        }
-    }
-
-    /// Takes over a row of another screen of the same size.
-    pub fn take_row(&mut self, row: usize, from: &Self) {
-        if let (Some(to), Some(from)) = (self.rows.get_mut(row), from.rows.get(row)) {
-            to.clone_from(from);
         }
     }
 
@@ -186,11 +219,11 @@ impl Screen {
         }
     }
 
-    /// Marks as stale what the letters of one row may have left in another.
+    /// Marks as stale what the letters of one row may have left in the row above or below.
     fn part(&mut self, row: usize, from: usize) {
         let letters = self.rows.get(from).into_iter().flatten().enumerate();
         let letters: Vec<usize> = letters
-            .filter_map(|(x, slot)| slot.reaches().then_some(x))
+            .filter_map(|(x, slot)| slot.stacks().then_some(x))
             .collect();
         for x in letters {
             self.mark_stale(row, x);
@@ -199,7 +232,8 @@ impl Screen {
 
     /// Moves the rows of a range up by `lines`, or down when negative; what comes in is blank.
     /// Rows that were neighbours and are no longer part with stale cells: what the letters of one
-    /// reached of the other stays behind, or moves with it.
+    /// reached of the other stays behind, or moves with it. Each is drawn again at those letters
+    /// alone, since a whole row costs as much as the row that comes in.
     pub fn scroll(&mut self, range: std::ops::Range<usize>, lines: i16) {
         let by = usize::from(lines.unsigned_abs());
         if by > range.len() || range.end > self.rows.len() {
@@ -231,65 +265,6 @@ impl Screen {
     }
 }
 
-/// A screen with its cells: what is to be shown.
-#[derive(Debug, Clone, Default)]
-pub struct Wanted {
-    screen: Screen,
-    cells: Vec<Vec<Cell>>,
-}
-
-impl Wanted {
-    /// Without its cells.
-    pub fn screen(&self) -> &Screen {
-        &self.screen
-    }
-
-    /// Makes it as large as another one.
-    pub fn grow_like(&mut self, other: &Screen) {
-        self.grow(other.width, other.rows.len());
-    }
-
-    /// Makes it at least this large.
-    pub fn grow(&mut self, width: u16, height: usize) {
-        self.screen.grow(width, height);
-        let width = usize::from(self.screen.width);
-        self.cells.resize(self.screen.rows.len(), Vec::new());
-        for row in &mut self.cells {
-            row.resize(width, Cell::EMPTY);
-        }
-    }
-
-    /// A row's columns, and the cells that start in them.
-    pub fn row(&self, row: usize) -> Row<'_> {
-        Row {
-            slots: self.screen.rows.get(row).map_or(&[], Vec::as_slice),
-            cells: self.cells.get(row).map_or(&[], Vec::as_slice),
-        }
-    }
-
-    /// Writes a cell; what it covers in part becomes blank.
-    pub fn put(&mut self, at: Position, cell: &Cell) {
-        let column = usize::from(at.x);
-        let width = cell_width(cell);
-        let (wide, high) = (at.x.saturating_add(width), usize::from(at.y) + 1);
-        if wide > self.screen.width || high > self.screen.rows.len() {
-            self.grow(wide, high);
-        }
-        let row = usize::from(at.y);
-        let (Some(slots), Some(cells)) = (self.screen.rows.get_mut(row), self.cells.get_mut(row))
-        else {
-            return;
-        };
-        uncover(slots, cells, column);
-        if width == 2 && column + 1 < slots.len() {
-            uncover(slots, cells, column + 1);
-            slots[column + 1] = Slot::COVERED;
-        }
-        slots[column] = Slot::of(cell);
-        cells[column].clone_from(cell);
-    }
-}
-
 /// A row that is to be shown.
 #[derive(Debug, Clone, Copy)]
 pub struct Row<'a> {
@@ -304,20 +279,6 @@ impl<'a> Row<'a> {
     pub fn whole_cells(self) -> impl Iterator<Item = &'a Cell> {
         let columns = self.slots.iter().zip(self.cells);
         columns.filter_map(|(slot, cell)| slot.is_cell().then_some(cell))
-    }
-}
-
-/// Prepares a column for being overwritten: the other half of a wide cell becomes blank.
-fn uncover(slots: &mut [Slot], cells: &mut [Cell], column: usize) {
-    if slots.get(column) == Some(&Slot::COVERED)
-        && let Some(left) = column.checked_sub(1)
-    {
-        slots[left] = Slot::BLANK;
-        cells[left] = Cell::EMPTY;
-    }
-    if let Some(right @ &mut Slot::COVERED) = slots.get_mut(column + 1) {
-        *right = Slot::BLANK;
-        cells[column + 1] = Cell::EMPTY;
     }
 }
 
@@ -337,21 +298,19 @@ mod tests {
     use super::*;
     use ratatui::style::Style;
 
-    fn screen(text: &str) -> Wanted {
-        let mut screen = Wanted::default();
-        let mut x = 0;
-        for character in text.chars() {
-            let mut cell = Cell::EMPTY;
-            cell.set_char(character);
-            screen.put(Position::new(x, 0), &cell);
-            x += cell_width(&cell);
-        }
+    fn frame(rows: &[&str]) -> Buffer {
+        Buffer::with_lines(rows.iter().copied())
+    }
+
+    fn screen(rows: &[&str]) -> Screen {
+        let mut screen = Screen::default();
+        screen.take(&frame(rows));
         screen
     }
 
-    fn shown(screen: &Wanted, row: usize) -> String {
-        let row = screen.row(row);
-        let columns = row.slots.iter().zip(row.cells);
+    /// A screen's first row, in the letters of the frame that it was taken from.
+    fn shown(screen: &Screen, frame: &Buffer) -> String {
+        let columns = screen.rows()[0].iter().zip(&frame.content);
         columns
             .map(|(slot, cell)| {
                 if slot.is_cell() {
@@ -394,8 +353,16 @@ mod tests {
     }
 
     #[test]
-    fn a_wide_cell_covers_two_columns() {
-        assert_eq!(shown(&screen("a漢b"), 0), "a漢<b");
+    fn a_wide_cell_covers_two_columns_whatever_the_frame_has_in_the_second() {
+        let mut frame = frame(&["a漢b"]);
+        assert_eq!(shown(&screen(&["a漢b"]), &frame), "a漢<b");
+        frame[(2, 0)].set_symbol("x");
+        let mut taken = Screen::default();
+        taken.take(&frame);
+        assert_eq!(shown(&taken, &frame), "a漢<b");
+        frame[(1, 0)].set_symbol("y");
+        taken.take(&frame);
+        assert_eq!(shown(&taken, &frame), "ayxb");
     }
 
     #[test]
@@ -408,26 +375,9 @@ mod tests {
     }
 
     #[test]
-    fn half_of_a_wide_cell_does_not_stay() {
-        let mut left = screen("a漢b");
-        left.put(Position::new(1, 0), &Cell::new("x"));
-        assert_eq!(shown(&left, 0), "ax b");
-        let mut right = screen("a漢b");
-        right.put(Position::new(2, 0), &Cell::new("x"));
-        assert_eq!(shown(&right, 0), "a xb");
-        let mut across = screen("漢字b");
-        across.put(Position::new(1, 0), &Cell::new("語"));
-        assert_eq!(shown(&across, 0), " 語< b");
-    }
-
-    #[test]
     fn rows_move_up_and_down() {
-        let mut text = Wanted::default();
         let symbols = ["a", "b", "c", "d"];
-        for (y, symbol) in (0..).zip(symbols) {
-            text.put(Position::new(0, y), &Cell::new(symbol));
-        }
-        let mut moved = text.screen().clone();
+        let mut moved = screen(&symbols);
         let column = |screen: &Screen| {
             let slots = screen.rows().iter().map(|row| row[0]);
             slots
@@ -447,15 +397,7 @@ mod tests {
 
     /// Where cells are stale after a scroll, as rows of `x`.
     fn stale_after(rows: &[&str], range: std::ops::Range<usize>, lines: i16) -> Vec<String> {
-        let mut text = Wanted::default();
-        for (y, row) in (0..).zip(rows) {
-            for (x, character) in (0..).zip(row.chars()) {
-                let mut cell = Cell::EMPTY;
-                cell.set_char(character);
-                text.put(Position::new(x, y), &cell);
-            }
-        }
-        let mut moved = text.screen().clone();
+        let mut moved = screen(rows);
         moved.scroll(range, lines);
         let rows = moved.rows().iter();
         rows.map(|row| {
@@ -467,7 +409,7 @@ mod tests {
 
     #[test]
     fn what_letters_have_left_behind_at_the_edges_of_a_scroll_is_stale() {
-        let rows = ["------", "  ب   ", "      ", "      ", "     ب", "------"];
+        let rows = ["------", "ب ﺁ   ", "      ", "      ", " ﺏ   أ", "------"];
         // The first letter has reached up into the border, and down into the row that comes in its
         // place; the last one down into the border below.
         let up = stale_after(&rows, 1..5, 1);

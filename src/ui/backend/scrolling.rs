@@ -113,21 +113,13 @@ fn differing(a: &[Slot], b: &[Slot]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::screen::Wanted;
     use super::*;
-    use ratatui::buffer::Cell;
-    use ratatui::layout::Position;
+    use ratatui::buffer::Buffer;
 
     fn screen(rows: &[&str]) -> Screen {
-        let mut screen = Wanted::default();
-        for (y, row) in (0..).zip(rows) {
-            for (x, character) in (0..).zip(row.chars()) {
-                let mut cell = Cell::EMPTY;
-                cell.set_char(character);
-                screen.put(Position::new(x, y), &cell);
-            }
-        }
-        screen.screen().clone()
+        let mut screen = Screen::default();
+        screen.take(&Buffer::with_lines(rows.iter().copied()));
+        screen
     }
 
     const BEFORE: [&str; 7] = ["+--+", "|ab|", "|cd|", "|ef|", "|gh|", "|ij|", "+--+"];

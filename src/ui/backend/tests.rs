@@ -1,10 +1,7 @@
 use super::*;
 use crate::terminal::profile::Marks;
-use ratatui::Terminal;
-use ratatui::TerminalOptions;
-use ratatui::Viewport;
-use ratatui::layout::Rect;
 use ratatui::style::{Modifier, Style};
+use ratatui::{Terminal, TerminalOptions, Viewport};
 
 pub(super) const WIDTH: u16 = 24;
 pub(super) const HEIGHT: u16 = 8;
@@ -14,7 +11,8 @@ type Rows<'a> = &'a [&'a [&'a str]];
 
 /// A terminal in memory behind the backend, and what was sent since the last look.
 pub(super) struct Bench {
-    terminal: Terminal<TerminalBackend<Vec<u8>>>,
+    backend: TerminalBackend<Vec<u8>>,
+    size: Size,
     emulator: vt100::Parser,
 }
 
@@ -24,18 +22,23 @@ impl Bench {
     }
 
     pub(super) fn with_colours(profile: Profile, colours: Colours) -> Self {
-        let backend = TerminalBackend::with_colours(Vec::new(), profile, colours);
-        let viewport = Viewport::Fixed(Rect::new(0, 0, WIDTH, HEIGHT));
         Self {
-            terminal: Terminal::with_options(backend, TerminalOptions { viewport }).unwrap(),
+            backend: TerminalBackend::with_colours(Vec::new(), profile, colours),
+            size: Size::new(WIDTH, HEIGHT),
             emulator: vt100::Parser::new(HEIGHT.try_into().unwrap(), WIDTH.try_into().unwrap(), 0),
         }
     }
 
-    pub(super) fn draw(&mut self, paint: impl FnOnce(&mut ratatui::buffer::Buffer)) -> String {
-        self.terminal
-            .draw(|frame| paint(frame.buffer_mut()))
-            .unwrap();
+    /// The same with frames of this size.
+    fn sized(self, width: u16, height: u16) -> Self {
+        let size = Size::new(width, height);
+        Self { size, ..self }
+    }
+
+    pub(super) fn draw(&mut self, paint: impl FnOnce(&mut Buffer)) -> String {
+        paint(self.backend.blank_frame(self.size));
+        self.backend.set_caret(None);
+        self.backend.flush().unwrap();
         self.sent()
     }
 
@@ -44,7 +47,7 @@ impl Bench {
     }
 
     fn sent(&mut self) -> String {
-        let sent = std::mem::take(&mut self.terminal.backend_mut().writer);
+        let sent = std::mem::take(&mut self.backend.writer);
         self.emulator.process(&sent);
         String::from_utf8(sent).unwrap()
     }
@@ -75,7 +78,7 @@ impl Bench {
     }
 }
 
-fn put(buffer: &mut ratatui::buffer::Buffer, rows: Rows) {
+fn put(buffer: &mut Buffer, rows: Rows) {
     for (y, row) in (0..).zip(rows) {
         let mut x = 0;
         for symbol in *row {
@@ -104,7 +107,7 @@ fn a_frame_is_one_synchronised_update_and_a_frame_without_change_is_nothing() {
 #[test]
 fn a_terminal_without_synchronised_updates_gets_the_frame_alone() {
     let mut bench = Bench::new(Profile::VISUAL);
-    bench.terminal.backend_mut().set_frames(Frames::Plain);
+    bench.backend.set_frames(Frames::Plain);
     assert_eq!(bench.rows(&[&["a"]]), "\x1b[1;1Ha");
     assert_eq!(bench.rows(&[&["a"]]), "");
 }
@@ -170,7 +173,7 @@ fn no_cell_can_send_a_control_sequence() {
                 cell.set_symbol(symbol);
                 cell
             });
-            let backend = bench.terminal.backend_mut();
+            let backend = &mut bench.backend;
             backend.clear().unwrap();
             backend
                 .draw((0..).zip(&cells).map(|(x, cell)| (2 * x, 0, cell)))
@@ -242,7 +245,7 @@ fn marks_are_stripped_where_the_profile_says_so() {
 #[test]
 fn a_row_that_changed_is_sent_whole_where_the_terminal_reorders_rows() {
     for profile in [Profile::SEGMENTS, Profile::WORDS] {
-        let mut bench = Bench::new(profile);
+        let mut bench = Bench::new(profile).sized(5, 2);
         bench.rows(&[&["ǀ", "ج", "ب", "ا", "ǀ"], &["x"]]);
         let sent = bench.rows(&[&["ǀ", "ج", "د", "ا", "ǀ"], &["x"]]);
         assert_eq!(inside(&sent), "\x1b[1;1Hǀادجǀ");
@@ -253,21 +256,21 @@ fn a_row_that_changed_is_sent_whole_where_the_terminal_reorders_rows() {
 
 #[test]
 fn borders_keep_segments_apart() {
-    let mut bench = Bench::new(Profile::SEGMENTS);
+    let mut bench = Bench::new(Profile::SEGMENTS).sized(7, 1);
     let sent = bench.rows(&[&["│", "ب", "ا", "│", "د", "ج", "│"]]);
     assert_eq!(inside(&sent), "\x1b[1;1Hǀابǀجدǀ");
 }
 
 #[test]
 fn segments_unmirror_brackets_and_guard_numbers() {
-    let mut bench = Bench::new(Profile::SEGMENTS);
+    let mut bench = Bench::new(Profile::SEGMENTS).sized(6, 1);
     let sent = bench.rows(&[&["ب", ")", "ا", " ", "1", "0"]]);
     assert_eq!(inside(&sent), "\x1b[1;1Hا(ب\u{2800}10");
 }
 
 #[test]
 fn text_sizes_wrap_the_cells_of_right_to_left_words() {
-    let mut bench = Bench::new(Profile::TEXT_SIZE);
+    let mut bench = Bench::new(Profile::TEXT_SIZE).sized(6, 1);
     let sent = bench.rows(&[&["a", " ", "ب", "ا", " ", "b"]]);
     let (ba, alef) = ("\x1b]66;w=1:v=0;ب\x1b\\", "\x1b]66;w=1:v=1;ا\x1b\\");
     assert_eq!(inside(&sent), format!("\x1b[1;1Ha {ba}{alef} b"));
@@ -275,8 +278,8 @@ fn text_sizes_wrap_the_cells_of_right_to_left_words() {
 
 #[test]
 fn shades_alternate_by_column() {
-    let mut bench = Bench::with_colours(Profile::SHADES, Colours::True);
-    bench.terminal.backend_mut().ink = (220, 220, 220);
+    let mut bench = Bench::with_colours(Profile::SHADES, Colours::True).sized(3, 1);
+    bench.backend.ink = (220, 220, 220);
     let sent = bench.draw(|buffer| {
         buffer.set_string(0, 0, "ab", Style::new());
         buffer.set_string(2, 0, "c", Style::new().fg(Color::White));
@@ -309,8 +312,8 @@ fn looks_change_between_cells_and_end_with_the_frame() {
 fn bidi_is_switched_off_before_a_clear() {
     let mut bench = Bench::new(Profile::VISUAL);
     bench.rows(&[&["a"]]);
-    bench.terminal.backend_mut().clear().unwrap();
-    bench.terminal.backend_mut().flush().unwrap();
+    bench.backend.clear().unwrap();
+    bench.backend.flush().unwrap();
     assert_eq!(inside(&bench.sent()), "\x1b[8l\x1b[m\x1b[2J");
     assert_eq!(bench.seen(0), "");
 }
@@ -318,13 +321,12 @@ fn bidi_is_switched_off_before_a_clear() {
 #[test]
 fn the_caret_is_shown_where_it_is_put() {
     let mut bench = Bench::new(Profile::VISUAL);
-    bench
-        .terminal
-        .draw(|frame| {
-            put(frame.buffer_mut(), &[&["a"]]);
-            frame.set_cursor_position((3, 2));
-        })
-        .unwrap();
+    put(
+        bench.backend.blank_frame(Size::new(WIDTH, HEIGHT)),
+        &[&["a"]],
+    );
+    bench.backend.set_caret(Some(Position::new(3, 2)));
+    bench.backend.flush().unwrap();
     assert_eq!(inside(&bench.sent()), "\x1b[1;1Ha\x1b[3;4H\x1b[?25h");
     assert_eq!(bench.emulator.screen().cursor_position(), (2, 3));
     assert_eq!(inside(&bench.rows(&[&["a"]])), "\x1b[?25l");
@@ -343,7 +345,7 @@ fn text_that_moves_by_a_line_is_scrolled() {
         "comes in",
     ];
     let text = |from: usize| {
-        move |buffer: &mut ratatui::buffer::Buffer| {
+        move |buffer: &mut Buffer| {
             for row in 0..HEIGHT {
                 let line = match row {
                     0 | 7 => "+----------------------+".to_owned(),
@@ -369,8 +371,8 @@ fn text_that_moves_by_a_line_is_scrolled() {
 
 #[test]
 fn what_a_letter_has_left_behind_is_erased_where_repeated_cells_are_dropped() {
-    let mut bench = Bench::new(Profile::VISUAL);
-    let backend = bench.terminal.backend_mut();
+    let mut bench = Bench::new(Profile::VISUAL).sized(3, 2);
+    let backend = &mut bench.backend;
     backend.set_repeats(Repeats::Dropped);
     bench.rows(&[&["─", " ", "─"], &["ب", "a", "ت"]]);
     let sent = bench.rows(&[&["─", " ", "─"], &["ث", "a", "ت"]]);
@@ -397,4 +399,36 @@ fn right_to_left_letters_are_not_slanted_where_they_would_be_displaced() {
     );
     assert_eq!(slanted(Profile::KONSOLE, Colours::None), "\x1b[1;1H<aبb>");
     assert_eq!(slanted(Profile::VISUAL, Colours::Sixteen), "\x1b[1;1H<aبb>");
+}
+
+#[test]
+fn a_terminal_of_ratatui_can_draw_through_the_backend() {
+    let backend = TerminalBackend::with_colours(Vec::new(), Profile::VISUAL, Colours::Sixteen);
+    let viewport = Viewport::Fixed(Rect::new(0, 0, WIDTH, HEIGHT));
+    let mut terminal = Terminal::with_options(backend, TerminalOptions { viewport }).unwrap();
+    let mut emulator = Bench::new(Profile::VISUAL);
+    let frames: [Rows; 3] = [
+        &[&["ﻡ", "ﻼ", "ﺳ"], &["漢", "a"]],
+        &[&["ﻡ", "x", "ﺳ"], &["a", "漢"]],
+        &[&[], &["漢", "b"], &["c"]],
+    ];
+    let seen = [["ﻡﻼﺳ", "漢a", ""], ["ﻡxﺳ", "a漢", ""], ["", "漢b", "c"]];
+    for (rows, seen) in frames.into_iter().zip(seen) {
+        terminal
+            .draw(|frame| put(frame.buffer_mut(), rows))
+            .unwrap();
+        let sent = std::mem::take(&mut terminal.backend_mut().writer);
+        emulator.emulator.process(&sent);
+        assert_eq!([0, 1, 2].map(|row| emulator.seen(row)), seen);
+    }
+}
+
+#[test]
+fn a_screen_of_another_size_is_cleared_first() {
+    let mut bench = Bench::new(Profile::VISUAL);
+    bench.rows(&[&["a"], &["b"]]);
+    put(bench.backend.blank_frame(Size::new(9, 2)), &[&["a"]]);
+    bench.backend.flush().unwrap();
+    assert_eq!(inside(&bench.sent()), "\x1b[8l\x1b[m\x1b[2J\x1b[1;1Ha");
+    assert_eq!([0, 1].map(|row| bench.seen(row)), ["a", ""]);
 }

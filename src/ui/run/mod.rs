@@ -10,10 +10,9 @@ use super::messages::Messages;
 use super::state::{AfterCalibration, Effect, State};
 use super::theme::Theme;
 use super::work::marking::Answer;
-use super::work::{OpenLibrary, Post, Reply, Workers};
+use super::work::{Post, Reply, Start, Workers};
 use super::{answer, apply, mouse, view};
 use crate::config::{Config, ProfileChoice, Settings};
-use crate::intake::{Input, IntakeOptions};
 use crate::library::{LibraryError, ListQuery};
 use crate::terminal::answers::Answers;
 use crate::terminal::clipboard;
@@ -27,7 +26,6 @@ use crossterm::event::Event as TerminalEvent;
 use events::{Event, next_events};
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
-use ratatui::Terminal;
 use ratatui::backend::Backend;
 use std::io;
 use std::panic::resume_unwind;
@@ -55,17 +53,11 @@ pub type Wire = Box<dyn FnOnce(&ProfileChoice) -> (Profile, Option<Found>)>;
 
 /// What to open the reader on.
 pub struct Opening {
-    /// Opens the place where the articles are; on a thread of its own, while the terminal is got
-    /// ready.
-    pub library: OpenLibrary,
-    /// What to read in first.
-    pub inputs: Vec<Input>,
-    /// How to read it in.
-    pub options: IntakeOptions,
+    /// The place where the articles are, and what to read in first; on a thread of its own, while
+    /// the terminal is got ready.
+    pub start: Start,
     /// What to list.
     pub query: ListQuery,
-    /// Whether to show the text at once when the list has one article only.
-    pub open_sole: bool,
     /// Whether to greet a new user with the keys that one needs first.
     pub is_first: bool,
     /// Tells what the terminal must be sent, and how that was found out; `None` when the user has
@@ -113,8 +105,8 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
     });
 
     let screen = std::thread::spawn(screen);
-    let (inputs, sole) = (opening.inputs, opening.open_sole);
-    let mut workers = Workers::start(opening.library, inputs, sole, opening.options, &post);
+    let sole = opening.start.sole;
+    let mut workers = Workers::start(opening.start, &post);
     let mut state = State::new(
         opening.query,
         Theme::colourful(),
@@ -150,21 +142,18 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
 
     apply::settings::choose_theme(&mut state);
 
-    // What is wrong with it is said where the reader was started, not on its screen.
-    workers.opened()?;
     let is_asking = asking.as_ref().is_some_and(Asking::is_open);
     let session = Session::enter(&state.profile)?;
-    let mut terminal = screen.join().unwrap_or_else(|panic| resume_unwind(panic))?;
-    terminal.backend_mut().set_profile(state.profile.clone());
+    let mut screen = screen.join().unwrap_or_else(|panic| resume_unwind(panic))?;
+    screen.set_profile(state.profile.clone());
     if let Some(detection) = &state.detection {
-        let backend = terminal.backend_mut();
-        backend.set_frames(detection.answers.frames());
-        backend.set_repeats(repeats(detection));
+        screen.set_frames(detection.answers.frames());
+        screen.set_repeats(repeats(detection));
     }
     let keyboard = events::listen(&sender, &session, asking)?;
     let mut reader = Running {
         keyboard,
-        terminal,
+        screen,
         state,
         session,
         workers,
@@ -178,7 +167,7 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
     if !is_asking {
         reader.offer_calibration();
     }
-    let size = reader.terminal.size()?;
+    let size = reader.screen.size()?;
     reader.state.resize(size.width, size.height);
     if opening.is_first {
         apply::welcome(&mut reader.state);
@@ -191,7 +180,7 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
 
     // What is typed from now on is for the shell.
     drop(reader.keyboard);
-    drop(reader.terminal);
+    drop(reader.screen);
     drop(reader.session);
     ask_all(&mut reader.workers, apply::bookmarks(&reader.state));
     reader.workers.finish();
@@ -200,18 +189,18 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
 
 /// The screen in memory: hundreds of fresh pages, which are made on a thread of their own while the
 /// settings are read. What the terminal is sent is not known yet.
-fn screen() -> io::Result<Terminal<TerminalBackend<io::Stdout>>> {
-    let mut backend = TerminalBackend::new(io::stdout(), Profile::default());
-    let size = backend.size()?;
-    backend.make_room(size);
-    Terminal::new(backend)
+fn screen() -> io::Result<TerminalBackend<io::Stdout>> {
+    let mut screen = TerminalBackend::new(io::stdout(), Profile::default());
+    let size = screen.size()?;
+    screen.make_room(size);
+    Ok(screen)
 }
 
 /// Everything that a running reader holds.
 struct Running {
     keyboard: Keyboard,
     state: State,
-    terminal: Terminal<TerminalBackend<io::Stdout>>,
+    screen: TerminalBackend<io::Stdout>,
     session: Session,
     workers: Workers,
     memory: Memory,
@@ -257,6 +246,10 @@ impl Running {
                 self.draw()?;
                 if first_frame.take().is_some() {
                     self.workers.begin(self.state.config.feeds.limits());
+                    // What is shown already is listed as soon as it is there.
+                    if !self.state.is_glanced {
+                        self.workers.let_in();
+                    }
                     self.state.zone = TimeZone::system();
                 }
             }
@@ -298,6 +291,8 @@ impl Running {
                 on_terminal(&mut self.state, event)
             }
             Event::Outside(outside) => self.taken_outside(outside),
+            // It is told where the reader was started, not on its screen.
+            Event::Reply(Reply::NoLibrary(error)) => return Err(error.into()),
             Event::Reply(reply) => answer::take(&mut self.state, reply),
             Event::Settings(read) => {
                 log::info!("the settings are read again");
@@ -316,7 +311,7 @@ impl Running {
             }
             Event::Signal(Signal::Resize) => {
                 self.look_outside();
-                let size = self.terminal.size()?;
+                let size = self.screen.size()?;
                 let event = TerminalEvent::Resize(size.width, size.height);
                 on_terminal(&mut self.state, event)
             }
@@ -340,8 +335,8 @@ impl Running {
                 self.keyboard.rest();
                 let ended = self.session.lend(|| program.run_in_front())?;
                 self.keyboard.resume();
-                self.terminal.clear()?;
-                let size = self.terminal.size()?;
+                self.screen.clear()?;
+                let size = self.screen.size()?;
                 self.state.resize(size.width, size.height);
                 if let Err(error) = ended {
                     let reason = error.to_string();
@@ -352,12 +347,12 @@ impl Running {
             Effect::Start(program) => self.workers.start_program(program),
             Effect::Redraw => {
                 self.session.restore_modes()?;
-                self.terminal.clear()?;
+                self.screen.clear()?;
             }
             Effect::UseProfile(profile) => {
                 self.session.change_profile(&profile)?;
-                self.terminal.backend_mut().set_profile(profile);
-                self.terminal.clear()?;
+                self.screen.set_profile(profile);
+                self.screen.clear()?;
             }
             Effect::RememberProfile(profile) => self.remember(&profile),
             Effect::ReadSettings => self.watch.look(),
@@ -366,8 +361,8 @@ impl Running {
                 self.keyboard.rest();
                 self.session.suspend()?;
                 self.keyboard.resume();
-                self.terminal.clear()?;
-                let size = self.terminal.size()?;
+                self.screen.clear()?;
+                let size = self.screen.size()?;
                 self.state.resize(size.width, size.height);
             }
             // The loop has ended before.
@@ -382,15 +377,13 @@ impl Running {
             Some(model) => calibration::view::rows(model, self.state.screen),
             None => Vec::new(),
         };
-        if self.terminal.backend_mut().set_rows(samples) == Rows::Changed {
-            self.terminal.clear()?;
+        if self.screen.set_rows(samples) == Rows::Changed {
+            self.screen.clear()?;
         }
-        self.terminal.draw(|frame| {
-            let caret = view::draw(frame.buffer_mut(), &self.state);
-            if let Some(caret) = caret {
-                frame.set_cursor_position(caret);
-            }
-        })?;
+        let frame = self.screen.blank_frame(self.state.screen.as_size());
+        let caret = view::draw(frame, &self.state);
+        self.screen.set_caret(caret);
+        self.screen.flush()?;
         let took = began.elapsed();
         if took > SLOW_FRAME {
             log::warn!("a frame took {} ms", took.as_millis());
@@ -403,10 +396,9 @@ impl Running {
         let Some(detection) = &self.state.detection else {
             return Vec::new();
         };
-        self.terminal.backend_mut().set_frames(answers.frames());
+        self.screen.set_frames(answers.frames());
         let detection = detection.reconsider(answers, &mut self.memory);
-        let backend = self.terminal.backend_mut();
-        backend.set_repeats(repeats(&detection));
+        self.screen.set_repeats(repeats(&detection));
         self.decided(detection)
     }
 

@@ -3,15 +3,16 @@
 
 use super::Reader;
 use crate::intake::{self, Input, IntakeOptions, PassedOver};
-use crate::library::{ArticleId, ListQuery, import};
+use crate::library::{ArticleId, Library, ListQuery, import};
 use crate::terminal::profile::Profile;
 use crate::terminal::programs::Program;
 use crate::ui::state::{Effect, Imported};
 use crate::ui::work::marking::Answer;
-use crate::ui::work::{Reply, Request, reply_to};
+use crate::ui::work::{Reply, Request, Shown, reply_to};
 use crate::ui::{answer, apply};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use std::ops::ControlFlow;
+use std::sync::Arc;
 
 const LINKED: &str = r#"
 {"title": "تقرير", "url": "https://paper.example/7", "text": "انظر https://example.org/a ثم http://مثال.إختبار/ب للمزيد من الأخبار عن القمة."}
@@ -400,4 +401,35 @@ fn a_title_leaves_a_blank_before_the_border_where_the_terminal_reorders_rows() {
     assert!(title(&reader).ends_with("2024│"), "{}", title(&reader));
     reader.state.profile = Profile::SEGMENTS;
     assert!(title(&reader).ends_with("2024 │"), "{}", title(&reader));
+}
+
+#[test]
+fn a_sole_article_is_read_before_the_library_has_it_and_stays_where_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("long.txt");
+    let paragraphs = (1..40).map(|number| format!("قال الوزير في الفقرة {number} كلاما.\n\n"));
+    std::fs::write(&file, paragraphs.collect::<String>()).unwrap();
+    let read = || intake::read(&[Input::Path(file.clone())], &IntakeOptions::default());
+    let article = read().next().unwrap().unwrap().article;
+    let mut reader = Reader::of(Library::ephemeral().unwrap(), 100, 20);
+    reader.state.open_sole = true;
+    let shown = Shown {
+        article: Arc::new(article),
+        stored: None,
+        minutes: None,
+    };
+    answer::take(&mut reader.state, Reply::Glanced(Box::new(shown)));
+    assert!(reader.screen().contains("ﺓﺮﻘﻔﻟﺍ"), "{}", reader.screen());
+    // What needs the library does nothing yet; moving does.
+    reader.press("s H PageDown");
+    let top = |reader: &Reader| reader.state.text.bookmark();
+    let before = top(&reader);
+    assert!(before > 0);
+
+    import::import(&mut reader.library, read(), |_| ControlFlow::Continue(())).unwrap();
+    let listing = reader.state.ask_list(false);
+    reader.carry_out(listing);
+    assert!(reader.state.text.id.is_some());
+    assert_eq!(top(&reader), before);
+    assert!(reader.screen().contains("1/1"));
 }

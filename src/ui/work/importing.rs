@@ -7,25 +7,34 @@
 
 use super::analysed::Latest;
 use super::gate::Gate;
+use super::reading::seen;
 use super::stopping::{Leave, Stop};
-use super::{Post, Reply, Resumable};
+use super::{Post, Reply, Resumable, Shown};
 use crate::article::Article;
 use crate::intake::watch::Changes;
-use crate::intake::{self, ByteCount, Input, IntakeOptions, Outcome, PassedOver};
+use crate::intake::{
+    self, ByteCount, Incoming, Input, IntakeOptions, OriginKind, Outcome, PassedOver,
+};
 use crate::library::import::{self, Progress as Counts};
 use crate::library::{Library, LibraryError};
+use crate::text::as_seen::View;
 use crate::ui::progress::{Pace, Progress};
 use crate::ui::state::Imported;
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
+use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// How often the screen hears of progress.
 const REPORT: Duration = Duration::from_millis(250);
 /// Reading that takes this long is worth finding out how much there is.
 const WORTH_MEASURING: Duration = Duration::from_secs(1);
+
+/// Bytes of a text that is shown before it is in the library, at most: it is held twice meanwhile.
+const GLANCED: usize = 1 << 20;
 
 /// What it is asked to do.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,7 +50,9 @@ pub enum Job {
 }
 
 /// Reading in, as far as it has come.
-struct Reading {
+pub struct Reading {
+    /// What was read before the library was there.
+    first: Option<Outcome>,
     articles: Box<dyn Iterator<Item = Outcome> + Send>,
     inputs: Vec<Input>,
     counts: Imported,
@@ -50,6 +61,40 @@ struct Reading {
     bytes: ByteCount,
     whole: Option<u64>,
     pace: Pace,
+}
+
+/// How far the reading is when the library is there.
+pub enum Begun {
+    /// It has not begun.
+    Not,
+    /// Its first article has been read …
+    Ready(Box<Reading>),
+    /// … or is being read.
+    Going(JoinHandle<Reading>),
+}
+
+/// Begins to read a sole file. Of a library that `is_new` nobody expects anything yet: the article
+/// is shown first, and `shown` passed when it is on the screen.
+pub fn begin(
+    inputs: &[Input],
+    options: &IntakeOptions,
+    is_new: bool,
+    shown: &Gate,
+    post: &Post,
+) -> Begun {
+    let [input @ Input::Path(_)] = inputs else {
+        return Begun::Not;
+    };
+    if !is_new {
+        let (input, options) = (input.clone(), options.clone());
+        return Begun::Going(std::thread::spawn(move || Reading::begin(&input, &options)));
+    }
+    let reading = Reading::begin(input, options);
+    if let Some(glance) = reading.glance() {
+        post(Reply::Glanced(Box::new(glance)));
+        shown.pass();
+    }
+    Begun::Ready(Box::new(reading))
 }
 
 /// Everything that the importer holds.
@@ -69,12 +114,12 @@ struct Importer<'a> {
     is_resting: bool,
 }
 
-/// Works until [`Job::End`]; what `analysing` holds back begins when it opens. `let_in` is called as
+/// Works until [`Job::End`]: reads in what there is in the inputs, which may have been
+/// [begun](begin) before; what `analysing` holds back begins when it opens. `let_in` is called as
 /// soon as something has been read in.
 pub fn run(
     library: Library,
-    inputs: &[Input],
-    options: &IntakeOptions,
+    (inputs, options, begun): (&[Input], &IntakeOptions, Begun),
     jobs: &Receiver<Job>,
     (stop, analysing, latest): (&Stop, &Gate, &Latest),
     let_in: &dyn Fn(),
@@ -93,7 +138,11 @@ pub fn run(
         is_resting: false,
     };
     if !inputs.is_empty() {
-        importer.reading = Some(Reading::of(inputs, options));
+        importer.reading = Some(match begun {
+            Begun::Not => Reading::of(inputs, options),
+            Begun::Ready(reading) => *reading,
+            Begun::Going(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
+        });
         importer.told(Importer::read_in);
     }
     let_in();
@@ -115,6 +164,23 @@ pub fn run(
 }
 
 impl Reading {
+    /// Reads the first article of a file.
+    fn begin(input: &Input, options: &IntakeOptions) -> Self {
+        let mut reading = Self::of(std::slice::from_ref(input), options);
+        reading.first = reading.articles.next();
+        reading
+    }
+
+    /// The article of a file that holds one, as it is shown; `None` as well when it is long, since
+    /// it is held twice then.
+    fn glance(&self) -> Option<Shown> {
+        let Some(Ok(Incoming { article, origin })) = &self.first else {
+            return None;
+        };
+        (origin.kind == OriginKind::Sole && article.text.len() <= GLANCED)
+            .then(|| seen(article.clone(), View::default()))
+    }
+
     fn of(inputs: &[Input], options: &IntakeOptions) -> Self {
         let bytes = ByteCount::default();
         let options = IntakeOptions {
@@ -122,6 +188,7 @@ impl Reading {
             ..options.clone()
         };
         Self {
+            first: None,
             articles: Box::new(intake::read(inputs, &options)),
             inputs: inputs.to_vec(),
             counts: Imported::default(),
@@ -165,7 +232,8 @@ impl Importer<'_> {
         let mut last: Option<Instant> = None;
         let before = reading.counts;
         let mut articles = std::mem::replace(&mut reading.articles, Box::new(std::iter::empty()));
-        let counts = import::import(&mut self.library, &mut articles, |counts| {
+        let all = reading.first.take().into_iter().chain(&mut articles);
+        let counts = import::import(&mut self.library, all, |counts| {
             (self.let_in)();
             if last.is_none_or(|last| last.elapsed() >= REPORT) {
                 last = Some(Instant::now());

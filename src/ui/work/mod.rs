@@ -13,10 +13,12 @@
 //!
 //! Each has its own connection to the library, so none waits for another. The importer and the
 //! desk begin at once; analysing, the indexer and the watchman with the first frame; the others
-//! when something is asked of them, which is not before that frame either.
+//! when something is asked of them, which is not before that frame either. A sole file is read
+//! while the library is opened, and shown even before it is there, if nothing is known of it yet.
 
 mod analysed;
 mod counting;
+mod door;
 mod fetching;
 mod gate;
 mod importing;
@@ -31,20 +33,21 @@ mod service;
 mod stopping;
 mod watching;
 
-pub use reply::{Extent, Opened, Reply, Resumable};
+pub use reply::{Extent, Opened, Reply, Resumable, Shown};
 pub use request::{Request, Way};
 
 use crate::intake::http::Limits;
 use crate::intake::{Input, IntakeOptions};
-use crate::library::{Address, Library, LibraryError};
+use crate::library::{Library, LibraryError};
 use crate::terminal::programs::Program;
 use analysed::Latest;
+use door::Door;
 use gate::Gate;
-use importing::Job;
+use importing::{Begun, Job};
 use request::Worker;
 use service::Service;
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
-use std::sync::{Arc, OnceLock};
 use std::thread::JoinHandle;
 use std::time::SystemTime;
 use stopping::Stop;
@@ -57,10 +60,7 @@ pub type OpenLibrary = Box<dyn FnOnce() -> Result<Library, LibraryError> + Send>
 
 /// The running workers.
 pub struct Workers {
-    place: Place,
-    opening: Receiver<Result<Address, LibraryError>>,
-    /// Until the others have been let in.
-    address: Option<Address>,
+    door: Door,
     inputs: Vec<Input>,
     since: SystemTime,
     importer: Sender<Job>,
@@ -79,8 +79,19 @@ pub struct Workers {
     writing: Vec<JoinHandle<()>>,
 }
 
-/// Where the library is, once the others are let in.
-type Place = Arc<OnceLock<Address>>;
+/// The library and what is read into it at the start.
+pub struct Start {
+    /// Opens the library.
+    pub library: OpenLibrary,
+    /// Whether it holds nothing yet.
+    pub is_new: bool,
+    /// What is read in.
+    pub inputs: Vec<Input>,
+    /// Whether that may be one article, which is to be shown at once.
+    pub sole: bool,
+    /// How it is read in.
+    pub options: IntakeOptions,
+}
 
 /// Starts a worker. If it panics the reader goes on without it, and says so.
 fn spawn(post: &Post, work: impl FnOnce(&Post) + Send + 'static) -> JoinHandle<()> {
@@ -100,93 +111,87 @@ fn spawn(post: &Post, work: impl FnOnce(&Post) + Send + 'static) -> JoinHandle<(
 
 /// Starts a worker with a connection of its own.
 fn spawn_at(
-    place: &Place,
+    door: &Door,
     post: &Post,
     work: impl FnOnce(&mut Library, &Post) + Send + 'static,
 ) -> JoinHandle<()> {
-    let place = Arc::clone(place);
-    spawn(post, move |post| match place.wait().open() {
-        Ok(mut library) => work(&mut library, post),
-        Err(error) => post(Reply::Failed(error.to_string())),
+    let door = door.clone();
+    spawn(post, move |post| {
+        // Without a library the reader ends, and the importer has said why.
+        let Some(address) = door.enter() else {
+            return;
+        };
+        match address.open() {
+            Ok(mut library) => work(&mut library, post),
+            Err(error) => post(Reply::Failed(error.to_string())),
+        }
     })
 }
 
 /// A worker that starts, with a connection of its own, when something is asked of it.
 fn service(
-    place: &Place,
+    door: &Door,
     post: &Post,
     work: impl FnOnce(&mut Library, &Receiver<Request>, &Post) + Send + 'static,
 ) -> Service {
-    let (place, post) = (Arc::clone(place), Arc::clone(post));
+    let (door, post) = (door.clone(), Arc::clone(post));
     Service::new(move |requests| {
-        spawn_at(&place, &post, move |library, post| {
+        spawn_at(&door, &post, move |library, post| {
             work(library, &requests, post);
         })
     })
 }
 
 impl Workers {
-    /// Starts them: the library is opened and `inputs` are read in, then, after
-    /// [`Workers::begin`], everything that lacks an analysis gets one. Where there is a `sole` input
-    /// the first list waits for what is in it, but not longer than the first frame.
-    pub fn start(
-        open: OpenLibrary,
-        inputs: Vec<Input>,
-        sole: bool,
-        options: IntakeOptions,
-        post: &Post,
-    ) -> Self {
-        let (stop, gate, place) = (Stop::default(), Gate::default(), Place::default());
+    /// Starts them: the library is opened and the inputs are read in, then, after
+    /// [`Workers::begin`], everything that lacks an analysis gets one. Where there is a sole input
+    /// the first list waits for what is in it, but not longer than [`Workers::let_in`].
+    pub fn start(start: Start, post: &Post) -> Self {
+        let (stop, gate, door) = (Stop::default(), Gate::default(), Door::default());
         let (importer, for_importer) = channel();
-        let (opened, opening) = channel();
-        let (shared, first, stopping, read) =
-            (place.clone(), gate.clone(), stop.clone(), inputs.clone());
         let latest = Latest::default();
-        let found = latest.clone();
-        let importer_thread = spawn(post, move |post| match open() {
-            Ok(library) => {
-                let address = library.address();
-                // Nobody waits for it if the reader has ended already.
-                let _ = opened.send(Ok(address.clone()));
-                let let_in = || {
-                    let _ = shared.set(address.clone());
+        let importer_thread = {
+            let (inputs, sole) = (start.inputs.clone(), start.sole);
+            let (door, gate, stop) = (door.clone(), gate.clone(), stop.clone());
+            let (builder, latest) = (door.builder(), latest.clone());
+            spawn(post, move |post| {
+                let begun = if sole {
+                    importing::begin(&inputs, &start.options, start.is_new, &gate, post)
+                } else {
+                    Begun::Not
                 };
+                let library = match (start.library)() {
+                    Ok(library) => library,
+                    Err(error) => {
+                        post(Reply::NoLibrary(error));
+                        return;
+                    }
+                };
+                builder.built(library.address());
                 if !sole {
-                    let_in();
+                    door.open();
                 }
-                let terms = (&stopping, &first, &found);
-                importing::run(
-                    library,
-                    &read,
-                    &options,
-                    &for_importer,
-                    terms,
-                    &let_in,
-                    post,
-                );
-            }
-            Err(error) => {
-                let _ = opened.send(Err(error));
-            }
-        });
+                let terms = (&stop, &gate, &latest);
+                let source = (&inputs[..], &start.options, begun);
+                importing::run(library, source, &for_importer, terms, &|| door.open(), post);
+            })
+        };
         let (desk, for_desk) = channel();
-        spawn_at(&place, post, move |library, post| {
+        spawn_at(&door, post, move |library, post| {
             reading::run(library, &for_desk, &latest, post);
         });
         Self {
-            opening,
-            address: None,
-            inputs,
+            inputs: start.inputs,
             since: SystemTime::now(),
             importer,
             desk,
-            scribe: service(&place, post, |library, requests, post| {
+            scribe: service(&door, post, |library, requests, post| {
                 marking::run(library, requests, post);
             }),
-            counter: service(&place, post, |library, requests, post| {
+            counter: service(&door, post, |library, requests, post| {
                 counting::run(library, requests, post);
             }),
-            registrar: service(&place, post, |library, requests, post| {
+            registrar: service(&door, post, |library, requests, post| {
                 naming::run(library, requests, post);
             }),
             courier: None,
@@ -194,45 +199,29 @@ impl Workers {
             held: Some(Vec::new()),
             stop,
             gate,
-            place,
+            door,
             post: Arc::clone(post),
             writing: vec![importer_thread],
         }
     }
 
-    /// Waits until the library is open.
-    ///
-    /// # Errors
-    ///
-    /// When it cannot be opened; the workers are of no use then.
-    pub fn opened(&mut self) -> Result<(), LibraryError> {
-        // A panic on the way has been told as a reply.
-        if let Ok(opened) = self.opening.recv() {
-            self.address = Some(opened?);
-        }
-        Ok(())
-    }
-
-    /// Nothing in the library is waited for any more.
-    fn let_in(&mut self) {
-        if let Some(address) = self.address.take() {
-            let _ = self.place.set(address);
-        }
-        self.gate.open();
+    /// Nothing that is read in is waited for any more.
+    pub fn let_in(&self) {
+        self.door.open();
     }
 
     /// The first frame is on the screen: what has waited for it begins; nothing is fetched beyond
     /// `limits`.
     pub fn begin(&mut self, limits: Limits) {
-        self.let_in();
+        self.gate.open();
         let (stopping, tell) = (self.stop.clone(), self.importer.clone());
-        let courier = service(&self.place, &self.post, move |library, requests, post| {
+        let courier = service(&self.door, &self.post, move |library, requests, post| {
             fetching::run(library, requests, limits, (&stopping, &tell), post);
         });
         self.courier = Some(courier);
         let (indexer, end) = channel();
         self.indexer = Some(indexer);
-        let thread = spawn_at(&self.place, &self.post, move |library, post| {
+        let thread = spawn_at(&self.door, &self.post, move |library, post| {
             indexing::run(library, &end, post);
         });
         self.writing.push(thread);
@@ -291,6 +280,7 @@ impl Workers {
     /// Ends: every mark is written, the importer has finished the batch it is in.
     pub fn finish(mut self) {
         self.let_in();
+        self.gate.open();
         self.serve_held();
         self.stop.end();
         let _ = self.importer.send(Job::End);

@@ -2,7 +2,7 @@
 
 use super::analysed::Latest;
 use super::marking::Answer;
-use super::{Extent, Opened, Post, Reply, Request, indexing};
+use super::{Extent, Opened, Post, Reply, Request, Shown, indexing};
 use crate::analysis::{self, Analysis, dates};
 use crate::article::Article;
 use crate::library::search::snippet;
@@ -200,33 +200,41 @@ fn prepare(
 ) -> Result<Prepared, LibraryError> {
     let article = library.article(id)?;
     let position = library.marks(id)?.position;
-    let (article, stored) = match (as_seen::as_written(&article), view) {
-        (Some((written, stored)), View::AsWritten) => (written, Some(stored)),
-        (Some((_, stored)), View::AsStored) => (article, Some(stored)),
-        (None, _) => (article, None),
-    };
+    let shown = seen(article, view);
     // What is known of an article is known of its words as they were written.
-    let known = match (stored, view) {
+    let known = match (shown.stored, view) {
         (Some(_), View::AsStored) => None,
         _ => library.analysis(id)?,
     };
-    let article = Arc::new(article);
+    let article = Arc::clone(&shown.article);
     let hits = search.map(|search| Hits {
         ranges: snippet::marks(&article.text, &search.query),
         query: search.typed,
     });
     let opened = Opened {
         id,
-        article: Arc::clone(&article),
-        stored: stored.map(|stored| (stored, view)),
+        shown,
         position,
         passages: placed(&article.text, library.passages(id)?),
         analysis: known,
         hits,
         is_gone: library.is_gone(id)?,
-        minutes: reading_time::minutes(&article),
     };
     Ok(Prepared { opened, article })
+}
+
+/// An article in the form in which it is shown.
+pub(super) fn seen(article: Article, view: View) -> Shown {
+    let (article, stored) = match (as_seen::as_written(&article), view) {
+        (Some((written, stored)), View::AsWritten) => (written, Some(stored)),
+        (Some((_, stored)), View::AsStored) => (article, Some(stored)),
+        (None, _) => (article, None),
+    };
+    Shown {
+        stored: stored.map(|stored| (stored, view)),
+        minutes: reading_time::minutes(&article),
+        article: Arc::new(article),
+    }
 }
 
 /// An analysis with what the user has decided about its names.

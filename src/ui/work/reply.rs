@@ -7,7 +7,7 @@ use crate::article::Article;
 use crate::intake::PassedOver;
 use crate::intake::feeds::Offer;
 use crate::library::feeds::{FeedId, FeedRow};
-use crate::library::{ArticleId, ArticleRow, Renewal};
+use crate::library::{ArticleId, ArticleRow, LibraryError, Renewal};
 use crate::text::as_seen::{Stored, View};
 use crate::ui::panes::text::model::Hits;
 use crate::ui::panes::text::passages::Placed;
@@ -18,15 +18,24 @@ use jiff::civil::Date;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+/// An article as it is shown.
+#[derive(Debug)]
+pub struct Shown {
+    /// The article; shared, since the worker that has read it still looks for dates in it.
+    pub article: Arc<Article>,
+    /// How it is stored, if as it is seen, and in which form this is.
+    pub stored: Option<(Stored, View)>,
+    /// Minutes that it takes to read; `None` when its text is not held whole.
+    pub minutes: Option<usize>,
+}
+
 /// An article that was asked for.
 #[derive(Debug)]
 pub struct Opened {
     /// Which.
     pub id: ArticleId,
-    /// The article; shared, since the worker that has read it still looks for dates in it.
-    pub article: Arc<Article>,
-    /// How it is stored, if as it is seen, and in which form this is.
-    pub stored: Option<(Stored, View)>,
+    /// Itself.
+    pub shown: Shown,
     /// Where it was left, in bytes.
     pub position: u64,
     /// What is known about it; `None` when it has not been analysed yet.
@@ -37,8 +46,6 @@ pub struct Opened {
     pub hits: Option<Hits>,
     /// Whether the file that it came from is there no more.
     pub is_gone: bool,
-    /// Minutes that it takes to read; `None` when its text is not held whole.
-    pub minutes: Option<usize>,
 }
 
 /// Work that was stopped and can go on where it was.
@@ -77,6 +84,8 @@ pub enum Reply {
     Rows(Vec<ArticleRow>),
     /// The answer to [`Request::Open`](super::Request::Open).
     Opened(Box<Opened>),
+    /// The sole article of the file that was opened, which is not in the library yet.
+    Glanced(Box<Shown>),
     /// An open article has been analysed.
     Analysed {
         /// Which.
@@ -200,6 +209,8 @@ pub enum Reply {
     NotFetched(String),
     /// The answer to [`Request::KeptSearches`](super::Request::KeptSearches), as they were typed.
     KeptSearches(Vec<String>),
+    /// There is no library: the reader ends.
+    NoLibrary(LibraryError),
     /// A worker has failed, and works no more: what its panic said.
     Broken(String),
     /// Of marks, passages and what is handed out.
