@@ -10,7 +10,7 @@ use super::query::Asking;
 use super::strays;
 use super::typed;
 use crossterm::event::{self, Event};
-use rustix::event::{PollFd, PollFlags, poll};
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use std::fs::File;
 use std::io::{self, PipeReader, PipeWriter, Read, Write};
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
@@ -55,8 +55,20 @@ enum Wanted {
     Over,
 }
 
-/// For how long crossterm looks for keys that came together with one.
-const LOOK: Duration = Duration::from_micros(100);
+/// For how long crossterm looks for keys that came together with one. It turns round and round
+/// meanwhile, for it does not sleep for less than a millisecond; with no time at all it does not
+/// even look at what it has read before.
+const LOOK: Duration = Duration::from_micros(10);
+
+/// If the system held the thread up for that time, crossterm has not looked. So it is made to look
+/// once more when no key has come for so long …
+const LATER: Timespec = Timespec {
+    tv_sec: 0,
+    tv_nsec: 30_000_000,
+};
+
+/// … and for so long.
+const SECOND_LOOK: Duration = Duration::from_micros(200);
 
 /// Longer than the thread ever takes from one wait to the next.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -89,6 +101,7 @@ impl Keyboard {
             woken,
             shared: Arc::clone(&shared),
             owes: Owes::Nothing,
+            looks_again: false,
         };
         thread::Builder::new()
             .name("input".into())
@@ -134,6 +147,8 @@ struct Reading {
     woken: PipeReader,
     shared: Arc<Shared>,
     owes: Owes,
+    /// Whether crossterm may still hold a key.
+    looks_again: bool,
 }
 
 /// Whether the terminal has left a question open for so long that nobody waits any more.
@@ -183,9 +198,11 @@ impl Reading {
             PollFd::new(&self.terminal, PollFlags::IN),
             PollFd::new(&self.woken, PollFlags::IN),
         ];
-        poll(&mut watched, None)?;
+        let limit = std::mem::take(&mut self.looks_again).then_some(LATER);
+        let has_come = poll(&mut watched, limit.as_ref())? > 0;
         let [terminal, woken] = watched.map(|watched| !watched.revents().is_empty());
         if woken {
+            self.looks_again = limit.is_some();
             let _ = self.woken.read(&mut [0; 64])?;
             return Ok(());
         }
@@ -194,15 +211,15 @@ impl Reading {
             // It is readable, so this does not wait.
             came.push(event::read()?);
         }
-        // With no time at all crossterm does not even look at what it has read before: of keys that
-        // came together only the first would be seen. It does not sleep for less than a millisecond.
         let look = match self.owes {
-            Owes::Nothing => LOOK,
+            Owes::Nothing if has_come => LOOK,
+            Owes::Nothing => SECOND_LOOK,
             Owes::Answers => TOGETHER,
         };
         while event::poll(look)? {
             came.push(event::read()?);
         }
+        self.looks_again = has_come;
         if self.owes == Owes::Answers {
             came = strays::sift(&came);
         }
