@@ -84,6 +84,9 @@ pub fn decode_as_stated<'a>(
 
 /// Whether bytes are UTF-8, or UTF-8 with a few broken places.
 pub fn is_nearly_utf_8(bytes: &[u8]) -> bool {
+    if std::str::from_utf8(bytes).is_ok() {
+        return true;
+    }
     let broken = bytes
         .utf8_chunks()
         .filter(|chunk| !chunk.invalid().is_empty())

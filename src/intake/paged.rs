@@ -20,6 +20,8 @@ use std::path::Path;
 const HEAD: usize = 64 << 10;
 /// A line is cut near every multiple of so many bytes in the file.
 pub const LONGEST: u64 = 16 << 10;
+/// Where the end of a paragraph, or the next one, is looked for first: so many bytes further.
+const NEAR: u64 = 1 << 10;
 /// How far behind such a place a blank is looked for, in bytes.
 const SEARCHED: u64 = 256;
 
@@ -270,6 +272,10 @@ impl PagedText {
     /// Behind the last byte of the piece that starts at `start`, and where the next one starts.
     fn end_of(&self, start: u64) -> (u64, u64) {
         let ceiling = (start / LONGEST + 1) * LONGEST;
+        let near = self.window(start, ceiling.min(start + NEAR));
+        if let Some(at) = near.iter().position(|byte| *byte == b'\n') {
+            return (start + at as u64, start + at as u64 + 1);
+        }
         let cut = self.cut(ceiling);
         let bytes = self.window(start, cut);
         match bytes.iter().position(|byte| *byte == b'\n') {
@@ -316,25 +322,29 @@ impl PagedText {
     /// The first byte from `start` on that is no blank. Blank lines are passed over in bulk: a
     /// file may hold millions of them.
     fn written_from(&self, mut start: u64) -> Option<u64> {
+        let mut size = NEAR;
         loop {
-            let bytes = self.window(start, start + LONGEST);
+            let bytes = self.window(start, start + size);
             match bytes.iter().position(|byte| !byte.is_ascii_whitespace()) {
                 Some(at) => return Some(start + at as u64),
                 None if bytes.is_empty() => return None,
                 None => start += bytes.len() as u64,
             }
+            size = LONGEST;
         }
     }
 
     /// The last byte before `end` that is no blank.
     fn written_before(&self, mut end: u64) -> Option<u64> {
+        let mut size = NEAR;
         while end > 0 {
-            let from = end.saturating_sub(LONGEST);
+            let from = end.saturating_sub(size);
             let bytes = self.window(from, end);
             if let Some(at) = bytes.iter().rposition(|byte| !byte.is_ascii_whitespace()) {
                 return Some(from + at as u64);
             }
             end = from;
+            size = LONGEST;
         }
         None
     }
@@ -370,6 +380,9 @@ impl PagedText {
 /// Text of some bytes, each broken byte as U+001A, the control character for a substitute: one
 /// byte long like what it stands for, so that offsets behind it stay true.
 fn decoded(bytes: &[u8]) -> String {
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return text.to_owned();
+    }
     let mut text = String::with_capacity(bytes.len());
     for chunk in bytes.utf8_chunks() {
         text.push_str(chunk.valid());

@@ -103,7 +103,7 @@ fn how_line_stored(line: &str) -> Option<Stored> {
 
 fn is_visual_hebrew(text: &str, least: usize) -> bool {
     // Every letter of the Hebrew block begins with one of these bytes.
-    if !text.bytes().any(|byte| byte == 0xd7) {
+    if !text.as_bytes().contains(&0xd7) {
         return false;
     }
     let is_final = |letter: char| matches!(letter, 'ם' | 'ן' | 'ץ' | 'ף' | 'ך');
@@ -162,7 +162,7 @@ fn shape(character: char) -> Option<Shape> {
 
 fn of_forms(text: &str, least: usize) -> Option<Stored> {
     // Every presentation form begins with this byte.
-    if !text.bytes().any(|byte| byte == 0xef) {
+    if !text.as_bytes().contains(&0xef) {
         return None;
     }
     let (mut forms, mut letters) = (0, 0);

@@ -10,7 +10,7 @@ const ENOUGH: usize = 4_000;
 pub fn language_of(text: &str) -> Language {
     let (mut arabic, mut hebrew, mut latin) = (0_usize, 0_usize, 0_usize);
     let (mut persian, mut urdu, mut only_arabic) = (0_usize, 0_usize, 0_usize);
-    for letter in text.chars().filter(|it| it.is_alphabetic()).take(ENOUGH) {
+    for letter in text.chars().filter(|it| is_letter(*it)).take(ENOUGH) {
         match letter {
             'א'..='ת' => hebrew += 1,
             '\u{620}'..='\u{6ff}'
@@ -47,6 +47,15 @@ pub fn language_of(text: &str) -> Language {
     }
 }
 
+/// As `char::is_alphabetic`, at once for what nearly all texts consist of.
+fn is_letter(character: char) -> bool {
+    match character {
+        '\u{620}'..='\u{64a}' | 'א'..='ת' | 'a'..='z' | 'A'..='Z' => true,
+        _ if character.is_ascii() => false,
+        _ => character.is_alphabetic(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -71,5 +80,16 @@ mod tests {
             Language::English
         );
         assert_eq!(language_of("12345"), Language::Other);
+    }
+
+    #[test]
+    fn letters_are_those_of_unicode() {
+        for character in '\0'..='\u{ffff}' {
+            assert_eq!(
+                is_letter(character),
+                character.is_alphabetic(),
+                "{character:?}"
+            );
+        }
     }
 }

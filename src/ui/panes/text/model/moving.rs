@@ -237,21 +237,13 @@ impl Model {
         if self.height == 0 || self.width == 0 {
             return;
         }
-        let Some(mut place) = self.top else { return };
-        if let Some(last) = self.last_top().filter(|last| place > *last) {
-            place = last;
+        let Some(top) = self.top else { return };
+        // Only with the end in sight the screen may start too far down.
+        if self.fill(top) == Sight::End
+            && let Some(last) = self.last_top().filter(|last| top > *last)
+        {
             self.top = Some(last);
-        }
-        while self.page.len() < self.height {
-            let rows = self.rows_of(place.unit);
-            let from = place.row.min(rows);
-            let room = self.height - self.page.len();
-            self.page
-                .extend((from..rows).take(room).map(|row| Place { row, ..place }));
-            match self.next_unit(place.unit) {
-                Some(unit) => place = Place { unit, row: 0 },
-                None => break,
-            }
+            self.fill(last);
         }
         if self.laid.len() + self.page.len() > KEPT {
             let shown: std::collections::HashSet<UnitId> =
@@ -259,4 +251,30 @@ impl Model {
             self.laid.retain(|unit, _| shown.contains(unit));
         }
     }
+
+    /// Lays out what is on the screen from a place on.
+    fn fill(&mut self, mut place: Place) -> Sight {
+        self.page.clear();
+        loop {
+            let rows = self.rows_of(place.unit);
+            let from = place.row.min(rows);
+            let room = self.height - self.page.len();
+            self.page
+                .extend((from..rows).take(room).map(|row| Place { row, ..place }));
+            match self.next_unit(place.unit) {
+                None => return Sight::End,
+                Some(_) if self.page.len() >= self.height => return Sight::Middle,
+                Some(unit) => place = Place { unit, row: 0 },
+            }
+        }
+    }
+}
+
+/// What part of the text the screen shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Sight {
+    /// More follows.
+    Middle,
+    /// The last unit of the text.
+    End,
 }
