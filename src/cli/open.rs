@@ -6,9 +6,9 @@ use crate::config::{ProfileChoice, Settings, nearest};
 use crate::layout::{Controls, Shaping};
 use crate::library::{ListQuery, Scope};
 use crate::terminal::memory::{Keeping, Memory};
-use crate::terminal::{self, Profile};
+use crate::terminal::{Detecting, Profile};
 use crate::text::as_seen::View;
-use crate::ui::{self, Found, Opening, Start};
+use crate::ui::{self, Found, Hearing, Opening, Start};
 use anyhow::{Context, bail};
 use clap::CommandFactory;
 use std::io::{self, IsTerminal};
@@ -67,20 +67,27 @@ fn misspelt(paths: &[PathBuf]) -> Option<(&str, String)> {
     Some((typed, nearest(typed, names)?.to_owned()))
 }
 
-/// What the terminal is sent, and how that was found out if nobody has said it.
-pub fn wire(set: &ProfileChoice, keeping: Keeping) -> (Profile, Option<Found>) {
+/// What the terminal is sent, and how that was found out if nobody has said it. The terminal is
+/// asked now, and heard when the answer is wanted.
+pub fn wire(set: &ProfileChoice, keeping: Keeping) -> Hearing {
     match set {
-        ProfileChoice::Fixed(profile) => (profile.clone(), None),
+        ProfileChoice::Fixed(profile) => {
+            let profile = profile.clone();
+            Box::new(move || (profile, None))
+        }
         ProfileChoice::Auto => {
-            let mut memory = Memory::read(Memory::default_path(), keeping);
-            let (detection, asking) = terminal::detect(&mut memory);
-            let profile = detection.profile.clone();
-            let found = Found {
-                detection,
-                asking,
-                memory,
-            };
-            (profile, Some(found))
+            let detecting = Detecting::begin();
+            Box::new(move || {
+                let mut memory = Memory::read(Memory::default_path(), keeping);
+                let (detection, asking) = detecting.finish(&mut memory);
+                let profile = detection.profile.clone();
+                let found = Found {
+                    detection,
+                    asking,
+                    memory,
+                };
+                (profile, Some(found))
+            })
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{ArticleId, Library, LibraryError};
 use rusqlite::OptionalExtension;
+use std::path::Path;
 
 /// What the reader has done with an article.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -33,6 +34,24 @@ impl Library {
             })
             .optional()?;
         Ok(found.unwrap_or_default())
+    }
+
+    /// Where the article that stands alone in a file was left, as a byte of its text; 0 when none is
+    /// known there.
+    ///
+    /// # Errors
+    ///
+    /// When the library cannot be read.
+    pub fn left_at(&self, file: &Path) -> Result<u64, LibraryError> {
+        let position: Option<i64> = self
+            .connection
+            .prepare_cached(
+                "SELECT position FROM origin JOIN mark USING (article) \
+                 WHERE path = ?1 AND sole = 1 AND gone IS NULL",
+            )?
+            .query_row([file.to_string_lossy()], |row| row.get(0))
+            .optional()?;
+        Ok(position.map_or(0, |position| u64::try_from(position).unwrap_or(0)))
     }
 
     /// Marks an article as read or unread.

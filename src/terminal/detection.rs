@@ -50,31 +50,54 @@ pub enum Multiplexer {
 /// it gets back, and then asks [`Detection::reconsider`]. Not to be called while something else
 /// reads keys.
 pub fn detect(memory: &mut Memory) -> (Detection, Option<Asking>) {
-    let around = multiplexer(&environment, &Answers::default());
-    let outside = around.and_then(Multiplexer::outside);
-    let questions = if around.is_some() {
-        QUESTIONS_INSIDE
-    } else {
-        QUESTIONS
-    };
-    let silent = environment("TERM").is_some_and(|term| term == "linux" || term == "dumb");
-    // A terminal that cannot be asked is judged by the environment.
-    let asking = if silent {
-        None
-    } else {
-        Asking::begin(questions).ok()
-    };
-    let answers = asking.as_ref().map(Asking::answers).cloned();
-    let asked = asking.is_some();
-    let detection = decide(
-        &environment,
-        answers.unwrap_or_default(),
-        outside,
-        asked,
-        memory,
-    );
-    detection.keep(memory);
-    (detection, asking)
+    Detecting::begin().finish(memory)
+}
+
+/// A detection whose questions have been asked: what can be done meanwhile takes no time.
+#[derive(Debug)]
+pub struct Detecting {
+    around: Option<Multiplexer>,
+    asking: Option<Asking>,
+}
+
+impl Detecting {
+    /// Asks the terminal.
+    pub fn begin() -> Self {
+        let around = multiplexer(&environment, &Answers::default());
+        let questions = if around.is_some() {
+            QUESTIONS_INSIDE
+        } else {
+            QUESTIONS
+        };
+        let silent = environment("TERM").is_some_and(|term| term == "linux" || term == "dumb");
+        // A terminal that cannot be asked is judged by the environment.
+        let asking = if silent {
+            None
+        } else {
+            Asking::begin(questions).ok()
+        };
+        Self { around, asking }
+    }
+
+    /// Hears the answers, and decides; as [`detect`].
+    pub fn finish(self, memory: &mut Memory) -> (Detection, Option<Asking>) {
+        let outside = self.around.and_then(Multiplexer::outside);
+        let asking = self.asking.and_then(|mut asking| {
+            asking.hear().ok()?;
+            Some(asking)
+        });
+        let answers = asking.as_ref().map(Asking::answers).cloned();
+        let asked = asking.is_some();
+        let detection = decide(
+            &environment,
+            answers.unwrap_or_default(),
+            outside,
+            asked,
+            memory,
+        );
+        detection.keep(memory);
+        (detection, asking)
+    }
 }
 
 fn environment(name: &str) -> Option<String> {

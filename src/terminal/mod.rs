@@ -31,7 +31,7 @@ mod strays;
 pub mod sweep;
 pub mod typed;
 
-pub use detection::{Detection, detect};
+pub use detection::{Detecting, Detection, detect};
 pub use memory::Memory;
 pub use profile::Profile;
 pub use session::Session;

@@ -19,6 +19,8 @@ const MOST_BYTES: usize = 1 << 16;
 #[derive(Debug)]
 pub struct Asking {
     terminal: File,
+    /// Until they have been heard.
+    raw: Option<RawMode>,
     heard: Heard,
     bytes: usize,
     since: Instant,
@@ -33,30 +35,34 @@ enum Came {
 }
 
 impl Asking {
-    /// Asks, and waits until the last answer has come or the terminal has been silent for 300 ms.
+    /// Asks. The terminal is in raw mode until its answers have been [heard](Self::hear).
     ///
     /// # Errors
     ///
     /// When there is no controlling terminal, or it cannot be written to.
     pub fn begin(questions: &str) -> io::Result<Self> {
         let mut terminal = OpenOptions::new().read(true).write(true).open("/dev/tty")?;
-        let was_raw = is_raw_mode_enabled()?;
-        if !was_raw {
-            enable_raw_mode()?;
-        }
-        let written = terminal.write_all(questions.as_bytes());
-        let mut asking = Self {
+        let raw = RawMode::enter()?;
+        terminal.write_all(questions.as_bytes())?;
+        Ok(Self {
             terminal,
+            raw,
             heard: Heard::default(),
             bytes: 0,
             since: Instant::now(),
             is_gone: false,
-        };
-        let waited = written.and_then(|()| asking.wait_for(LIMIT));
-        if !was_raw {
-            disable_raw_mode()?;
-        }
-        waited.map(|()| asking)
+        })
+    }
+
+    /// Waits until the last answer has come or the terminal has been silent for 300 ms.
+    ///
+    /// # Errors
+    ///
+    /// When the terminal cannot be read.
+    pub fn hear(&mut self) -> io::Result<()> {
+        let waited = self.wait_for(LIMIT);
+        self.raw = None;
+        waited
     }
 
     /// What has been answered so far.
@@ -96,18 +102,11 @@ impl Asking {
     ///
     /// When the terminal cannot be read.
     pub fn hear_out(&mut self) -> io::Result<()> {
-        let was_raw = is_raw_mode_enabled()?;
-        if !was_raw {
-            enable_raw_mode()?;
+        let _raw = RawMode::enter()?;
+        while self.is_open() {
+            self.wait()?;
         }
-        let mut waited = Ok(());
-        while self.is_open() && waited.is_ok() {
-            waited = self.wait();
-        }
-        if !was_raw {
-            disable_raw_mode()?;
-        }
-        waited
+        Ok(())
     }
 
     fn wait_for(&mut self, silence: Duration) -> io::Result<()> {
@@ -125,6 +124,28 @@ impl Asking {
         self.is_gone = read == 0 || self.bytes > MOST_BYTES;
         self.heard.push(&buffer[..read]);
         Ok(Came::Something)
+    }
+}
+
+/// Raw mode, until this is dropped.
+#[derive(Debug)]
+struct RawMode;
+
+impl RawMode {
+    /// Enters it; `None` where somebody else has, who leaves it too.
+    fn enter() -> io::Result<Option<Self>> {
+        if is_raw_mode_enabled()? {
+            return Ok(None);
+        }
+        enable_raw_mode()?;
+        Ok(Some(Self))
+    }
+}
+
+impl Drop for RawMode {
+    fn drop(&mut self) {
+        // A terminal that is gone needs no mode.
+        let _ = disable_raw_mode();
     }
 }
 

@@ -47,8 +47,8 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
             Vec::new()
         }
         Reply::Opened(opened) => show(state, *opened),
-        Reply::Glanced(shown) => {
-            glance(state, *shown);
+        Reply::Glanced { shown, position } => {
+            glance(state, *shown, position);
             Vec::new()
         }
         Reply::Analysed { id, analysis } => {
@@ -303,14 +303,18 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
 /// Shows an article in the place of the one that has the keys.
 fn show_here(state: &mut State, opened: Opened) -> Vec<Effect> {
     state.opening = None;
-    // The open article read anew stays where it is, and so does one that was shown before the
-    // library knew it.
-    let was_glanced = std::mem::take(&mut state.is_glanced);
-    let position = if was_glanced || state.text.id == Some(opened.id) {
+    // The open article read anew stays where it is, and so does one in which the reader has gone on
+    // before the library had taken it in.
+    let glanced = state.glanced_at.take();
+    let has_moved = glanced.is_some_and(|at| at != state.text.bookmark());
+    let position = if has_moved || state.text.id == Some(opened.id) {
         state.text.bookmark()
     } else {
         opened.position
     };
+    // Its names are looked for once more, and are the same.
+    let shown = state.text.document().and_then(Document::article);
+    let is_same = state.text.id == Some(opened.id) && shown == Some(&*opened.shown.article);
     lay_open(
         state,
         Some(opened.id),
@@ -326,12 +330,11 @@ fn show_here(state: &mut State, opened: Opened) -> Vec<Effect> {
     }
     state.text.passages = opened.passages;
     match opened.analysis {
-        Some(analysis) => {
-            state.entities.set(Some(analysis.entities));
-            apply::colour(state);
-        }
+        Some(analysis) => state.entities.set(Some(analysis.entities)),
+        None if is_same => {}
         None => state.entities.set(None),
     }
+    apply::colour(state);
     state.fit();
     if let Some(range) = found {
         state.text.reveal(range);
@@ -351,15 +354,15 @@ fn show_here(state: &mut State, opened: Opened) -> Vec<Effect> {
 
 /// Shows the sole article of a file while the library takes it in: as yet without a number, marks
 /// and names.
-fn glance(state: &mut State, shown: Shown) {
+fn glance(state: &mut State, shown: Shown, position: u64) {
     // The library may have been faster.
     if !state.open_sole || state.text.document().is_some() {
         return;
     }
-    lay_open(state, None, shown, 0, false);
-    state.is_glanced = true;
+    lay_open(state, None, shown, position, false);
     state.focus(Pane::Text);
     state.fit();
+    state.glanced_at = Some(state.text.bookmark());
 }
 
 /// Puts an article into the text pane, from a byte of its text on.

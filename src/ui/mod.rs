@@ -31,7 +31,7 @@ pub mod work;
 
 mod run;
 
-pub use run::{Found, Opening, ReaderError, run};
+pub use run::{Found, Hearing, Opening, ReaderError, run};
 pub use work::{OpenLibrary, Start};
 
 #[cfg(test)]

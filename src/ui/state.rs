@@ -260,8 +260,9 @@ pub struct State {
     pub preview: bool,
     /// Open the only article as soon as it is there, and show its text.
     pub open_sole: bool,
-    /// Whether the text that is shown is not in the library yet.
-    pub is_glanced: bool,
+    /// Where the text began that is shown before the library has taken it in, in bytes; `None` once
+    /// it has.
+    pub glanced_at: Option<u64>,
     /// Each list asked for has a number, so that a late answer to an old one is known as such.
     pub generation: u64,
     /// Whether the next list starts at its top, or keeps the selected article.
@@ -318,7 +319,13 @@ pub struct State {
 
 impl State {
     /// A reader that lists `query`, on a screen of no size yet.
-    pub fn new(query: ListQuery, theme: Theme, messages: Messages, config: Config) -> Self {
+    pub fn new(
+        query: ListQuery,
+        theme: Theme,
+        keymap: Keymap,
+        messages: Messages,
+        config: Config,
+    ) -> Self {
         Self {
             screen: Rect::default(),
             focus: Pane::Articles,
@@ -346,7 +353,7 @@ impl State {
             opening: None,
             preview: false,
             open_sole: false,
-            is_glanced: false,
+            glanced_at: None,
             generation: 0,
             to_top: true,
             stays_at_top: false,
@@ -361,7 +368,7 @@ impl State {
             theme,
             palette: None,
             direction: messages.language().direction(),
-            keymap: Keymap::new(&config.keys).0,
+            keymap,
             calendars: config.interface.calendar.calendars(messages.language()),
             layout: config.keyboard.layout.unwrap_or_default(),
             read: config.clone(),

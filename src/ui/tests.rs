@@ -1,6 +1,7 @@
 //! Whole frames: the state after some keys, painted and compared with what it looked like
 //! before. Replies come at once, so that a frame depends on the keys alone.
 
+use super::keymap::Keymap;
 use super::messages::{Messages, digits_of};
 use super::state::{Effect, State};
 use super::theme::Theme;
@@ -59,6 +60,7 @@ impl Reader {
         let state = State::new(
             ListQuery::default(),
             Theme::colourful(),
+            Keymap::default(),
             Messages::english(),
             Config::default(),
         );

@@ -1,6 +1,7 @@
 //! The user's settings into the state: at the start, and whenever they are read again.
 
 use crate::config::{Config, ConfigError, ProfileChoice};
+use crate::library::ListQuery;
 use crate::terminal::layouts::Layout;
 use crate::ui::backend::Colours;
 use crate::ui::keymap::{Keymap, Problem};
@@ -9,26 +10,45 @@ use crate::ui::state::{Effect, State};
 use crate::ui::theme::{Backdrop, Theme};
 use std::path::Path;
 
-/// Takes settings in; tells of what in them cannot be meant.
-pub fn take(state: &mut State, config: Config, file: &Path) {
+/// The state at the start, with the settings in `file`.
+pub fn begin(query: ListQuery, config: Config, file: &Path) -> State {
     let (keymap, problems) = Keymap::new(&config.keys);
+    let messages = messages(&config, &keymap);
+    let theme = Theme::colourful();
+    let mut state = State::new(query, theme, keymap, messages, Config::default());
+    adopt(&mut state, config, &problems, file);
+    state
+}
+
+/// Takes settings in; tells of what in them cannot be meant.
+fn take(state: &mut State, config: Config, file: &Path) {
+    let (keymap, problems) = Keymap::new(&config.keys);
+    state.messages = messages(&config, &keymap);
+    state.keymap = keymap;
+    adopt(state, config, &problems, file);
+}
+
+/// The reader's words by these settings.
+fn messages(config: &Config, keymap: &Keymap) -> Messages {
     let language = config.interface.language.language();
     let digits = config.interface.digits;
-    state.messages =
-        Messages::new(language, &keymap).in_digits(digits.unwrap_or_else(|| digits_of(language)));
+    Messages::new(language, keymap).in_digits(digits.unwrap_or_else(|| digits_of(language)))
+}
+
+fn adopt(state: &mut State, config: Config, problems: &[Problem], file: &Path) {
+    let language = config.interface.language.language();
     state.calendars = config.interface.calendar.calendars(language);
     state.direction = state.messages.language().direction();
     state.layout = config
         .keyboard
         .layout
         .unwrap_or_else(Layout::from_environment);
-    state.keymap = keymap;
     state.pressed.clear();
     state.read = config.clone();
     state.config = config;
     choose_theme(state);
     state.fit();
-    tell(state, &problems, file);
+    tell(state, problems, file);
 }
 
 /// Takes settings in that were read again, or keeps the former ones and says why. What the user

@@ -28,7 +28,7 @@ use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::{Color, Modifier};
-use screen::{Row, Screen, Slot, cell_width};
+use screen::{Row, Screen, Slot, are_equal, cell_width};
 use std::io::{self, Write};
 
 const BEGIN: &[u8] = b"\x1b[?2026h";
@@ -123,13 +123,6 @@ impl<W: Write> TerminalBackend<W> {
         self.profile = profile;
     }
 
-    /// Gets the memory for a screen of this size, which the first frame would have to wait for.
-    pub fn make_room(&mut self, size: Size) {
-        self.blank_frame(size);
-        self.wanted.take(&self.frame);
-        self.shown.grow_like(&self.wanted);
-    }
-
     /// The frame, blank, to be painted on; [`flush`](Backend::flush) sends it. The screen is cleared
     /// where the size is not what it was.
     pub fn blank_frame(&mut self, size: Size) -> &mut Buffer {
@@ -181,8 +174,7 @@ impl<W: Write> TerminalBackend<W> {
             self.clear = false;
         }
         self.wanted.take(&self.frame);
-        self.shown.grow_like(&self.wanted);
-        if self.profile.redraw() == Redraw::Cells {
+        if self.profile.redraw() == Redraw::Cells && !self.shown.is_empty() {
             if self.rows.is_empty()
                 && let Some(scroll) = scrolling::find(&self.shown, &self.wanted)
             {
@@ -200,13 +192,12 @@ impl<W: Write> TerminalBackend<W> {
             symbol: String::new(),
             out: std::mem::take(&mut self.out),
         };
-        let cells = self
-            .frame
-            .content
-            .chunks(usize::from(self.frame.area.width).max(1));
-        let rows = self.wanted.rows().iter().zip(self.shown.rows()).zip(cells);
-        for (y, ((slots, shown), cells)) in rows.enumerate() {
-            if slots == shown {
+        let width = usize::from(self.frame.area.width);
+        let blank = vec![Slot::BLANK; width];
+        let cells = self.frame.content.chunks(width.max(1));
+        for (y, (slots, cells)) in self.wanted.rows().zip(cells).enumerate() {
+            let shown = self.shown.row(y).unwrap_or(&blank);
+            if are_equal(slots, shown) {
                 continue;
             }
             let wanted = Row { slots, cells };
@@ -433,6 +424,7 @@ impl<W: Write> Backend for TerminalBackend<W> {
         let places = cells.iter().map(|(x, y, _)| Rect::new(*x, *y, 1, 1));
         let area = places.fold(self.frame.area, Rect::union);
         if area != self.frame.area {
+            self.clear |= !self.frame.area.is_empty();
             let mut larger = Buffer::empty(area);
             larger.merge(&self.frame);
             self.frame = larger;

@@ -7,12 +7,14 @@ use crate::terminal::encoding::is_right_to_left;
 use ratatui::buffer::{Buffer, Cell, CellWidth};
 use ratatui::style::{Color, Modifier};
 use std::hash::{DefaultHasher, Hash, Hasher};
+use std::ops::Range;
 
 /// A grid of columns; what was never written is blank.
 #[derive(Debug, Clone, Default)]
 pub struct Screen {
     width: usize,
-    rows: Vec<Vec<Slot>>,
+    /// Row by row.
+    slots: Vec<Slot>,
 }
 
 /// One column of a row, as a number: a cell's symbol and look, or that there is none. Equal
@@ -29,8 +31,10 @@ const REACHES: u64 = 1 << 62;
 /// In a symbol: a letter with marks above or below, the only ones that were seen to reach into the
 /// rows beside theirs.
 const STACKS: u64 = 1 << 61;
-/// A symbol of several characters, by its hash.
-const SEVERAL: u64 = 1 << 63;
+/// In a symbol: its hash, not its bytes.
+const HASHED: u64 = 1 << 63;
+/// Bytes of a symbol that are its number.
+const MOST_BYTES: usize = 7;
 /// No look is this.
 const NO_CELL: u64 = u64::MAX;
 /// In a look: perhaps not what it was, since a letter beside it has reached into it.
@@ -48,31 +52,16 @@ impl Slot {
         look: NO_CELL,
     };
     fn of(cell: &Cell) -> Self {
-        let symbol = cell.symbol();
-        let mut characters = symbol.chars();
-        let number = if let (Some(only), None) = (characters.next(), characters.next()) {
-            u64::from(only)
-        } else {
-            let mut hasher = DefaultHasher::new();
-            symbol.hash(&mut hasher);
-            SEVERAL | (hasher.finish() & (STACKS - 1))
-        };
-        let is_slanted = cell.modifier.contains(Modifier::ITALIC) && symbol != " ";
-        let is_block = matches!(number, 0x2580..=0x259f);
-        let is_letter = !symbol.is_ascii() && is_right_to_left(symbol);
-        let reaches = if is_slanted || is_block || is_letter {
-            REACHES
-        } else {
-            0
-        };
-        let stacks = if is_letter && (number & SEVERAL != 0 || has_mark(number)) {
-            STACKS
-        } else {
-            0
+        let is_slanted = cell.modifier.contains(Modifier::ITALIC);
+        let symbol = match cell.symbol().as_bytes() {
+            [b' '] => u64::from(b' '),
+            [byte] if is_slanted => u64::from(*byte) | REACHES,
+            [byte] => u64::from(*byte),
+            _ => symbol_number(cell.symbol(), is_slanted),
         };
         let modifier = u64::from(cell.modifier.bits());
         Self {
-            symbol: number | reaches | stacks,
+            symbol,
             look: colour_number(cell.fg) | colour_number(cell.bg) << 25 | modifier << 50,
         }
     }
@@ -104,13 +93,49 @@ impl Slot {
     }
 }
 
-/// Whether a letter is one with a hamza or a madda in Unicode's own list of characters, as a letter
-/// or as one of its forms.
-fn has_mark(character: u64) -> bool {
-    matches!(
-        character,
-        0x622..=0x626 | 0x6c0 | 0x6c2 | 0x6d3 | 0xfe70..=0xfe8c | 0xfef5..=0xfefa
-    )
+/// The number of a symbol that is no single byte: its bytes, or its hash where they are many.
+fn symbol_number(symbol: &str, is_slanted: bool) -> u64 {
+    let bytes = symbol.as_bytes();
+    let number = if bytes.len() <= MOST_BYTES {
+        let bytes = bytes.iter().rev();
+        bytes.fold(0, |number, byte| number << 8 | u64::from(*byte))
+    } else {
+        let mut hasher = DefaultHasher::new();
+        symbol.hash(&mut hasher);
+        HASHED | (hasher.finish() & (STACKS - 1))
+    };
+    let is_block = matches!(bytes, [0xe2, 0x96, 0x80..=0x9f]);
+    let is_letter = is_right_to_left(symbol);
+    let reaches = if is_slanted || is_block || is_letter {
+        REACHES
+    } else {
+        0
+    };
+    let stacks = if is_letter && has_mark(symbol) {
+        STACKS
+    } else {
+        0
+    };
+    number | reaches | stacks
+}
+
+/// Whether a letter has marks, or is one with a hamza or a madda in Unicode's own list of
+/// characters, as a letter or as one of its forms.
+fn has_mark(symbol: &str) -> bool {
+    let mut characters = symbol.chars();
+    let first = characters.next();
+    characters.next().is_some()
+        || matches!(
+            first,
+            Some(
+                '\u{622}'..='\u{626}'
+                | '\u{6c0}'
+                | '\u{6c2}'
+                | '\u{6d3}'
+                | '\u{fe70}'..='\u{fe8c}'
+                | '\u{fef5}'..='\u{fefa}',
+            )
+        )
 }
 
 /// A colour in 25 bits.
@@ -140,37 +165,57 @@ fn colour_number(colour: Color) -> u64 {
     }
 }
 
+/// Whether two rows are equal. Without an early end, since it is asked of rows that mostly are.
+pub fn are_equal(a: &[Slot], b: &[Slot]) -> bool {
+    let differ =
+        |differ, (a, b): (&Slot, &Slot)| differ | (a.symbol ^ b.symbol) | (a.look ^ b.look);
+    a.len() == b.len() && a.iter().zip(b).fold(0, differ) == 0
+}
+
 impl Screen {
-    /// The rows that have been written to.
-    pub fn rows(&self) -> &[Vec<Slot>] {
-        &self.rows
+    /// Whether nothing was ever written: it is blank in any size.
+    pub fn is_empty(&self) -> bool {
+        self.slots.is_empty()
     }
 
-    /// Makes it at least as large as another one.
-    pub fn grow_like(&mut self, other: &Self) {
-        self.resize(
-            self.width.max(other.width),
-            self.rows.len().max(other.rows.len()),
-        );
+    /// How many rows there are.
+    pub fn height(&self) -> usize {
+        self.slots.len() / self.width.max(1)
+    }
+
+    /// Its rows.
+    pub fn rows(&self) -> impl DoubleEndedIterator<Item = &[Slot]> + ExactSizeIterator {
+        self.slots.chunks(self.width.max(1))
+    }
+
+    /// A row of it.
+    pub fn row(&self, row: usize) -> Option<&[Slot]> {
+        let row = self.slots.get(self.row_range(row));
+        row.filter(|row| !row.is_empty())
+    }
+
+    fn row_range(&self, row: usize) -> Range<usize> {
+        row * self.width..(row + 1) * self.width
     }
 
     fn resize(&mut self, width: usize, height: usize) {
-        if (width, height) == (self.width, self.rows.len()) {
-            return;
+        if width != self.width {
+            self.width = width;
+            self.slots.clear();
         }
-        self.width = width;
-        for row in &mut self.rows {
-            row.resize(width, Slot::BLANK);
-        }
-        self.rows.resize(height, vec![Slot::BLANK; width]);
+        self.slots.resize(width * height, Slot::BLANK);
     }
 
     /// Becomes what a frame shows.
     pub fn take(&mut self, frame: &Buffer) {
         let (width, height) = (frame.area.width, frame.area.height);
         self.resize(usize::from(width), usize::from(height));
-        let cells = frame.content.chunks(usize::from(width).max(1));
-        for (row, cells) in self.rows.iter_mut().zip(cells) {
+        let width = self.width.max(1);
+        let rows = self
+            .slots
+            .chunks_mut(width)
+            .zip(frame.content.chunks(width));
+        for (row, cells) in rows {
             let mut is_covered = false;
             for (slot, cell) in row.iter_mut().zip(cells) {
                 if std::mem::take(&mut is_covered) {
@@ -188,8 +233,8 @@ impl Screen {
     /// cell on the screen when only the cell is drawn again.
     pub fn expect_overflow(&mut self, wanted: &Self) {
         let mut stale = Vec::new();
-        for (y, (row, wanted_row)) in self.rows.iter().zip(&wanted.rows).enumerate() {
-            if row == wanted_row {
+        for (y, (row, wanted_row)) in self.rows().zip(wanted.rows()).enumerate() {
+            if are_equal(row, wanted_row) {
                 continue;
             }
             for (x, (slot, wanted_slot)) in row.iter().zip(wanted_row).enumerate() {
@@ -207,7 +252,8 @@ impl Screen {
 
     /// Marks what stands around a column of a row as stale.
     fn mark_stale(&mut self, row: usize, column: usize) {
-        let Some(slots) = self.rows.get_mut(row) else {
+        let range = self.row_range(row);
+        let Some(slots) = self.slots.get_mut(range) else {
             return;
         };
         for slot in slots
@@ -221,7 +267,7 @@ impl Screen {
 
     /// Marks as stale what the letters of one row may have left in the row above or below.
     fn part(&mut self, row: usize, from: usize) {
-        let letters = self.rows.get(from).into_iter().flatten().enumerate();
+        let letters = self.row(from).into_iter().flatten().enumerate();
         let letters: Vec<usize> = letters
             .filter_map(|(x, slot)| slot.stacks().then_some(x))
             .collect();
@@ -234,9 +280,9 @@ impl Screen {
     /// Rows that were neighbours and are no longer part with stale cells: what the letters of one
     /// reached of the other stays behind, or moves with it. Each is drawn again at those letters
     /// alone, since a whole row costs as much as the row that comes in.
-    pub fn scroll(&mut self, range: std::ops::Range<usize>, lines: i16) {
+    pub fn scroll(&mut self, range: Range<usize>, lines: i16) {
         let by = usize::from(lines.unsigned_abs());
-        if by > range.len() || range.end > self.rows.len() {
+        if by > range.len() || range.end > self.height() {
             return;
         }
         let torn = if lines > 0 {
@@ -250,17 +296,15 @@ impl Screen {
                 self.part(above, seam);
             }
         }
-        let rows = &mut self.rows[range];
-        let blank = if lines > 0 {
-            rows.rotate_left(by);
-            let start = rows.len() - by;
-            &mut rows[start..]
+        let by = by * self.width;
+        let rows = &mut self.slots[range.start * self.width..range.end * self.width];
+        let kept = rows.len() - by;
+        if lines > 0 {
+            rows.copy_within(by.., 0);
+            rows[kept..].fill(Slot::BLANK);
         } else {
-            rows.rotate_right(by);
-            &mut rows[..by]
-        };
-        for row in blank {
-            row.fill(Slot::BLANK);
+            rows.copy_within(..kept, by);
+            rows[..by].fill(Slot::BLANK);
         }
     }
 }
@@ -310,7 +354,7 @@ mod tests {
 
     /// A screen's first row, in the letters of the frame that it was taken from.
     fn shown(screen: &Screen, frame: &Buffer) -> String {
-        let columns = screen.rows()[0].iter().zip(&frame.content);
+        let columns = screen.slots.iter().zip(&frame.content);
         columns
             .map(|(slot, cell)| {
                 if slot.is_cell() {
@@ -379,7 +423,7 @@ mod tests {
         let symbols = ["a", "b", "c", "d"];
         let mut moved = screen(&symbols);
         let column = |screen: &Screen| {
-            let slots = screen.rows().iter().map(|row| row[0]);
+            let slots = screen.rows().map(|row| row[0]);
             slots
                 .map(|slot| {
                     let found = symbols
@@ -396,10 +440,10 @@ mod tests {
     }
 
     /// Where cells are stale after a scroll, as rows of `x`.
-    fn stale_after(rows: &[&str], range: std::ops::Range<usize>, lines: i16) -> Vec<String> {
+    fn stale_after(rows: &[&str], range: Range<usize>, lines: i16) -> Vec<String> {
         let mut moved = screen(rows);
         moved.scroll(range, lines);
-        let rows = moved.rows().iter();
+        let rows = moved.rows();
         rows.map(|row| {
             let sign = |slot: &Slot| if slot.look & STALE == 0 { '.' } else { 'x' };
             row.iter().map(sign).collect()

@@ -2,7 +2,7 @@
 //! lower edge or reverse ones (RI) at its upper edge, instead of every cell. Every terminal since
 //! the VT100 has these; SU and SD the Linux console has not.
 
-use super::screen::{Screen, Slot};
+use super::screen::{Screen, Slot, are_equal};
 use std::io::Write;
 use std::ops::Range;
 
@@ -41,9 +41,8 @@ impl Scroll {
 /// The scroll that leaves least to be sent, if any saves half of it. Both screens are of one
 /// size.
 pub fn find(shown: &Screen, wanted: &Screen) -> Option<Scroll> {
-    let (shown, wanted) = (shown.rows(), wanted.rows());
-    let differ = |(row, (a, b)): (usize, (&Vec<Slot>, &Vec<Slot>))| (a != b).then_some(row);
-    let mut differing = shown.iter().zip(wanted).enumerate().filter_map(differ);
+    let both = shown.rows().zip(wanted.rows()).enumerate();
+    let mut differing = both.filter_map(|(row, (a, b))| (!are_equal(a, b)).then_some(row));
     let first = differing.next()?;
     let last = differing.next_back()?;
     let rows = first..last + 1;
@@ -71,8 +70,8 @@ pub fn find(shown: &Screen, wanted: &Screen) -> Option<Scroll> {
 
 /// How many cells differ after a scroll in some of the rows that are moved.
 fn cost(
-    shown: &[Vec<Slot>],
-    wanted: &[Vec<Slot>],
+    shown: &Screen,
+    wanted: &Screen,
     rows: &Range<usize>,
     lines: i16,
     looked_at: impl Iterator<Item = usize>,
@@ -80,32 +79,27 @@ fn cost(
     looked_at
         .filter_map(|row| {
             let source = row.checked_add_signed(isize::from(lines))?;
-            let source = rows.contains(&source).then(|| shown.get(source))??;
-            Some(differing(source, wanted.get(row)?))
+            let source = rows.contains(&source).then(|| shown.row(source))??;
+            Some(differing(source, wanted.row(row)?))
         })
         .sum()
 }
 
 /// How many cells have to be sent for the rows that a scroll brings in.
-fn coming_in(wanted: &[Vec<Slot>], rows: &Range<usize>, lines: i16) -> usize {
+fn coming_in(wanted: &Screen, rows: &Range<usize>, lines: i16) -> usize {
     let by = usize::from(lines.unsigned_abs());
     let new = if lines > 0 {
         rows.end - by..rows.end
     } else {
         rows.start..rows.start + by
     };
-    wanted
-        .get(new)
-        .into_iter()
-        .flatten()
-        .flatten()
-        .filter(|slot| **slot != Slot::BLANK)
-        .count()
+    let slots = new.filter_map(|row| wanted.row(row)).flatten();
+    slots.filter(|slot| **slot != Slot::BLANK).count()
 }
 
 fn differing(a: &[Slot], b: &[Slot]) -> usize {
     // Where text has only moved, most rows are equal, which is seen at once.
-    if a == b {
+    if are_equal(a, b) {
         return 0;
     }
     a.iter().zip(b).filter(|(a, b)| a != b).count()

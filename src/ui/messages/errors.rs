@@ -104,11 +104,11 @@ pub(super) struct Pattern {
 }
 
 impl Pattern {
-    fn of(id: &'static str, english: &Messages) -> Self {
+    fn of(id: &'static str, messages: &Messages) -> Self {
         let mut markers = FluentArgs::new();
         markers.set("what", WHAT.to_string());
         markers.set("why", WHY.to_string());
-        let sentence = english.format(id, Some(&markers));
+        let sentence = messages.in_english(id, Some(&markers));
         let mut before = Vec::new();
         let mut words = String::new();
         for character in sentence.chars() {
@@ -162,12 +162,9 @@ impl Messages {
     /// A sentence about something that went wrong, in this language where its words are known.
     pub fn error(&self, sentence: &str) -> String {
         // English itself says again what the system says, in words that its users know.
-        let english = self.english.as_deref().unwrap_or(self);
         let patterns = self.sentences.get_or_init(|| {
-            let mut patterns: Vec<Pattern> = ERRORS
-                .into_iter()
-                .map(|id| Pattern::of(id, english))
-                .collect();
+            let mut patterns: Vec<Pattern> =
+                ERRORS.into_iter().map(|id| Pattern::of(id, self)).collect();
             patterns.sort_by_key(|pattern| std::cmp::Reverse(pattern.weight()));
             patterns
         });

@@ -30,13 +30,22 @@ const URDU: &str = include_str!("ur.ftl");
 
 /// The messages of one interface language.
 pub struct Messages {
-    bundle: FluentBundle<FluentResource>,
-    /// What the language has no words for yet.
-    english: Option<Box<Messages>>,
+    language: Language,
+    digits: Digits,
+    keys: Arc<Keys>,
+    /// Read when the first of them is said …
+    own: OnceCell<Bundle>,
+    /// … and the English ones when the language has no words for something.
+    english: OnceCell<Bundle>,
     /// The English sentences of other modules, once one of them had to be said.
     sentences: OnceCell<Vec<errors::Pattern>>,
-    digits: Digits,
 }
+
+/// The messages of a file.
+type Bundle = FluentBundle<FluentResource>;
+
+/// The first key of each command that has one, by the command's name.
+type Keys = HashMap<&'static str, String>;
 
 /// The digits that a language is written in where the user has not said which.
 pub fn digits_of(language: Language) -> Digits {
@@ -76,32 +85,49 @@ impl Messages {
 
     /// The messages of a language, with these keys; where it has none, the English ones.
     pub fn new(language: Language, keymap: &Keymap) -> Self {
-        let keys: HashMap<&'static str, String> = keymap
-            .rows()
-            .iter()
-            .rev()
-            .filter_map(|row| Some((row.name, row.keys.first()?.to_string())))
-            .collect();
-        let keys = Arc::new(keys);
-        let english = || Self::of_source("en", ENGLISH, &keys);
-        let source = match language {
-            Language::Arabic => ARABIC,
-            Language::Hebrew => HEBREW,
-            Language::Persian => PERSIAN,
-            Language::Urdu => URDU,
-            _ => return english(),
-        };
+        let rows = keymap.rows().iter().rev();
+        let keys = rows.filter_map(|row| Some((row.name, row.keys.first()?.to_string())));
         Self {
-            english: Some(Box::new(english())),
-            ..Self::of_source(language.tag(), source, &keys)
+            language: if source(language).is_some() {
+                language
+            } else {
+                Language::English
+            },
+            digits: Digits::default(),
+            keys: Arc::new(keys.collect()),
+            own: OnceCell::new(),
+            english: OnceCell::new(),
+            sentences: OnceCell::new(),
         }
     }
 
-    fn of_source(tag: &str, source: &str, keys: &Arc<HashMap<&'static str, String>>) -> Self {
-        let mut bundle = FluentBundle::new(vec![tag.parse().unwrap_or_default()]);
+    /// Reads them now, which the first of them would have to wait for.
+    pub fn read(&self) {
+        self.own.get_or_init(|| self.bundle(self.language));
+    }
+
+    /// The same messages with their numbers in these digits.
+    #[must_use]
+    pub fn in_digits(self, digits: Digits) -> Self {
+        Self {
+            digits,
+            own: OnceCell::new(),
+            english: OnceCell::new(),
+            ..self
+        }
+    }
+
+    /// The messages of a language that has some.
+    fn bundle(&self, language: Language) -> Bundle {
+        let mut bundle = FluentBundle::new(vec![language.tag().parse().unwrap_or_default()]);
         // `with` isolates arguments itself: only words need it, and theirs must be cleaned first.
         bundle.set_use_isolating(false);
-        let keys = Arc::clone(keys);
+        bundle.set_formatter(match self.digits {
+            Digits::AsWritten | Digits::European => None,
+            Digits::ArabicIndic => Some(arabic_indic),
+            Digits::Persian => Some(persian),
+        });
+        let keys = Arc::clone(&self.keys);
         // Only a second function of the name can fail here.
         let _ = bundle.add_function("KEY", move |names, _| match names {
             // A command without keys is found in the palette by its name.
@@ -111,29 +137,13 @@ impl Messages {
             },
             _ => FluentValue::Error,
         });
-        let resource = match FluentResource::try_new(source.to_owned()) {
+        let source = source(language).unwrap_or_default().to_owned();
+        let resource = match FluentResource::try_new(source) {
             Ok(resource) | Err((resource, _)) => resource,
         };
         // Only a repeated id can fail here; a test keeps the file free of them.
         let _ = bundle.add_resource(resource);
-        Self {
-            bundle,
-            english: None,
-            sentences: OnceCell::new(),
-            digits: Digits::default(),
-        }
-    }
-
-    /// The same messages with their numbers in these digits.
-    #[must_use]
-    pub fn in_digits(mut self, digits: Digits) -> Self {
-        self.bundle.set_formatter(match digits {
-            Digits::AsWritten | Digits::European => None,
-            Digits::ArabicIndic => Some(arabic_indic),
-            Digits::Persian => Some(persian),
-        });
-        self.digits = digits;
-        self
+        bundle
     }
 
     /// A number, or whatever else is written in digits, as the interface writes it: the one way
@@ -163,15 +173,7 @@ impl Messages {
 
     /// The language of the messages.
     pub fn language(&self) -> Language {
-        let tag = self
-            .bundle
-            .locales
-            .first()
-            .map(|locale| locale.language.as_str());
-        Language::KNOWN
-            .into_iter()
-            .find(|language| Some(language.tag()) == tag)
-            .unwrap_or(Language::English)
+        self.language
     }
 
     /// The message `id`; the id itself if there is none, so that a gap is seen.
@@ -197,23 +199,38 @@ impl Messages {
     }
 
     fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
-        let pattern = self
-            .bundle
-            .get_message(id)
-            .and_then(|message| message.value());
-        match pattern {
-            Some(pattern) => {
-                let mut errors = Vec::new();
-                self.bundle
-                    .format_pattern(pattern, arguments, &mut errors)
-                    .into_owned()
-            }
-            None => match &self.english {
-                Some(english) => english.format(id, arguments),
-                None => id.to_owned(),
-            },
-        }
+        let own = self.own.get_or_init(|| self.bundle(self.language));
+        said(own, id, arguments).unwrap_or_else(|| self.in_english(id, arguments))
     }
+
+    fn in_english(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
+        let english = match self.language {
+            Language::English => &self.own,
+            _ => &self.english,
+        };
+        let english = english.get_or_init(|| self.bundle(Language::English));
+        said(english, id, arguments).unwrap_or_else(|| id.to_owned())
+    }
+}
+
+/// A message of a file with its arguments filled in; `None` if it has none of that id.
+fn said(bundle: &Bundle, id: &str, arguments: Option<&FluentArgs<'_>>) -> Option<String> {
+    let pattern = bundle.get_message(id)?.value()?;
+    let mut errors = Vec::new();
+    let words = bundle.format_pattern(pattern, arguments, &mut errors);
+    Some(words.into_owned())
+}
+
+/// The file of a language, if there is one.
+fn source(language: Language) -> Option<&'static str> {
+    Some(match language {
+        Language::English => ENGLISH,
+        Language::Arabic => ARABIC,
+        Language::Hebrew => HEBREW,
+        Language::Persian => PERSIAN,
+        Language::Urdu => URDU,
+        Language::Other => return None,
+    })
 }
 
 #[cfg(test)]
@@ -240,7 +257,7 @@ mod tests {
 
     #[test]
     fn every_message_is_there_in_every_language_and_asks_for_the_same_arguments() {
-        let english = Messages::english();
+        let english = Messages::english().bundle(Language::English);
         let ids = || {
             ENGLISH
                 .lines()
@@ -252,15 +269,16 @@ mod tests {
         for language in Language::KNOWN {
             let messages = Messages::of(language);
             assert_eq!(messages.language(), language);
+            let own = messages.bundle(language);
             for id in ids() {
-                assert!(messages.bundle.has_message(id), "{id} in {language:?}");
-                let arguments = |of: &Messages| {
+                assert!(own.has_message(id), "{id} in {language:?}");
+                let arguments = |of: &Bundle| {
                     let mut names = Vec::new();
-                    let message = of.bundle.get_message(id);
+                    let message = of.get_message(id);
                     let pattern = message.and_then(|message| message.value());
                     let mut missing = Vec::new();
                     if let Some(pattern) = pattern {
-                        of.bundle.format_pattern(pattern, None, &mut missing);
+                        of.format_pattern(pattern, None, &mut missing);
                     }
                     for error in missing {
                         names.push(format!("{error:?}"));
@@ -269,11 +287,7 @@ mod tests {
                     names.dedup();
                     names
                 };
-                assert_eq!(
-                    arguments(&messages),
-                    arguments(&english),
-                    "{id} in {language:?}"
-                );
+                assert_eq!(arguments(&own), arguments(&english), "{id} in {language:?}");
             }
         }
     }

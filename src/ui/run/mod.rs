@@ -6,13 +6,11 @@ mod watch;
 use super::backend::{Repeats, Rows, TerminalBackend};
 use super::calibration;
 use super::command::Command;
-use super::messages::Messages;
 use super::state::{AfterCalibration, Effect, State};
-use super::theme::Theme;
 use super::work::marking::Answer;
 use super::work::{Post, Reply, Start, Workers};
 use super::{answer, apply, mouse, view};
-use crate::config::{Config, ProfileChoice, Settings};
+use crate::config::{ProfileChoice, Settings};
 use crate::library::{LibraryError, ListQuery};
 use crate::terminal::answers::Answers;
 use crate::terminal::clipboard;
@@ -28,7 +26,6 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 use ratatui::backend::Backend;
 use std::io;
-use std::panic::resume_unwind;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -48,8 +45,11 @@ const TOLD: Duration = Duration::from_millis(1500);
 /// A frame that took longer is one that a user feels: it is logged.
 const SLOW_FRAME: Duration = Duration::from_millis(50);
 
-/// From the user's word about it to what the terminal is sent.
-pub type Wire = Box<dyn FnOnce(&ProfileChoice) -> (Profile, Option<Found>)>;
+/// From the user's word about it to what the terminal is sent: asks the terminal.
+pub type Wire = Box<dyn FnOnce(&ProfileChoice) -> Hearing>;
+
+/// Hears the terminal's answers: what it is sent, and how that was found out.
+pub type Hearing = Box<dyn FnOnce() -> (Profile, Option<Found>)>;
 
 /// What to open the reader on.
 pub struct Opening {
@@ -61,7 +61,7 @@ pub struct Opening {
     /// Whether to greet a new user with the keys that one needs first.
     pub is_first: bool,
     /// Tells what the terminal must be sent, and how that was found out; `None` when the user has
-    /// said it in these settings. Called when the workers run already, since a terminal takes its time to answer.
+    /// said it in these settings.
     pub wire: Wire,
     /// Whether to begin with the calibration, and end after it.
     pub calibration: Option<AfterCalibration>,
@@ -104,33 +104,35 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
         let _ = replies.send(Event::Reply(reply));
     });
 
-    let screen = std::thread::spawn(screen);
     let sole = opening.start.sole;
     let mut workers = Workers::start(opening.start, &post);
-    let mut state = State::new(
-        opening.query,
-        Theme::colourful(),
-        Messages::english(),
-        Config::default(),
-    );
-    let file = opening.settings.shown();
+    let settings = opening.settings;
+    let file = settings.shown();
     let changed = sender.clone();
-    let watch = Watch::start(opening.settings.clone(), move |settings| {
+    let watch = Watch::new(settings.clone(), move |settings| {
         let _ = changed.send(Event::Settings(Box::new(settings)));
     });
-    match opening.settings.read() {
-        Ok(config) => apply::settings::take(&mut state, config, &file),
+    let (config, wrong) = match settings.read() {
+        Ok(config) => (config, None),
         // The user can mend it while the reader is open.
-        Err(error) => {
-            apply::settings::take(&mut state, opening.settings.without_file(), &file);
-            apply::settings::refuse(&mut state, &error);
-        }
-    }
+        Err(error) => (settings.without_file(), Some(error)),
+    };
+    // Terminal and library answer while the rest is got ready.
+    let hearing = (opening.wire)(&config.terminal.profile);
+    let mut state = apply::settings::begin(opening.query, config, &file);
     state.open_sole = sole;
-    // The answer is on its way while the terminal is got ready.
     ask_all(&mut workers, state.ask_first());
-    let (profile, found) = (opening.wire)(&state.config.terminal.profile);
+    if let Some(error) = wrong {
+        apply::settings::refuse(&mut state, &error);
+    }
+    let mut screen = TerminalBackend::new(io::stdout(), Profile::default());
+    let size = screen.size()?;
+    screen.blank_frame(size);
+    state.messages.read();
+
+    let (profile, found) = hearing();
     state.profile = profile;
+    state.resize(size.width, size.height);
     let (asking, memory) = match found {
         Some(found) => {
             log_detection(&found.detection);
@@ -144,7 +146,6 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
 
     let is_asking = asking.as_ref().is_some_and(Asking::is_open);
     let session = Session::enter(&state.profile)?;
-    let mut screen = screen.join().unwrap_or_else(|panic| resume_unwind(panic))?;
     screen.set_profile(state.profile.clone());
     if let Some(detection) = &state.detection {
         screen.set_frames(detection.answers.frames());
@@ -167,8 +168,6 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
     if !is_asking {
         reader.offer_calibration();
     }
-    let size = reader.screen.size()?;
-    reader.state.resize(size.width, size.height);
     if opening.is_first {
         apply::welcome(&mut reader.state);
     }
@@ -185,15 +184,6 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
     ask_all(&mut reader.workers, apply::bookmarks(&reader.state));
     reader.workers.finish();
     Ok(ended.signal)
-}
-
-/// The screen in memory: hundreds of fresh pages, which are made on a thread of their own while the
-/// settings are read. What the terminal is sent is not known yet.
-fn screen() -> io::Result<TerminalBackend<io::Stdout>> {
-    let mut screen = TerminalBackend::new(io::stdout(), Profile::default());
-    let size = screen.size()?;
-    screen.make_room(size);
-    Ok(screen)
 }
 
 /// Everything that a running reader holds.
@@ -246,8 +236,9 @@ impl Running {
                 self.draw()?;
                 if first_frame.take().is_some() {
                     self.workers.begin(self.state.config.feeds.limits());
+                    self.watch.begin();
                     // What is shown already is listed as soon as it is there.
-                    if !self.state.is_glanced {
+                    if self.state.glanced_at.is_none() {
                         self.workers.let_in();
                     }
                     self.state.zone = TimeZone::system();

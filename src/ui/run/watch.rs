@@ -11,24 +11,27 @@ use std::time::{Duration, SystemTime};
 /// How often the file is looked at.
 const PERIOD: Duration = Duration::from_secs(1);
 
-/// A thread that looks at the file until this is dropped.
+/// A thread that looks at the file, once it has begun, until this is dropped.
 pub struct Watch {
     ask: Sender<()>,
+    /// Until it begins.
+    work: Option<Box<dyn FnOnce() + Send>>,
 }
 
 /// By what a changed file is known.
 type Stamp = Option<(SystemTime, u64)>;
 
 impl Watch {
-    /// Starts to look; what the settings are after a change goes to `deliver`.
-    pub fn start(
+    /// Looks at the file; what the settings are after a change from now on goes to `deliver` as soon
+    /// as it [begins](Self::begin).
+    pub fn new(
         settings: Settings,
         deliver: impl Fn(Result<Config, ConfigError>) + Send + 'static,
     ) -> Self {
         let (ask, asked) = channel();
         let file = settings.file();
         let mut seen = stamp(file.as_ref());
-        std::thread::spawn(move || {
+        let work = move || {
             loop {
                 let is_asked = match asked.recv_timeout(PERIOD) {
                     Ok(()) => true,
@@ -41,13 +44,23 @@ impl Watch {
                     deliver(settings.read());
                 }
             }
-        });
-        Self { ask }
+        };
+        Self {
+            ask,
+            work: Some(Box::new(work)),
+        }
+    }
+
+    /// Begins to look.
+    pub fn begin(&mut self) {
+        if let Some(work) = self.work.take() {
+            std::thread::spawn(work);
+        }
     }
 
     /// Reads the file at once, changed or not.
     pub fn look(&self) {
-        // The thread lives as long as this.
+        // Whoever is asked lives as long as this.
         let _ = self.ask.send(());
     }
 }
@@ -71,9 +84,10 @@ mod tests {
             ..Settings::default()
         };
         let (deliver, read) = channel();
-        let watch = Watch::start(settings, move |config| {
+        let mut watch = Watch::new(settings, move |config| {
             let _ = deliver.send(config.map_err(|error| error.to_string()));
         });
+        watch.begin();
         let next = || read.recv_timeout(Duration::from_secs(20)).unwrap();
         watch.look();
         assert_eq!(next().unwrap(), Config::default());

@@ -2,15 +2,18 @@
 //! is worth keeping of it, and finding the way back.
 
 use super::Reader;
+use crate::article::Article;
 use crate::intake::{self, Input, IntakeOptions, PassedOver};
 use crate::library::{ArticleId, Library, ListQuery, import};
 use crate::terminal::profile::Profile;
 use crate::terminal::programs::Program;
+use crate::ui::panes::text::model::Model;
 use crate::ui::state::{Effect, Imported};
 use crate::ui::work::marking::Answer;
 use crate::ui::work::{Reply, Request, Shown, reply_to};
 use crate::ui::{answer, apply};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use std::io::Write as _;
 use std::ops::ControlFlow;
 use std::sync::Arc;
 
@@ -403,33 +406,99 @@ fn a_title_leaves_a_blank_before_the_border_where_the_terminal_reorders_rows() {
     assert!(title(&reader).ends_with("2024 │"), "{}", title(&reader));
 }
 
-#[test]
-fn a_sole_article_is_read_before_the_library_has_it_and_stays_where_it_is() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("long.txt");
-    let paragraphs = (1..40).map(|number| format!("قال الوزير في الفقرة {number} كلاما.\n\n"));
-    std::fs::write(&file, paragraphs.collect::<String>()).unwrap();
-    let read = || intake::read(&[Input::Path(file.clone())], &IntakeOptions::default());
-    let article = read().next().unwrap().unwrap().article;
+/// A reader in which a file with one article has been opened, the file, and that article.
+fn before_the_library() -> (Reader, tempfile::NamedTempFile, Article) {
+    let mut file = tempfile::NamedTempFile::with_suffix(".txt").unwrap();
+    for number in 1..40 {
+        writeln!(file, "قال الوزير في الفقرة {number} كلاما.\n").unwrap();
+    }
+    let article = in_file(&file).next().unwrap().unwrap().article;
     let mut reader = Reader::of(Library::ephemeral().unwrap(), 100, 20);
     reader.state.open_sole = true;
-    let shown = Shown {
-        article: Arc::new(article),
-        stored: None,
-        minutes: None,
-    };
-    answer::take(&mut reader.state, Reply::Glanced(Box::new(shown)));
+    (reader, file, article)
+}
+
+fn in_file(file: &tempfile::NamedTempFile) -> impl Iterator<Item = intake::Outcome> {
+    let input = Input::Path(file.path().to_owned());
+    intake::read(&[input], &IntakeOptions::default())
+}
+
+impl Reader {
+    fn glance(&mut self, article: Article, position: u64) {
+        let shown = Box::new(Shown {
+            article: Arc::new(article),
+            stored: None,
+            minutes: None,
+        });
+        answer::take(&mut self.state, Reply::Glanced { shown, position });
+    }
+
+    fn take_in(&mut self, file: &tempfile::NamedTempFile) {
+        let read = in_file(file);
+        import::import(&mut self.library, read, |_| ControlFlow::Continue(())).unwrap();
+        let listing = self.state.ask_list(false);
+        self.carry_out(listing);
+    }
+}
+
+#[test]
+fn a_sole_article_is_read_before_the_library_has_it_and_stays_where_it_is() {
+    let (mut reader, file, article) = before_the_library();
+    reader.glance(article, 0);
     assert!(reader.screen().contains("ﺓﺮﻘﻔﻟﺍ"), "{}", reader.screen());
     // What needs the library does nothing yet; moving does.
     reader.press("s H PageDown");
-    let top = |reader: &Reader| reader.state.text.bookmark();
-    let before = top(&reader);
+    let before = reader.state.text.bookmark();
     assert!(before > 0);
-
-    import::import(&mut reader.library, read(), |_| ControlFlow::Continue(())).unwrap();
-    let listing = reader.state.ask_list(false);
-    reader.carry_out(listing);
+    reader.take_in(&file);
     assert!(reader.state.text.id.is_some());
-    assert_eq!(top(&reader), before);
+    assert_eq!(reader.state.text.bookmark(), before);
     assert!(reader.screen().contains("1/1"));
+}
+
+#[test]
+fn an_article_that_was_left_somewhere_is_shown_there_at_once_and_when_the_library_has_it() {
+    let (mut reader, file, article) = before_the_library();
+    reader.take_in(&file);
+    let id = reader.state.text.id.unwrap();
+    let left = article.text.find(" 30 ").unwrap() as u64;
+    reader.library.set_position(id, left).unwrap();
+    let path = file.path().canonicalize().unwrap();
+    assert_eq!(reader.library.left_at(&path).unwrap(), left);
+
+    let mut again = Reader::of(reader.library, 100, 20);
+    again.state.text = Model::default();
+    again.state.resize(100, 20);
+    again.state.open_sole = true;
+    again.glance(article, left);
+    let at = again.state.text.bookmark();
+    assert!(at > left - 60 && at <= left);
+    again.take_in(&file);
+    assert_eq!(again.state.text.id, Some(id));
+    assert_eq!(again.state.text.bookmark(), at);
+}
+
+#[test]
+fn names_stay_while_an_article_is_opened_that_is_shown_already() {
+    let mut reader = Reader::on(super::ARTICLES, 160, 30);
+    assert!(reader.screen().contains("Places"), "{}", reader.screen());
+    let opening = reader.effects_of(&[], KeyCode::Enter);
+    for effect in opening {
+        let Effect::Ask(request) = effect else {
+            continue;
+        };
+        // It has not been analysed yet, so its names come behind it.
+        for reply in reply_to(&mut reader.library, &request) {
+            if let Reply::Opened(opened) = reply {
+                assert!(opened.analysis.is_none());
+                answer::take(&mut reader.state, Reply::Opened(opened));
+            }
+        }
+    }
+    assert!(reader.screen().contains("Places"), "{}", reader.screen());
+    assert!(
+        reader.press("]").screen().contains("1 of "),
+        "{}",
+        reader.screen()
+    );
 }

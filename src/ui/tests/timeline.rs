@@ -3,6 +3,7 @@
 use super::Reader;
 use crate::config::Config;
 use crate::library::ListQuery;
+use crate::ui::keymap::Keymap;
 use crate::ui::messages::Messages;
 use crate::ui::panes::Pane;
 use crate::ui::state::State;
@@ -38,6 +39,7 @@ fn a_term_of_ones_own_stands_at_the_top_until_it_is_taken_away() {
     let mut next = State::new(
         ListQuery::default(),
         Theme::colourful(),
+        Keymap::default(),
         Messages::english(),
         Config::default(),
     );

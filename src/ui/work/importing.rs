@@ -74,7 +74,8 @@ pub enum Begun {
 }
 
 /// Begins to read a sole file. Of a library that `is_new` nobody expects anything yet: the article
-/// is shown first, and `shown` passed when it is on the screen.
+/// is shown first, and `shown` passed when it is on the screen. Otherwise it is read while the
+/// library is opened, which knows where it was left.
 pub fn begin(
     inputs: &[Input],
     options: &IntakeOptions,
@@ -91,7 +92,10 @@ pub fn begin(
     }
     let reading = Reading::begin(input, options);
     if let Some(glance) = reading.glance() {
-        post(Reply::Glanced(Box::new(glance)));
+        post(Reply::Glanced {
+            shown: Box::new(glance),
+            position: 0,
+        });
         shown.pass();
     }
     Begun::Ready(Box::new(reading))
@@ -141,7 +145,11 @@ pub fn run(
         importer.reading = Some(match begun {
             Begun::Not => Reading::of(inputs, options),
             Begun::Ready(reading) => *reading,
-            Begun::Going(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
+            Begun::Going(thread) => {
+                let reading = thread.join().unwrap_or_else(|panic| resume_unwind(panic));
+                importer.told(|importer| importer.show(&reading));
+                reading
+            }
         });
         importer.told(Importer::read_in);
     }
@@ -220,6 +228,17 @@ impl Importer<'_> {
         if let Err(error) = work(self) {
             (self.post)(Reply::Failed(error.to_string()));
         }
+    }
+
+    /// Shows the article of a file that holds one where it was left; it is taken in afterwards.
+    fn show(&self, reading: &Reading) -> Result<(), LibraryError> {
+        if let (Some(shown), Some(Ok(first))) = (reading.glance(), &reading.first) {
+            (self.post)(Reply::Glanced {
+                shown: Box::new(shown),
+                position: self.library.left_at(&first.origin.path)?,
+            });
+        }
+        Ok(())
     }
 
     /// Reads in until all is read in or the user stops it.

@@ -84,8 +84,13 @@ pub enum Reply {
     Rows(Vec<ArticleRow>),
     /// The answer to [`Request::Open`](super::Request::Open).
     Opened(Box<Opened>),
-    /// The sole article of the file that was opened, which is not in the library yet.
-    Glanced(Box<Shown>),
+    /// The sole article of the file that was opened, before the library has taken it in.
+    Glanced {
+        /// Itself.
+        shown: Box<Shown>,
+        /// Where it was left, in bytes.
+        position: u64,
+    },
     /// An open article has been analysed.
     Analysed {
         /// Which.
