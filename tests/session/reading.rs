@@ -28,6 +28,18 @@ fn a_folder_is_read_from_the_list_to_the_last_key() {
 }
 
 #[test]
+fn a_screen_that_changes_its_size_while_the_reader_starts_is_filled() {
+    let home = home();
+    let mut reader = start(&home, 160, 30);
+    reader.resize(100, 24);
+    reader.wait("a frame of the new size", |rows| {
+        rows[0].ends_with('┐') && rows[0].chars().count() == 100 && rows[22].ends_with('┘')
+    });
+    reader.press("q");
+    assert_eq!(reader.end(), 0);
+}
+
+#[test]
 fn a_single_file_opens_on_its_text() {
     let home = home();
     let file = home.path().join("articles/a.md").display().to_string();

@@ -132,7 +132,6 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
 
     let (profile, found) = hearing();
     state.profile = profile;
-    state.resize(size.width, size.height);
     let (asking, memory) = match found {
         Some(found) => {
             log_detection(&found.detection);
@@ -168,6 +167,9 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
     if !is_asking {
         reader.offer_calibration();
     }
+    // Nobody has listened until now: it may be another one.
+    let size = reader.screen.size()?;
+    reader.state.resize(size.width, size.height);
     if opening.is_first {
         apply::welcome(&mut reader.state);
     }

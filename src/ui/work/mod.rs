@@ -14,7 +14,7 @@
 //! Each has its own connection to the library, so none waits for another. The importer and the
 //! desk begin at once; analysing, the indexer and the watchman with the first frame; the others
 //! when something is asked of them, which is not before that frame either. A sole file is read
-//! while the library is opened, and shown even before it is there, if nothing is known of it yet.
+//! while the library is opened, and shown before it is taken in; before a new library is even there.
 
 mod analysed;
 mod counting;
