@@ -9,7 +9,7 @@
 use super::answers::{Answers, QUESTIONS, QUESTIONS_INSIDE};
 use super::memory::{Identity, Memory, Source};
 use super::outside;
-use super::profile::{Mirroring, Profile};
+use super::profile::{Mirroring, Profile, Switch};
 use super::query::Asking;
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -121,6 +121,14 @@ impl Detection {
         let detection = decide(&environment, answers, outside, self.asked, memory);
         detection.keep(memory);
         detection
+    }
+
+    /// Whether the terminal leaves a cell as it is that was blank and is: urxvt and Konsole do, and
+    /// with it what a letter beside it has left there.
+    pub fn drops_blanks(&self) -> bool {
+        let attributes = self.answers.secondary.as_deref();
+        self.profile.switch == Switch::Konsole
+            || attributes.is_some_and(|attributes| attributes.starts_with("85;"))
     }
 
     /// Remembers what a terminal that has answered needs.
@@ -601,5 +609,13 @@ mod tests {
         found.keep(&mut memory);
         let silent = decide(&|_: &str| None, Answers::default(), None, true, &memory);
         assert_eq!(silent.profile, Profile::KONSOLE);
+    }
+
+    #[test]
+    fn urxvt_and_konsole_are_known_to_draw_no_blank_again() {
+        let drops = |answers: &[u8]| decided(&[], answers, None).drops_blanks();
+        assert!(drops(b"\x1b[>85;95;0c\x1b[?1;2c"));
+        assert!(drops(b"\x1bP>|Konsole 22.12.3\x1b\\\x1b[?62c"));
+        assert!(!drops(b"\x1bP>|XTerm(379)\x1b\\\x1b[>41;379;0c\x1b[?64c"));
     }
 }

@@ -31,6 +31,9 @@ use ratatui::style::{Color, Modifier};
 use screen::{Row, Screen, Slot, are_equal, cell_width};
 use std::io::{self, Write};
 
+/// A blank that is not the usual one: the no-break space.
+const OTHER_BLANK: char = '\u{a0}';
+
 const BEGIN: &[u8] = b"\x1b[?2026h";
 const END: &[u8] = b"\x1b[?2026l";
 
@@ -67,6 +70,9 @@ pub enum Repeats {
     /// Nothing: a multiplexer keeps back what its screen holds already. So the cell is erased
     /// first.
     Dropped,
+    /// Nothing, if it is blank: the terminal draws only what has changed. So it is sent as another
+    /// blank, and as the usual one in the next frame.
+    BlanksDropped,
 }
 
 /// Whether rows are sent otherwise than before.
@@ -190,6 +196,7 @@ impl<W: Write> TerminalBackend<W> {
             repeats: self.repeats,
             ink: self.ink,
             symbol: String::new(),
+            other_blanks: Vec::new(),
             out: std::mem::take(&mut self.out),
         };
         let width = usize::from(self.frame.area.width);
@@ -209,6 +216,9 @@ impl<W: Write> TerminalBackend<W> {
             }
         }
         std::mem::swap(&mut self.shown, &mut self.wanted);
+        for (y, x) in stroke.other_blanks {
+            self.shown.show_instead(y, x, OTHER_BLANK);
+        }
         stroke.pen.take(Look::PLAIN, &mut stroke.out);
         self.out = stroke.out;
     }
@@ -238,6 +248,8 @@ struct Stroke {
     /// The terminal's own colour of letters.
     ink: (u8, u8, u8),
     symbol: String,
+    /// Rows and columns of what was sent as another blank.
+    other_blanks: Vec<(usize, usize)>,
     out: Vec<u8>,
 }
 
@@ -256,12 +268,21 @@ impl Stroke {
             let symbol = shown_symbol(cell, profile);
             self.take_look(cell, symbol, profile, x);
             let width = usize::from(cell_width(cell));
-            let is_repeated = *shown_slot == wanted_slot.stale();
-            if is_repeated && self.repeats == Repeats::Dropped {
-                // Writing to a Vec cannot fail.
-                let _ = write!(self.out, "\x1b[{width}X");
+            let mut instead = None;
+            if *shown_slot == wanted_slot.stale() {
+                match self.repeats {
+                    Repeats::Dropped => {
+                        // Writing to a Vec cannot fail.
+                        let _ = write!(self.out, "\x1b[{width}X");
+                    }
+                    Repeats::BlanksDropped if symbol == " " => {
+                        instead = Some(OTHER_BLANK);
+                        self.other_blanks.push((y, x));
+                    }
+                    Repeats::BlanksDropped | Repeats::Drawn => {}
+                }
             }
-            self.cell(x, width, symbol, None, false, profile);
+            self.cell(x, width, symbol, instead, false, profile);
         }
     }
 

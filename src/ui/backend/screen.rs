@@ -265,6 +265,14 @@ impl Screen {
         }
     }
 
+    /// Notes that a column shows another character than it is to show.
+    pub fn show_instead(&mut self, row: usize, column: usize, character: char) {
+        let at = row * self.width + column;
+        if let Some(slot) = self.slots.get_mut(at) {
+            slot.symbol = u64::from(character);
+        }
+    }
+
     /// Marks as stale what the letters of one row may have left in the row above or below.
     fn part(&mut self, row: usize, from: usize) {
         let letters = self.row(from).into_iter().flatten().enumerate();

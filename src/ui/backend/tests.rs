@@ -432,3 +432,14 @@ fn a_screen_of_another_size_is_cleared_first() {
     assert_eq!(inside(&bench.sent()), "\x1b[8l\x1b[m\x1b[2J\x1b[1;1Ha");
     assert_eq!([0, 1].map(|row| bench.seen(row)), ["a", ""]);
 }
+
+#[test]
+fn blanks_beside_letters_are_drawn_again_where_the_same_blank_would_not_be() {
+    let mut bench = Bench::new(Profile::VISUAL).sized(3, 2);
+    bench.backend.set_repeats(Repeats::BlanksDropped);
+    bench.rows(&[&["─", " ", "─"], &["ب", "a", "ت"]]);
+    let after: Rows = &[&["─", " ", "─"], &["ث", "a", "ت"]];
+    assert_eq!(inside(&bench.rows(after)), "\x1b[1;1H─\u{a0}\x1b[2;1Hثa");
+    assert_eq!(inside(&bench.rows(after)), "\x1b[1;2H ");
+    assert_eq!(bench.rows(after), "");
+}

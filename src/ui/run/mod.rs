@@ -488,6 +488,7 @@ fn ask_all(workers: &mut Workers, effects: Vec<Effect>) {
 fn repeats(detection: &Detection) -> Repeats {
     match detection.multiplexer {
         Some(Multiplexer::Tmux) => Repeats::Dropped,
+        None if detection.drops_blanks() => Repeats::BlanksDropped,
         Some(Multiplexer::Screen) | None => Repeats::Drawn,
     }
 }
