@@ -305,6 +305,16 @@ fn draw_status(buffer: &mut Buffer, state: &State) -> Option<Position> {
     if row.is_empty() {
         return None;
     }
+    // A terminal that takes a row's direction from its first letter needs a blank before it, which is
+    // made a left-to-right one on the way.
+    let row = match state.profile.order {
+        Order::Segments => Rect {
+            x: row.x + 1,
+            width: row.width - 1,
+            ..row
+        },
+        Order::Visual | Order::Words => row,
+    };
     if let Some(prompt) = &state.prompt {
         return Some(prompt::view::draw(buffer, row, prompt, state));
     }

@@ -502,3 +502,23 @@ fn names_stay_while_an_article_is_opened_that_is_shown_already() {
         reader.screen()
     );
 }
+
+#[test]
+fn the_status_line_leaves_a_blank_at_the_left_where_the_terminal_reorders_rows() {
+    let mut reader = Reader::new(100, 20);
+    reader.state.say("قطر".to_owned());
+    let status = |reader: &Reader| {
+        reader
+            .screen()
+            .lines()
+            .nth(19)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    assert!(status(&reader).starts_with('ﺮ'), "{}", status(&reader));
+    reader.state.profile = Profile::SEGMENTS;
+    assert!(status(&reader).starts_with(" ﺮ"), "{}", status(&reader));
+    reader.press("/");
+    reader.type_words("قطر");
+    assert!(status(&reader).starts_with(' '), "{}", status(&reader));
+}
