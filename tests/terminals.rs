@@ -13,6 +13,7 @@ mod support;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use support::Reader;
 
@@ -145,7 +146,12 @@ fn settled(display: &Display) -> Vec<u8> {
         if picture == before && !is_blank(&picture) {
             return picture;
         }
-        assert!(Instant::now() < end, "the picture never came to rest");
+        let why = if is_blank(&picture) {
+            "there was never a picture"
+        } else {
+            "the picture never came to rest"
+        };
+        assert!(Instant::now() < end, "{why}");
         before = picture;
     }
 }
@@ -162,7 +168,11 @@ const KEYS: &[(&str, &str)] = &[
     ("q", "q"),
 ];
 
+/// Display servers that start at once may choose the same number.
+static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+
 fn the_reader_looks_like_its_cells(terminal: &Terminal) {
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
     for program in ["Xvfb", "xdotool", "import", terminal.name] {
         if !is_installed(program) {
             eprintln!(
