@@ -9,8 +9,9 @@
 use super::answers::{Answers, QUESTIONS, QUESTIONS_INSIDE};
 use super::memory::{Identity, Memory, Source};
 use super::outside;
-use super::profile::{Mirroring, Profile, Switch};
+use super::profile::{Profile, Switch};
 use super::query::Asking;
+use super::verdict::{by_answers, by_attributes, by_environment, inside_multiplexer};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -191,9 +192,6 @@ fn decide(
     }
 }
 
-/// A profile, whether it is sure, and why.
-type Verdict = (Profile, bool, &'static str);
-
 fn multiplexer(
     environment: &impl Fn(&str) -> Option<String>,
     answers: &Answers,
@@ -227,155 +225,6 @@ impl Multiplexer {
             Self::Tmux => outside::of_tmux(),
             Self::Screen => None,
         }
-    }
-}
-
-/// A multiplexer swallows BDSM and text sizing, so the terminal outside keeps its own bidi.
-fn inside_multiplexer(
-    environment: &impl Fn(&str) -> Option<String>,
-    outside: Option<&str>,
-) -> Verdict {
-    let outside_is = |name: &str| outside.is_some_and(|outside| outside.starts_with(name));
-    let inherited = |name: &str| outside.is_none() && environment(name).is_some();
-    if outside_is("VTE") || inherited("VTE_VERSION") {
-        let why = "a multiplexer in a VTE terminal, which reorders and cannot be told";
-        (Profile::SEGMENTS, true, why)
-    } else if outside_is("mlterm") || inherited("MLTERM") {
-        let why = "a multiplexer in mlterm, which reorders and cannot be told";
-        (Profile::SEGMENTS, true, why)
-    } else if outside_is("Konsole") || inherited("KONSOLE_VERSION") {
-        let profile = Profile {
-            mirroring: Mirroring::Ours,
-            ..Profile::SEGMENTS
-        };
-        let why = "a multiplexer in Konsole, which reorders without mirroring";
-        (profile, false, why)
-    } else if outside_is("kitty") || inherited("KITTY_WINDOW_ID") {
-        let why = "a multiplexer in kitty, which turns words round";
-        (Profile::WORDS, true, why)
-    } else if outside_is("XTerm") || inherited("XTERM_VERSION") {
-        let why = "a multiplexer in xterm, which reorders nothing";
-        (Profile::VISUAL, true, why)
-    } else if outside_is("foot") || outside_is("Alacritty") || inherited("ALACRITTY_WINDOW_ID") {
-        let why = "a multiplexer in a terminal that misplaces marks";
-        (Profile::VISUAL_BARE, true, why)
-    } else {
-        let why = "a multiplexer that does not tell which terminal is outside";
-        (Profile::VISUAL_BARE, false, why)
-    }
-}
-
-fn by_answers(environment: &impl Fn(&str) -> Option<String>, answers: &Answers) -> Option<Verdict> {
-    if matches!(answers.bdsm, Some(1 | 2)) {
-        let why = "it knows BDSM, so its bidi can be switched off";
-        return Some((Profile::VISUAL, true, why));
-    }
-    if let Some(version) = &answers.version {
-        let is = |name: &str| version.starts_with(name);
-        if is("Konsole") {
-            return Some((Profile::KONSOLE, true, "Konsole, by its answer"));
-        }
-        if is("kitty") {
-            return Some(if answers.sizes_text() {
-                (Profile::TEXT_SIZE, true, "kitty with text sizing")
-            } else {
-                (Profile::WORDS, true, "kitty without text sizing")
-            });
-        }
-        if is("foot") {
-            return Some((
-                Profile::VISUAL_BARE,
-                true,
-                "foot, which loses letters under marks",
-            ));
-        }
-        if is("XTerm") {
-            return Some((Profile::VISUAL, true, "xterm, which reorders nothing"));
-        }
-        if ["WezTerm", "ghostty", "contour", "mintty"]
-            .into_iter()
-            .any(is)
-        {
-            return Some((
-                Profile::VISUAL,
-                true,
-                "it draws left to right, by its makers' word",
-            ));
-        }
-    }
-    if environment("MLTERM").is_some() || answers.merges_lam_alef() {
-        return Some((
-            Profile::MLTERM,
-            true,
-            "mlterm, whose bidi can be switched off",
-        ));
-    }
-    None
-}
-
-fn by_environment(environment: &impl Fn(&str) -> Option<String>) -> Option<Verdict> {
-    let has = |name: &str| environment(name).is_some();
-    let term = environment("TERM").unwrap_or_default();
-    let program = environment("TERM_PROGRAM").unwrap_or_default();
-    let verdict = if has("ALACRITTY_WINDOW_ID") || term.starts_with("alacritty") {
-        (
-            Profile::VISUAL_BARE,
-            true,
-            "Alacritty, which misplaces marks",
-        )
-    } else if term.starts_with("foot") {
-        (
-            Profile::VISUAL_BARE,
-            true,
-            "foot, which loses letters under marks",
-        )
-    } else if program == "iTerm.app" || program == "Apple_Terminal" {
-        (
-            Profile::SEGMENTS,
-            false,
-            "it may reorder by itself and cannot be asked",
-        )
-    } else if program == "vscode" || has("WT_SESSION") {
-        (Profile::VISUAL, true, "it draws left to right")
-    } else if has("KONSOLE_VERSION") {
-        (Profile::KONSOLE, true, "Konsole, by the environment")
-    } else if has("VTE_VERSION") {
-        (Profile::VISUAL, true, "a VTE terminal, by the environment")
-    } else if has("ZUTTY_VERSION") || term.starts_with("st-") || term.starts_with("rxvt") {
-        (Profile::VISUAL, true, "it reorders nothing")
-    } else if term == "linux" {
-        (
-            Profile::VISUAL_BARE,
-            true,
-            "the Linux console, which reorders nothing",
-        )
-    } else {
-        return None;
-    };
-    Some(verdict)
-}
-
-fn by_attributes(answers: &Answers) -> Option<Verdict> {
-    let attributes = answers.secondary.as_deref()?;
-    let is = |start: &str| attributes.starts_with(start);
-    if is("0;136") {
-        Some((
-            Profile::SEGMENTS,
-            true,
-            "PuTTY, which reorders and cannot be told",
-        ))
-    } else if is("0;115") && answers.version.is_none() {
-        Some((
-            Profile::SHADES,
-            true,
-            "a Qt terminal, which reorders runs of one colour",
-        ))
-    } else if is("85;") {
-        Some((Profile::VISUAL, true, "urxvt, which reorders nothing"))
-    } else if is("0;276") {
-        Some((Profile::VISUAL, true, "xterm.js, which draws left to right"))
-    } else {
-        None
     }
 }
 

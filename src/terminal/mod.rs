@@ -30,6 +30,7 @@ pub mod signals;
 mod strays;
 pub mod sweep;
 pub mod typed;
+mod verdict;
 
 pub use detection::{Detecting, Detection, detect};
 pub use memory::Memory;

@@ -36,11 +36,10 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
             let is_partial = extent == Extent::Beginning && !state.to_top;
             // While a sole article is waited for, any list that has it will do.
             let is_wanted = generation == state.generation || state.open_sole;
-            if is_wanted && !is_partial {
-                listed(state, ids, rows)
-            } else {
-                Vec::new()
+            if !is_wanted || is_partial {
+                return Vec::new();
             }
+            listed(state, ids, rows)
         }
         Reply::Rows(rows) => {
             state.articles.set_rows(rows);
@@ -56,38 +55,13 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
             Vec::new()
         }
         Reply::Naming(answer) => named(state, answer),
-        Reply::Counted {
-            generation,
-            rows,
-            totals,
-        } => {
-            if generation == state.generation {
-                state.timeline.set(rows, totals);
-                state.fit();
-            }
+        Reply::Counted { .. } | Reply::Dated { .. } => {
+            take_days(state, reply);
             Vec::new()
         }
         Reply::OwnTerms(terms) => own_terms(state, terms),
         Reply::Told { days, terms } => show_period(state, days, &terms),
         Reply::Drawn(path) => drawn(state, &path),
-        Reply::Dated { id, passages } => {
-            state.for_article(id, |state| {
-                let published = state.timeline.moment;
-                state.timeline.passages.set(passages.clone(), published);
-            });
-            Vec::new()
-        }
-        Reply::Importing { counts, progress } => {
-            let first = state.articles.is_empty();
-            state.background.importing = Some((counts, progress));
-            state.stay_at_top();
-            // The first articles are shown at once; later ones when enough have come.
-            if first || state.articles.loaded {
-                state.ask_list(false)
-            } else {
-                Vec::new()
-            }
-        }
         Reply::Sources { .. }
         | Reply::Refreshing(_)
         | Reply::Refreshed { .. }
@@ -95,7 +69,8 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
         | Reply::Offered(_)
         | Reply::SourcesChanged
         | Reply::NotFetched(_) => sources::take(state, reply),
-        Reply::Imported { .. }
+        Reply::Importing { .. }
+        | Reply::Imported { .. }
         | Reply::Stopped { .. }
         | Reply::Watched { .. }
         | Reply::WatchRefused
@@ -125,6 +100,25 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
             failed(state, &error.to_string());
             Vec::new()
         }
+    }
+}
+
+/// Takes what a list is counted to, or what an article dates, into the timeline.
+fn take_days(state: &mut State, reply: Reply) {
+    match reply {
+        Reply::Counted {
+            generation,
+            rows,
+            totals,
+        } if generation == state.generation => {
+            state.timeline.set(rows, totals);
+            state.fit();
+        }
+        Reply::Dated { id, passages } => state.for_article(id, |state| {
+            let published = state.timeline.moment;
+            state.timeline.passages.set(passages.clone(), published);
+        }),
+        _ => {}
     }
 }
 

@@ -9,6 +9,7 @@ pub mod answer;
 pub mod apply;
 pub mod arrangement;
 pub mod backend;
+pub mod background;
 pub mod calibration;
 pub mod command;
 pub mod dates;

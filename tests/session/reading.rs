@@ -30,7 +30,12 @@ fn a_folder_is_read_from_the_list_to_the_last_key() {
 #[test]
 fn a_screen_that_changes_its_size_while_the_reader_starts_is_filled() {
     let home = home();
-    let mut reader = start(&home, 160, 30);
+    let articles = home.path().join("articles").display().to_string();
+    let mut reader = Reader::start(&[&articles], home.path(), 160, 30);
+    // The terminal has been asked and does not answer: the reader knows its size, and does not
+    // listen for another one yet.
+    reader.wait_for_bytes(b"\x1b[c");
+    std::thread::sleep(Duration::from_millis(100));
     reader.resize(100, 24);
     reader.wait("a frame of the new size", |rows| {
         rows[0].ends_with('┐') && rows[0].chars().count() == 100 && rows[22].ends_with('┘')

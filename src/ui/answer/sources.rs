@@ -1,8 +1,9 @@
 //! What the workers tell of feeds: which there are, how a refresh goes, what came of a
 //! subscription.
 
+use crate::ui::background::Refreshing;
 use crate::ui::panes::help::model::{Holds, Model as Page};
-use crate::ui::state::{Effect, Refreshing, State};
+use crate::ui::state::{Effect, State};
 use crate::ui::work::{Reply, Request};
 
 /// Takes such a reply into the state.

@@ -4,14 +4,26 @@ use crate::intake::PassedOver;
 use crate::intake::passed_over::Kind;
 use crate::library::ArticleId;
 use crate::ui::apply;
+use crate::ui::background::Imported;
 use crate::ui::progress::Progress;
-use crate::ui::state::{Effect, Imported, State};
+use crate::ui::state::{Effect, State};
 use crate::ui::work::{Reply, Resumable};
 use fluent_bundle::FluentValue;
 
 /// Takes such a reply into the state.
 pub(super) fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
     match reply {
+        Reply::Importing { counts, progress } => {
+            let first = state.articles.is_empty();
+            state.background.importing = Some((counts, progress));
+            state.stay_at_top();
+            // The first articles are shown at once; later ones when enough have come.
+            if first || state.articles.loaded {
+                state.ask_list(false)
+            } else {
+                Vec::new()
+            }
+        }
         Reply::Imported {
             counts,
             failures,

@@ -130,26 +130,9 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
     screen.blank_frame(size);
     state.messages.read();
 
-    let (profile, found) = hearing();
-    state.profile = profile;
-    let (asking, memory) = match found {
-        Some(found) => {
-            log_detection(&found.detection);
-            state.detection = Some(found.detection);
-            (found.asking, found.memory)
-        }
-        None => (None, Memory::default()),
-    };
-
-    apply::settings::choose_theme(&mut state);
-
+    let (asking, memory) = hear(hearing, &mut state, &mut screen);
     let is_asking = asking.as_ref().is_some_and(Asking::is_open);
     let session = Session::enter(&state.profile)?;
-    screen.set_profile(state.profile.clone());
-    if let Some(detection) = &state.detection {
-        screen.set_frames(detection.answers.frames());
-        screen.set_repeats(repeats(detection));
-    }
     let keyboard = events::listen(&sender, &session, asking)?;
     let mut reader = Running {
         keyboard,
@@ -186,6 +169,27 @@ pub fn run(opening: Opening) -> Result<Option<i32>, ReaderError> {
     ask_all(&mut reader.workers, apply::bookmarks(&reader.state));
     reader.workers.finish();
     Ok(ended.signal)
+}
+
+/// Hears what the terminal has answered, and fits state and screen to it.
+fn hear(
+    hearing: Hearing,
+    state: &mut State,
+    screen: &mut TerminalBackend<io::Stdout>,
+) -> (Option<Asking>, Memory) {
+    let (profile, found) = hearing();
+    screen.set_profile(profile.clone());
+    state.profile = profile;
+    let mut heard = (None, Memory::default());
+    if let Some(found) = found {
+        log_detection(&found.detection);
+        screen.set_frames(found.detection.answers.frames());
+        screen.set_repeats(repeats(&found.detection));
+        state.detection = Some(found.detection);
+        heard = (found.asking, found.memory);
+    }
+    apply::settings::choose_theme(state);
+    heard
 }
 
 /// Everything that a running reader holds.

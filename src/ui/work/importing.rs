@@ -18,8 +18,8 @@ use crate::intake::{
 use crate::library::import::{self, Progress as Counts};
 use crate::library::{Library, LibraryError};
 use crate::text::as_seen::View;
+use crate::ui::background::Imported;
 use crate::ui::progress::{Pace, Progress};
-use crate::ui::state::Imported;
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
 use std::panic::resume_unwind;

@@ -56,13 +56,7 @@ struct Desk<'a> {
     has_listed: bool,
     /// The first article of the first list: the reader shows it, and asks for it as soon as it has
     /// the list.
-    ahead: Option<Prepared>,
-}
-
-/// An article that can be handed out.
-struct Prepared {
-    opened: Opened,
-    article: Arc<Article>,
+    ahead: Option<Opened>,
 }
 
 /// Only the latest list and the latest article are still wanted: keys may ask for them faster
@@ -99,15 +93,11 @@ impl Desk<'_> {
             }
             Request::Rows(ids) => post(Reply::Rows(library.rows(&ids)?)),
             Request::Open { id, search, view } => {
-                let prepared = match ahead {
-                    Some(it)
-                        if it.opened.id == id && search.is_none() && view == View::default() =>
-                    {
-                        it
-                    }
+                let opened = match ahead {
+                    Some(it) if it.id == id && search.is_none() && view == View::default() => it,
                     _ => prepare(library, id, search, view)?,
                 };
-                self.hand_out(prepared)?;
+                self.hand_out(opened)?;
             }
             Request::Sources => post(Reply::Sources {
                 feeds: library.feeds()?,
@@ -124,7 +114,8 @@ impl Desk<'_> {
 
     /// Hands an article out, then the days that it speaks of and, if it has not been analysed, what
     /// it names.
-    fn hand_out(&self, Prepared { opened, article }: Prepared) -> Result<(), LibraryError> {
+    fn hand_out(&self, opened: Opened) -> Result<(), LibraryError> {
+        let article = Arc::clone(&opened.shown.article);
         let (id, analysed) = (opened.id, opened.analysis.is_some());
         (self.post)(Reply::Opened(Box::new(opened)));
         let passages = passages::of(&article, &dates::article_dates(&article));
@@ -197,7 +188,7 @@ fn prepare(
     id: ArticleId,
     search: Option<Search>,
     view: View,
-) -> Result<Prepared, LibraryError> {
+) -> Result<Opened, LibraryError> {
     let article = library.article(id)?;
     let position = library.marks(id)?.position;
     let shown = seen(article, view);
@@ -206,21 +197,20 @@ fn prepare(
         (Some(_), View::AsStored) => None,
         _ => library.analysis(id)?,
     };
-    let article = Arc::clone(&shown.article);
+    let text = &shown.article.text;
     let hits = search.map(|search| Hits {
-        ranges: snippet::marks(&article.text, &search.query),
+        ranges: snippet::marks(text, &search.query),
         query: search.typed,
     });
-    let opened = Opened {
+    Ok(Opened {
         id,
-        shown,
         position,
-        passages: placed(&article.text, library.passages(id)?),
+        passages: placed(text, library.passages(id)?),
         analysis: known,
         hits,
         is_gone: library.is_gone(id)?,
-    };
-    Ok(Prepared { opened, article })
+        shown,
+    })
 }
 
 /// An article in the form in which it is shown.
