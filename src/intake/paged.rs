@@ -311,12 +311,24 @@ impl PagedText {
     fn first_from(&self, mut start: u64) -> Option<Paragraph> {
         loop {
             let written = self.written_from(start)?;
-            let (found, next) = self.piece(self.start_of(written).max(start))?;
+            let (found, next) = self.piece(self.line_of(written, start))?;
             if !found.text.trim().is_empty() {
                 return Some(found);
             }
             start = next;
         }
+    }
+
+    /// The first byte of the piece that holds `byte`, looked for no further back than `start`, where
+    /// another piece begins.
+    fn line_of(&self, byte: u64, start: u64) -> u64 {
+        if byte / LONGEST != start / LONGEST {
+            return self.start_of(byte).max(start);
+        }
+        // No line is cut between the two.
+        let between = self.window(start, byte);
+        let line_break = between.iter().rposition(|byte| *byte == b'\n');
+        line_break.map_or(start, |at| start + at as u64 + 1)
     }
 
     /// The first byte from `start` on that is no blank. Blank lines are passed over in bulk: a

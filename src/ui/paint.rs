@@ -6,8 +6,8 @@
 
 use crate::article::Direction;
 use crate::layout::{BaseDirection, Cell, Line, Options, Paragraph};
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::buffer::{Buffer, Cell as Column};
+use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::Style;
 use ratatui::symbols::border;
 
@@ -55,30 +55,41 @@ pub fn line(
         Align::Start if paragraph.direction().is_rtl() => free,
         Align::Start => 0,
     };
-    let first = area.x + indent;
-    let mut column = first;
+    let start = buffer.index_of(area.x, area.y) + usize::from(indent);
+    let room = usize::from(area.width - indent);
+    let columns = &mut buffer.content[start..start + room];
+    let mut covered = 0;
     for cell in paragraph.cells(line) {
-        let next = column + u16::from(cell.width);
-        if next > area.right() {
+        let next = covered + usize::from(cell.width);
+        let Some(target) = columns.get_mut(covered..next) else {
             break;
-        }
-        self::cell(buffer, Position::new(column, area.y), &cell, style(&cell));
-        column = next;
+        };
+        put(target, &cell, style(&cell));
+        covered = next;
     }
-    Rect::new(first, area.y, column - first, 1)
+    let covered = u16::try_from(covered).unwrap_or(area.width);
+    Rect::new(area.x + indent, area.y, covered, 1)
+}
+
+/// Puts a cell of a line into the columns that it covers.
+fn put(columns: &mut [Column], cell: &Cell<'_>, style: Style) {
+    let Some((first, others)) = columns.split_first_mut() else {
+        return;
+    };
+    first.set_symbol(cell.glyphs).set_style(style);
+    for other in others {
+        other.reset();
+        other.set_style(style);
+    }
 }
 
 /// Paints one cell of a line.
 pub fn cell(buffer: &mut Buffer, at: Position, cell: &Cell<'_>, style: Style) {
-    let Position { x, y } = at;
-    if let Some(target) = buffer.cell_mut((x, y)) {
-        target.set_symbol(cell.glyphs).set_style(style);
-    }
-    for covered in 1..u16::from(cell.width) {
-        if let Some(target) = buffer.cell_mut((x + covered, y)) {
-            target.reset();
-            target.set_style(style);
-        }
+    let width = usize::from(cell.width);
+    let area = Rect::from((at, Size::new(cell.width.into(), 1)));
+    if area == area.intersection(buffer.area) {
+        let start = buffer.index_of(at.x, at.y);
+        put(&mut buffer.content[start..start + width], cell, style);
     }
 }
 

@@ -28,7 +28,7 @@ use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::{Color, Modifier};
-use screen::{Row, Screen, Slot, are_equal, cell_width};
+use screen::{Row, Screen, Slot, cell_width};
 use std::io::{self, Write};
 
 /// A blank that is not the usual one: the no-break space.
@@ -51,6 +51,8 @@ pub struct TerminalBackend<W: Write> {
     ink: (u8, u8, u8),
     /// What it is to show.
     frame: Buffer,
+    /// Whether the terminal shows it.
+    is_sent: bool,
     /// The same, to be compared.
     wanted: Screen,
     /// What the terminal shows.
@@ -109,6 +111,7 @@ impl<W: Write> TerminalBackend<W> {
             repeats: Repeats::default(),
             ink: ink(std::env::var("COLORFGBG").ok().as_deref()),
             frame: Buffer::default(),
+            is_sent: false,
             wanted: Screen::default(),
             shown: Screen::default(),
             caret: Caret::default(),
@@ -133,12 +136,15 @@ impl<W: Write> TerminalBackend<W> {
     /// where the size is not what it was.
     pub fn blank_frame(&mut self, size: Size) -> &mut Buffer {
         let area = Rect::from((Position::ORIGIN, size));
-        if self.frame.area == area {
-            self.frame.reset();
-        } else {
+        if self.frame.area != area {
             self.clear |= !self.frame.area.is_empty();
             self.frame = Buffer::empty(area);
+        } else if self.is_sent {
+            self.shown.blank(&mut self.frame);
+        } else {
+            self.frame.reset();
         }
+        self.is_sent = false;
         &mut self.frame
     }
 
@@ -180,14 +186,18 @@ impl<W: Write> TerminalBackend<W> {
             self.clear = false;
         }
         self.wanted.take(&self.frame);
-        if self.profile.redraw() == Redraw::Cells && !self.shown.is_empty() {
-            if self.rows.is_empty()
-                && let Some(scroll) = scrolling::find(&self.shown, &self.wanted)
-            {
-                scroll.write(&mut self.out);
-                self.shown.scroll(scroll.rows, scroll.lines);
-            }
-            self.shown.expect_overflow(&self.wanted);
+        self.shown.fit(&self.wanted);
+        let redraw = self.profile.redraw();
+        if redraw == Redraw::Cells
+            && self.rows.is_empty()
+            && let Some(scroll) = scrolling::find(&self.shown, &self.wanted)
+        {
+            scroll.write(&mut self.out);
+            self.shown.scroll(scroll.rows, scroll.lines);
+        }
+        let mut differing = self.shown.differing(&self.wanted);
+        if redraw == Redraw::Cells {
+            self.shown.expect_overflow(&self.wanted, &mut differing);
         }
         let mut stroke = Stroke {
             pen: Pen::new(self.colours),
@@ -200,22 +210,21 @@ impl<W: Write> TerminalBackend<W> {
             out: std::mem::take(&mut self.out),
         };
         let width = usize::from(self.frame.area.width);
-        let blank = vec![Slot::BLANK; width];
-        let cells = self.frame.content.chunks(width.max(1));
-        for (y, (slots, cells)) in self.wanted.rows().zip(cells).enumerate() {
-            let shown = self.shown.row(y).unwrap_or(&blank);
-            if are_equal(slots, shown) {
+        for y in differing {
+            let cells = self.frame.content.get(y * width..).unwrap_or_default();
+            let (Some(shown), Some(slots)) = (self.shown.row(y), self.wanted.row(y)) else {
                 continue;
-            }
+            };
             let wanted = Row { slots, cells };
             let own = self.rows.iter().find(|(row, _)| usize::from(*row) == y);
-            match (own, self.profile.redraw()) {
+            match (own, redraw) {
                 (Some((_, profile)), _) => stroke.whole_row(y, wanted, profile),
                 (None, Redraw::Row) => stroke.whole_row(y, wanted, &self.profile),
                 (None, Redraw::Cells) => stroke.cells(y, wanted, shown, &self.profile),
             }
         }
         std::mem::swap(&mut self.shown, &mut self.wanted);
+        self.is_sent = true;
         for (y, x) in stroke.other_blanks {
             self.shown.show_instead(y, x, OTHER_BLANK);
         }
@@ -450,6 +459,7 @@ impl<W: Write> Backend for TerminalBackend<W> {
             larger.merge(&self.frame);
             self.frame = larger;
         }
+        self.is_sent = false;
         for (x, y, cell) in cells {
             self.frame[(x, y)] = cell.clone();
         }

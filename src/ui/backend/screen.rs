@@ -51,18 +51,26 @@ impl Slot {
         symbol: 1,
         look: NO_CELL,
     };
+
+    #[inline]
     fn of(cell: &Cell) -> Self {
         let is_slanted = cell.modifier.contains(Modifier::ITALIC);
-        let symbol = match cell.symbol().as_bytes() {
+        let symbol = match *cell.symbol().as_bytes() {
             [b' '] => u64::from(b' '),
-            [byte] if is_slanted => u64::from(*byte) | REACHES,
-            [byte] => u64::from(*byte),
+            [byte] if is_slanted => u64::from(byte) | REACHES,
+            [byte] => u64::from(byte),
+            [first @ 0xef, second @ 0xba..=0xbb, third] => {
+                u64::from_le_bytes([first, second, third, 0, 0, 0, 0, 0]) | form(second, third)
+            }
             _ => symbol_number(cell.symbol(), is_slanted),
         };
-        let modifier = u64::from(cell.modifier.bits());
+        let colours = match (cell.fg, cell.bg) {
+            (Color::Reset, Color::Reset) => 0,
+            (letters, behind) => colour_number(letters) | colour_number(behind) << 25,
+        };
         Self {
             symbol,
-            look: colour_number(cell.fg) | colour_number(cell.bg) << 25 | modifier << 50,
+            look: colours | u64::from(cell.modifier.bits()) << 50,
         }
     }
 
@@ -90,6 +98,18 @@ impl Slot {
             look: self.look | STALE,
             ..self
         }
+    }
+}
+
+/// How far the strokes of a form of an Arabic letter reach: of U+FE80 to U+FEFF, which most of what
+/// stands in an Arabic text is, by the last two bytes.
+#[inline]
+fn form(second: u8, third: u8) -> u64 {
+    match (second, third) {
+        (0xba, ..=0x8c) | (0xbb, 0xb5..=0xba) => REACHES | STACKS,
+        // U+FEFF is no letter.
+        (0xbb, 0xbf) => 0,
+        _ => REACHES,
     }
 }
 
@@ -173,13 +193,8 @@ pub fn are_equal(a: &[Slot], b: &[Slot]) -> bool {
 }
 
 impl Screen {
-    /// Whether nothing was ever written: it is blank in any size.
-    pub fn is_empty(&self) -> bool {
-        self.slots.is_empty()
-    }
-
     /// How many rows there are.
-    pub fn height(&self) -> usize {
+    fn height(&self) -> usize {
         self.slots.len() / self.width.max(1)
     }
 
@@ -206,6 +221,20 @@ impl Screen {
         self.slots.resize(width * height, Slot::BLANK);
     }
 
+    /// Takes the size of another; what was never written is blank.
+    pub fn fit(&mut self, other: &Self) {
+        self.resize(other.width, other.height());
+    }
+
+    /// Blanks a frame that shows this. Most of a screen is blank already.
+    pub fn blank(&self, frame: &mut Buffer) {
+        for (slot, cell) in self.slots.iter().zip(&mut frame.content) {
+            if *slot != Slot::BLANK {
+                cell.reset();
+            }
+        }
+    }
+
     /// Becomes what a frame shows.
     pub fn take(&mut self, frame: &Buffer) {
         let (width, height) = (frame.area.width, frame.area.height);
@@ -228,26 +257,36 @@ impl Screen {
         }
     }
 
+    /// The rows that are not what they are wanted to be.
+    pub fn differing(&self, wanted: &Self) -> Vec<usize> {
+        let rows = self.rows().zip(wanted.rows()).enumerate();
+        rows.filter_map(|(y, (row, wanted))| (!are_equal(row, wanted)).then_some(y))
+            .collect()
+    }
+
     /// Marks what stands around letters that reach beyond their cell and are about to change as
-    /// stale. Their strokes reach beyond their cell in most fonts, and terminals leave what lies outside the
-    /// cell on the screen when only the cell is drawn again.
-    pub fn expect_overflow(&mut self, wanted: &Self) {
+    /// stale. Their strokes reach beyond their cell in most fonts, and terminals leave what lies
+    /// outside the cell on the screen when only the cell is drawn again. `differing` are the rows
+    /// that [differ](Self::differing), and those that do so now besides.
+    pub fn expect_overflow(&mut self, wanted: &Self, differing: &mut Vec<usize>) {
         let mut stale = Vec::new();
-        for (y, (row, wanted_row)) in self.rows().zip(wanted.rows()).enumerate() {
-            if are_equal(row, wanted_row) {
-                continue;
-            }
-            for (x, (slot, wanted_slot)) in row.iter().zip(wanted_row).enumerate() {
-                if slot != wanted_slot && slot.reaches() {
-                    stale.push((y, x));
-                }
-            }
+        for y in differing.iter().copied() {
+            let (row, wanted_row) = self.row(y).zip(wanted.row(y)).unwrap_or_default();
+            let columns = row.iter().zip(wanted_row).enumerate();
+            let changing = columns.filter(|(_, (slot, wanted))| slot != wanted && slot.reaches());
+            stale.extend(changing.map(|(x, _)| (y, x)));
         }
-        for (y, x) in stale {
+        for (y, x) in stale.iter().copied() {
             for row in y.saturating_sub(1)..=y + 1 {
                 self.mark_stale(row, x);
             }
         }
+        for of_a_row in stale.chunk_by(|a, b| a.0 == b.0) {
+            let above_and_below = of_a_row.first().map(|(y, _)| [y.saturating_sub(1), y + 1]);
+            differing.extend(above_and_below.into_iter().flatten());
+        }
+        differing.sort_unstable();
+        differing.dedup();
     }
 
     /// Marks what stands around a column of a row as stale.
@@ -402,6 +441,19 @@ mod tests {
             }
         }
         assert_eq!(Slot::of(&Cell::EMPTY), Slot::BLANK);
+    }
+
+    #[test]
+    fn forms_of_arabic_letters_have_the_number_that_any_symbol_has() {
+        for form in '\u{fe70}'..='\u{feff}' {
+            let mut cell = Cell::EMPTY;
+            cell.set_char(form);
+            assert_eq!(
+                Slot::of(&cell).symbol,
+                symbol_number(cell.symbol(), false),
+                "{form:?}"
+            );
+        }
     }
 
     #[test]

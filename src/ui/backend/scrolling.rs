@@ -50,39 +50,51 @@ pub fn find(shown: &Screen, wanted: &Screen) -> Option<Scroll> {
         return None;
     }
     let sample = || {
-        SAMPLE
-            .into_iter()
-            .map(|row| rows.start + row)
-            .filter(|row| *row < rows.end)
+        let looked_at = SAMPLE.into_iter().map(|row| rows.start + row);
+        looked_at.take_while(|row| *row < rows.end)
     };
-    let sampled = cost(shown, wanted, &rows, 0, sample());
-    let lines = DISTANCES
-        .into_iter()
-        .filter(|lines| usize::from(lines.unsigned_abs()) < rows.len())
-        .map(|lines| (cost(shown, wanted, &rows, lines, sample()), lines))
-        .filter(|(cost, _)| *cost <= sampled / 2)
-        .min_by_key(|(cost, _)| *cost)?
-        .1;
-    let still = cost(shown, wanted, &rows, 0, rows.clone());
-    let moved = cost(shown, wanted, &rows, lines, rows.clone()) + coming_in(wanted, &rows, lines);
-    (moved <= still / 2).then_some(Scroll { rows, lines })
+    let sampled = cost(shown, wanted, &rows, 0, sample(), usize::MAX);
+    let mut least = sampled / 2 + 1;
+    let mut found = None;
+    for lines in DISTANCES {
+        if usize::from(lines.unsigned_abs()) >= rows.len() {
+            continue;
+        }
+        let cost = cost(shown, wanted, &rows, lines, sample(), least);
+        if cost < least {
+            least = cost;
+            found = Some(lines);
+        }
+    }
+    let lines = found?;
+    let moved = cost(shown, wanted, &rows, lines, rows.clone(), usize::MAX)
+        + coming_in(wanted, &rows, lines);
+    let still = cost(shown, wanted, &rows, 0, rows.clone(), 2 * moved);
+    (2 * moved <= still).then_some(Scroll { rows, lines })
 }
 
-/// How many cells differ after a scroll in some of the rows that are moved.
+/// How many cells differ after a scroll in some of the rows that are moved; they are counted until
+/// there are `enough`.
 fn cost(
     shown: &Screen,
     wanted: &Screen,
     rows: &Range<usize>,
     lines: i16,
     looked_at: impl Iterator<Item = usize>,
+    enough: usize,
 ) -> usize {
-    looked_at
-        .filter_map(|row| {
-            let source = row.checked_add_signed(isize::from(lines))?;
-            let source = rows.contains(&source).then(|| shown.row(source))??;
-            Some(differing(source, wanted.row(row)?))
-        })
-        .sum()
+    let mut differ = 0;
+    for row in looked_at {
+        let source = row.checked_add_signed(isize::from(lines));
+        let source = source.filter(|source| rows.contains(source));
+        if let Some((source, wanted)) = source.and_then(|row| shown.row(row)).zip(wanted.row(row)) {
+            differ += differing(source, wanted);
+        }
+        if differ >= enough {
+            break;
+        }
+    }
+    differ
 }
 
 /// How many cells have to be sent for the rows that a scroll brings in.

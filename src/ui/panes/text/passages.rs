@@ -25,14 +25,6 @@ pub fn placed(text: &str, passages: Vec<Passage>) -> Vec<Placed> {
     placed
 }
 
-/// The passage that holds a byte of the text; the one that begins last, where they overlap.
-pub fn at(placed: &[Placed], byte: usize) -> Option<&Placed> {
-    placed
-        .iter()
-        .rev()
-        .find(|it| it.range.is_some_and(|range| range.contains(byte)))
-}
-
 /// The passage that begins next behind `from`, or before it; round the ends of the text.
 pub fn next(placed: &[Placed], from: usize, backwards: bool) -> Option<&Placed> {
     let start = |it: &&Placed| it.range.map(|range| range.start);
@@ -76,6 +68,5 @@ mod tests {
         assert_eq!(placed[2].range, None);
         assert_eq!(next(&placed, 0, false).unwrap().passage.id.0, 1);
         assert_eq!(next(&placed, 0, true).unwrap().passage.id.0, 1);
-        assert_eq!(at(&placed, 2).unwrap().passage.id.0, 2);
     }
 }

@@ -2,9 +2,8 @@
 
 use super::document::UnitKind;
 use super::laid::Laid;
-use super::links;
+use super::marks;
 use super::model::Model;
-use super::passages;
 use crate::article::{ByteRange, Direction, Role};
 use crate::ui::paint::{self, Align};
 use crate::ui::theme::Theme;
@@ -35,12 +34,11 @@ pub fn draw(buffer: &mut Buffer, columns: &[Rect], model: &Model, theme: &Theme)
         if let Some((laid, line, index)) = shown {
             let room = beside_indent(area, laid);
             let base_style = style_of(laid.kind, theme);
+            let bytes = laid.base.map(|base| line.range.shifted(base));
+            let marks = bytes.map_or_else(Vec::new, |bytes| marks::on(bytes, model, theme));
             paint::line(buffer, room, &laid.paragraph, line, Align::Start, |cell| {
-                let Some(base) = laid.base else {
-                    return base_style;
-                };
-                let byte = cell.source.start + base;
-                style_at(model, byte, base_style, theme)
+                let byte = cell.source.start + laid.base.unwrap_or(0);
+                marks::style_at(byte, base_style, &marks)
             });
             draw_indent(buffer, area, laid, index, theme);
             if let Some(sign) = sign_of(model, laid, line.range) {
@@ -56,37 +54,6 @@ fn style_of(kind: UnitKind, theme: &Theme) -> Style {
         UnitKind::Byline | UnitKind::Remark => theme.dim(),
         UnitKind::Body(role) => theme.block(role),
     }
-}
-
-fn style_at(model: &Model, byte: usize, base: Style, theme: &Theme) -> Style {
-    let mut style = base;
-    if links::holds(model.links(), byte) {
-        style = style.patch(theme.link());
-    }
-    if passages::at(&model.passages, byte).is_some() {
-        style = style.patch(theme.passage());
-    }
-    if let Some(span) = model.span_at(byte) {
-        style = style.patch(theme.entity(span.kind));
-        if model.walked == Some(span.entity) {
-            style = style.patch(theme.walked());
-        }
-    }
-    let hits = &model.hits.ranges;
-    let behind = hits.partition_point(|hit| hit.start <= byte);
-    if hits[..behind].last().is_some_and(|hit| hit.contains(byte)) {
-        style = style.patch(theme.hit());
-    }
-    if model
-        .selection
-        .is_some_and(|selection| selection.range().contains(byte))
-    {
-        style = style.patch(theme.here());
-    }
-    if model.here.is_some_and(|here| here.contains(byte)) {
-        style = style.patch(theme.here());
-    }
-    style
 }
 
 /// The sign beside a line that shows something of passages: one where a passage with a note begins,
