@@ -173,22 +173,18 @@ impl<'a> Cells<'a> {
     #[inline]
     fn cell(&self, place: Place) -> Cell<'a> {
         let index = place.item as usize;
-        let items = &self.paragraph.items;
+        let paragraph = self.paragraph;
         let (glyphs, width) = match place.what {
-            What::Item => (
-                items.glyphs(index),
-                items.all().get(index).map_or(1, |item| item.width),
-            ),
+            What::Item => paragraph.items.shown(index),
             What::Tatweel => (TATWEEL, 1),
             What::Blank => (BLANK, 1),
             What::Ellipsis => (ELLIPSIS, 1),
         };
-        let source = match place.what {
-            What::Ellipsis => ByteRange::new(self.end, self.end),
-            _ => self
-                .paragraph
-                .sources
-                .range(items.start(index), items.start(index + 1)),
+        let source = if matches!(place.what, What::Ellipsis) {
+            ByteRange::new(self.end, self.end)
+        } else {
+            let (start, end) = paragraph.items.bytes(index);
+            paragraph.sources.range(start, end)
         };
         Cell {
             glyphs,

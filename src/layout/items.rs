@@ -140,16 +140,32 @@ impl Items {
             .map_or(0, |item| item.start as usize)
     }
 
-    /// What is drawn for an item.
+    /// An item and the one behind it, which tells where it ends.
     #[inline]
-    pub fn glyphs(&self, index: usize) -> &str {
+    fn with_next(&self, index: usize) -> Option<(&Item, &Item)> {
         match self.all.get(index..index + 2) {
-            Some([item, next]) => self
-                .glyphs
-                .get(item.glyphs as usize..next.glyphs as usize)
-                .unwrap_or_default(),
-            _ => "",
+            Some([item, next]) => Some((item, next)),
+            _ => None,
         }
+    }
+
+    /// What is drawn for an item, and the cells that it covers.
+    #[inline]
+    pub fn shown(&self, index: usize) -> (&str, u8) {
+        let Some((item, next)) = self.with_next(index) else {
+            return ("", 0);
+        };
+        let glyphs = item.glyphs as usize..next.glyphs as usize;
+        (self.glyphs.get(glyphs).unwrap_or_default(), item.width)
+    }
+
+    /// Where an item starts and ends in the joined pieces.
+    #[inline]
+    pub fn bytes(&self, index: usize) -> (usize, usize) {
+        let places = self.with_next(index);
+        places.map_or((0, 0), |(item, next)| {
+            (item.start as usize, next.start as usize)
+        })
     }
 }
 

@@ -68,7 +68,7 @@ const LATER: Timespec = Timespec {
 };
 
 /// … and for so long.
-const SECOND_LOOK: Duration = Duration::from_micros(200);
+const SECOND_LOOK: Duration = Duration::from_micros(50);
 
 /// Longer than the thread ever takes from one wait to the next.
 const PATIENCE: Duration = Duration::from_millis(500);

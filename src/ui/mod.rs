@@ -14,6 +14,7 @@ pub mod calibration;
 pub mod command;
 pub mod dates;
 pub mod facing;
+pub mod frame;
 pub mod jumps;
 pub mod key;
 pub mod keymap;

@@ -4,9 +4,9 @@
 use super::paint::{self, Align};
 use super::progress::Progress;
 use super::state::State;
+use crate::ui::frame::Frame;
 use fluent_bundle::FluentValue;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 use std::time::Duration;
 
@@ -25,7 +25,7 @@ enum Part {
 }
 
 /// Paints the line's end into `row`; returns the columns covered.
-pub fn draw(buffer: &mut Buffer, row: Rect, state: &State) -> u16 {
+pub fn draw(frame: &mut Frame, row: Rect, state: &State) -> u16 {
     let mut room = row;
     let mut is_first = true;
     // The least important first: it stands furthest out, and is left out first where room lacks.
@@ -35,12 +35,12 @@ pub fn draw(buffer: &mut Buffer, row: Rect, state: &State) -> u16 {
     }
     for part in parts {
         if !is_first {
-            separator(buffer, &mut room, state);
+            separator(frame, &mut room, state);
         }
         is_first = false;
         match part {
-            Part::Words(sentence, style) => words(buffer, &mut room, &sentence, style, state),
-            Part::Bar(percent) => bar(buffer, &mut room, percent, state),
+            Part::Words(sentence, style) => words(frame, &mut room, &sentence, style, state),
+            Part::Bar(percent) => bar(frame, &mut room, percent, state),
         }
     }
     row.width - room.width
@@ -137,24 +137,24 @@ fn time_left(left: Duration, state: &State) -> String {
 }
 
 /// Paints words at the end of `room`, and takes their columns from it.
-fn words(buffer: &mut Buffer, room: &mut Rect, words: &str, style: Style, state: &State) {
+fn words(frame: &mut Frame, room: &mut Rect, words: &str, style: Style, state: &State) {
     let align = if state.direction.is_rtl() {
         Align::Left
     } else {
         Align::Right
     };
-    let covered = paint::text_in(buffer, *room, words, align, style, state.direction);
+    let covered = paint::text_in(frame, *room, words, align, style, state.direction);
     take(room, covered.width, state);
 }
 
-fn separator(buffer: &mut Buffer, room: &mut Rect, state: &State) {
+fn separator(frame: &mut Frame, room: &mut Rect, state: &State) {
     take(room, 1, state);
-    words(buffer, room, "·", state.theme.dim(), state);
+    words(frame, room, "·", state.theme.dim(), state);
     take(room, 1, state);
 }
 
 /// A bar that fills from where the line starts.
-fn bar(buffer: &mut Buffer, room: &mut Rect, percent: u64, state: &State) {
+fn bar(frame: &mut Frame, room: &mut Rect, percent: u64, state: &State) {
     let width = BAR.min(room.width);
     let filled = u16::try_from((u64::from(width) * percent).div_ceil(100)).unwrap_or(width);
     for column in 0..width {
@@ -164,9 +164,7 @@ fn bar(buffer: &mut Buffer, room: &mut Rect, percent: u64, state: &State) {
             room.right() - width + column
         };
         let symbol = if column < filled { "█" } else { "░" };
-        if let Some(cell) = buffer.cell_mut((x, room.y)) {
-            cell.set_symbol(symbol).set_style(state.theme.dim());
-        }
+        frame.put(Position::new(x, room.y), symbol, state.theme.dim());
     }
     take(room, width, state);
 }

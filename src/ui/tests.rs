@@ -1,6 +1,7 @@
 //! Whole frames: the state after some keys, painted and compared with what it looked like
 //! before. Replies come at once, so that a frame depends on the keys alone.
 
+use super::frame::Frame;
 use super::keymap::Keymap;
 use super::messages::{Messages, digits_of};
 use super::state::{Effect, State};
@@ -12,7 +13,7 @@ use crate::config::Config;
 use crate::intake::{self, Input, IntakeOptions};
 use crate::library::{Library, ListQuery, import};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
 use std::ops::ControlFlow;
 
 mod facing;
@@ -124,19 +125,18 @@ impl Reader {
         self
     }
 
-    fn buffer(&self) -> Buffer {
-        let mut buffer = Buffer::empty(self.state.screen);
-        view::draw(&mut buffer, &self.state);
-        buffer
+    fn frame(&self) -> Frame {
+        let mut frame = Frame::new(self.state.screen.as_size());
+        view::draw(&mut frame, &self.state);
+        frame
     }
 
     fn screen(&self) -> String {
-        let buffer = self.buffer();
+        let frame = self.frame();
         let mut screen = String::new();
-        for y in 0..buffer.area.height {
-            let row: String = (0..buffer.area.width)
-                .filter_map(|x| buffer.cell((x, y)))
-                .map(ratatui::buffer::Cell::symbol)
+        for y in 0..frame.area().height {
+            let row: String = (0..frame.area().width)
+                .map(|x| frame.cell(Position::new(x, y)).0.to_string())
                 .collect();
             screen.push_str(row.trim_end());
             screen.push('\n');
@@ -263,8 +263,7 @@ fn every_frame_fits_whatever_the_size() {
         for keys in ["a", "x", "e", "t", "z", "z", "?", "?"] {
             reader.state.resize(width, height);
             reader.press(keys);
-            let buffer = reader.buffer();
-            assert_eq!((buffer.area.width, buffer.area.height), (width, height));
+            assert_eq!(reader.frame().area(), Rect::new(0, 0, width, height));
         }
     }
 }
@@ -284,16 +283,12 @@ fn no_cell_of_a_frame_holds_anything_that_a_terminal_obeys() {
     reader.state.say(text.to_owned());
     reader.press("G Enter");
     reader.state.say(text.to_owned());
-    let buffer = reader.buffer();
+    let frame = reader.frame();
     let bad = |letter: char| {
         letter.is_control() || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2028}' | '\u{2029}')
     };
-    assert!(
-        buffer
-            .content
-            .iter()
-            .all(|cell| !cell.symbol().contains(bad))
-    );
+    let mut places = frame.area().positions();
+    assert!(places.all(|place| !frame.cell(place).0.contains(bad)));
 }
 
 #[test]

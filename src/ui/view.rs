@@ -13,20 +13,20 @@ use super::state::State;
 use super::status;
 use crate::terminal::profile::Order;
 use crate::text::isolate::isolate;
-use ratatui::buffer::Buffer;
+use crate::ui::frame::Frame;
 use ratatui::layout::{Position, Rect};
 
 /// Paints everything; returns where the caret of the line being typed stands.
-pub fn draw(buffer: &mut Buffer, state: &State) -> Option<Position> {
+pub fn draw(frame: &mut Frame, state: &State) -> Option<Position> {
     if let Some(model) = &state.calibration {
-        calibration::view::draw(buffer, state.screen, model, &state.theme, &state.messages);
+        calibration::view::draw(frame, state.screen, model, &state.theme, &state.messages);
         return None;
     }
     match (state.facing_shown(), state.facing_places()) {
-        (Some(facing), Some(places)) => draw_two(buffer, facing, places, state),
+        (Some(facing), Some(places)) => draw_two(frame, facing, places, state),
         _ => {
             for (pane, place) in state.places() {
-                draw_pane(buffer, pane, place, state);
+                draw_pane(frame, pane, place, state);
             }
         }
     }
@@ -38,16 +38,16 @@ pub fn draw(buffer: &mut Buffer, state: &State) -> Option<Position> {
             now: state.now,
         };
         let place = sources::view::place(state.area());
-        sources::view::draw(buffer, place, model, look);
+        sources::view::draw(frame, place, model, look);
     }
     if let Some(page) = &state.page {
         let place = help::view::place_of(state.screen, page);
-        help::view::draw(buffer, place, page, &state.theme, state.direction);
+        help::view::draw(frame, place, page, &state.theme, state.direction);
     }
     if let Some(model) = &state.palette {
         let place = palette::view::place(state.screen);
         palette::view::draw(
-            buffer,
+            frame,
             place,
             model,
             &state.theme,
@@ -55,12 +55,12 @@ pub fn draw(buffer: &mut Buffer, state: &State) -> Option<Position> {
             state.direction,
         );
     }
-    draw_status(buffer, state)
+    draw_status(frame, state)
 }
 
 /// Two articles: each under its title, with its number where reading starts.
 fn draw_two(
-    buffer: &mut Buffer,
+    frame: &mut Frame,
     facing: &Facing,
     (place, other): (Rect, Option<Rect>),
     state: &State,
@@ -75,7 +75,7 @@ fn draw_two(
         has_keys: true,
         is_coming: state.opening.is_some(),
     };
-    draw_text(buffer, place, text, state);
+    draw_text(frame, place, text, state);
     if let Some(other) = other {
         let other_text = One {
             text: &facing.other.text,
@@ -83,7 +83,7 @@ fn draw_two(
             has_keys: false,
             is_coming: facing.other.opening.is_some(),
         };
-        draw_text(buffer, other, other_text, state);
+        draw_text(frame, other, other_text, state);
     }
 }
 
@@ -96,7 +96,7 @@ struct One<'a> {
     is_coming: bool,
 }
 
-fn draw_text(buffer: &mut Buffer, place: Rect, one: One<'_>, state: &State) {
+fn draw_text(frame: &mut Frame, place: Rect, one: One<'_>, state: &State) {
     let theme = &state.theme;
     let text = one.text;
     let focused = one.has_keys && state.page.is_none() && state.sources.is_none();
@@ -108,7 +108,7 @@ fn draw_text(buffer: &mut Buffer, place: Rect, one: One<'_>, state: &State) {
         None => String::new(),
     };
     let inside = paint::frame(
-        buffer,
+        frame,
         place,
         (&title, theme.pane_title(focused)),
         (&note, theme.dim()),
@@ -117,38 +117,38 @@ fn draw_text(buffer: &mut Buffer, place: Rect, one: One<'_>, state: &State) {
     );
     if text.document().is_some() {
         let columns = state.columns_of(text, inside);
-        text::view::draw(buffer, &columns, text, theme);
+        text::view::draw(frame, &columns, text, theme);
     } else {
         let words = state.messages.text(if one.is_coming {
             "text-opening"
         } else {
             "text-empty"
         });
-        say_instead(buffer, inside, &words, state);
+        say_instead(frame, inside, &words, state);
     }
 }
 
 /// A sentence in the middle of a pane that has nothing to show.
-fn say_instead(buffer: &mut Buffer, inside: Rect, words: &str, state: &State) {
+fn say_instead(frame: &mut Frame, inside: Rect, words: &str, state: &State) {
     let row = Rect {
         y: inside.y + inside.height / 2,
         height: inside.height - inside.height / 2,
         ..inside
     };
     let style = state.theme.dim();
-    paint::wrapped(buffer, row, words, Align::Centre, style, state.direction);
+    paint::wrapped(frame, row, words, Align::Centre, style, state.direction);
 }
 
-fn draw_pane(buffer: &mut Buffer, pane: Pane, place: Rect, state: &State) {
+fn draw_pane(frame: &mut Frame, pane: Pane, place: Rect, state: &State) {
     let theme = &state.theme;
     let focused = state.focus == pane && state.page.is_none() && state.sources.is_none();
     let (title, note) = labels(pane, state);
     if pane == Pane::Text && state.is_text_alone() && state.text.document().is_some() {
-        text::view::draw(buffer, &state.columns(place), &state.text, theme);
+        text::view::draw(frame, &state.columns(place), &state.text, theme);
         return;
     }
     let inside = paint::frame(
-        buffer,
+        frame,
         place,
         (&title, theme.pane_title(focused)),
         (&note, theme.dim()),
@@ -159,7 +159,7 @@ fn draw_pane(buffer: &mut Buffer, pane: Pane, place: Rect, state: &State) {
         return;
     }
     if let Some(words) = instead(pane, state) {
-        say_instead(buffer, inside, &words, state);
+        say_instead(frame, inside, &words, state);
         return;
     }
     match pane {
@@ -171,14 +171,14 @@ fn draw_pane(buffer: &mut Buffer, pane: Pane, place: Rect, state: &State) {
                 dates: state.dates(),
                 margin: u16::from(state.profile.order == Order::Segments),
             };
-            articles::view::draw(buffer, inside, &state.articles, look);
+            articles::view::draw(frame, inside, &state.articles, look);
         }
         Pane::Text => {
             let columns = state.columns(inside);
-            text::view::draw(buffer, &columns, &state.text, theme);
+            text::view::draw(frame, &columns, &state.text, theme);
         }
         Pane::Entities => entities::view::draw(
-            buffer,
+            frame,
             inside,
             &state.entities,
             theme,
@@ -193,7 +193,7 @@ fn draw_pane(buffer: &mut Buffer, pane: Pane, place: Rect, state: &State) {
                 focused,
                 direction: state.direction,
             };
-            timeline::view::draw(buffer, inside, &state.timeline, look);
+            timeline::view::draw(frame, inside, &state.timeline, look);
         }
     }
 }
@@ -295,7 +295,7 @@ fn instead(pane: Pane, state: &State) -> Option<String> {
     Some(state.messages.text(id))
 }
 
-fn draw_status(buffer: &mut Buffer, state: &State) -> Option<Position> {
+fn draw_status(frame: &mut Frame, state: &State) -> Option<Position> {
     let area = state.area();
     let row = Rect {
         y: area.bottom(),
@@ -316,7 +316,7 @@ fn draw_status(buffer: &mut Buffer, state: &State) -> Option<Position> {
         Order::Visual | Order::Words => row,
     };
     if let Some(prompt) = &state.prompt {
-        return Some(prompt::view::draw(buffer, row, prompt, state));
+        return Some(prompt::view::draw(frame, row, prompt, state));
     }
     let start = if state.direction.is_rtl() {
         Align::Right
@@ -327,7 +327,7 @@ fn draw_status(buffer: &mut Buffer, state: &State) -> Option<Position> {
     let covered = if is_plain {
         0
     } else {
-        status::draw(buffer, row, state)
+        status::draw(frame, row, state)
     };
     let width = row.width.saturating_sub(covered + 2);
     let room = if state.direction.is_rtl() {
@@ -345,10 +345,10 @@ fn draw_status(buffer: &mut Buffer, state: &State) -> Option<Position> {
         } else {
             state.theme.text()
         };
-        paint::text(buffer, room, &notice.words, start, style);
+        paint::text(frame, room, &notice.words, start, style);
     } else if !is_plain {
         let hint = state.messages.text("status-hint");
-        paint::text(buffer, room, &hint, start, state.theme.dim());
+        paint::text(frame, room, &hint, start, state.theme.dim());
     }
     None
 }

@@ -1,7 +1,7 @@
 //! The last step to the terminal: a ratatui [`Backend`] of our own.
 //!
 //! ```text
-//! panes --paint--> frame --flush: what differs, by the profile--> one write
+//! panes --paint--> Frame --flush: what differs, by the profile--> one write
 //! ```
 //!
 //! The backend holds the frame and remembers what the terminal shows. At the end of a frame it
@@ -23,12 +23,13 @@ use crate::terminal::answers::Frames;
 use crate::terminal::encoding;
 use crate::terminal::profile::{Profile, Redraw, Wrapping};
 use crate::terminal::sweep::sweep;
-use pen::{Look, Pen};
+use crate::ui::frame::{Frame, Look, Slot, Symbol};
+use pen::Pen;
 use ratatui::backend::{Backend, ClearType, WindowSize};
-use ratatui::buffer::{Buffer, Cell};
+use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Rect, Size};
-use ratatui::style::{Color, Modifier};
-use screen::{Row, Screen, Slot, cell_width};
+use ratatui::style::{Color, Modifier, Style};
+use screen::Screen;
 use std::io::{self, Write};
 
 /// A blank that is not the usual one: the no-break space.
@@ -50,11 +51,7 @@ pub struct TerminalBackend<W: Write> {
     /// The terminal's own colour of letters, where a shade of it is needed.
     ink: (u8, u8, u8),
     /// What it is to show.
-    frame: Buffer,
-    /// Whether the terminal shows it.
-    is_sent: bool,
-    /// The same, to be compared.
-    wanted: Screen,
+    frame: Frame,
     /// What the terminal shows.
     shown: Screen,
     caret: Caret,
@@ -110,9 +107,7 @@ impl<W: Write> TerminalBackend<W> {
             frames: Frames::default(),
             repeats: Repeats::default(),
             ink: ink(std::env::var("COLORFGBG").ok().as_deref()),
-            frame: Buffer::default(),
-            is_sent: false,
-            wanted: Screen::default(),
+            frame: Frame::default(),
             shown: Screen::default(),
             caret: Caret::default(),
             wanted_caret: Caret::default(),
@@ -134,17 +129,13 @@ impl<W: Write> TerminalBackend<W> {
 
     /// The frame, blank, to be painted on; [`flush`](Backend::flush) sends it. The screen is cleared
     /// where the size is not what it was.
-    pub fn blank_frame(&mut self, size: Size) -> &mut Buffer {
-        let area = Rect::from((Position::ORIGIN, size));
-        if self.frame.area != area {
-            self.clear |= !self.frame.area.is_empty();
-            self.frame = Buffer::empty(area);
-        } else if self.is_sent {
-            self.shown.blank(&mut self.frame);
+    pub fn blank_frame(&mut self, size: Size) -> &mut Frame {
+        if self.frame.area().as_size() == size {
+            self.frame.blank();
         } else {
-            self.frame.reset();
+            self.clear |= !self.frame.area().is_empty();
+            self.frame = Frame::new(size);
         }
-        self.is_sent = false;
         &mut self.frame
     }
 
@@ -185,21 +176,22 @@ impl<W: Write> TerminalBackend<W> {
             self.shown = Screen::default();
             self.clear = false;
         }
-        self.wanted.take(&self.frame);
-        self.shown.fit(&self.wanted);
+        let wanted = self.frame.grid();
+        self.shown.fit(wanted);
         let redraw = self.profile.redraw();
         if redraw == Redraw::Cells
             && self.rows.is_empty()
-            && let Some(scroll) = scrolling::find(&self.shown, &self.wanted)
+            && let Some(scroll) = scrolling::find(self.shown.grid(), wanted)
         {
             scroll.write(&mut self.out);
             self.shown.scroll(scroll.rows, scroll.lines);
         }
-        let mut differing = self.shown.differing(&self.wanted);
+        let mut differing = self.shown.differing(wanted);
         if redraw == Redraw::Cells {
-            self.shown.expect_overflow(&self.wanted, &mut differing);
+            self.shown.expect_overflow(wanted, &mut differing);
         }
         let mut stroke = Stroke {
+            frame: &self.frame,
             pen: Pen::new(self.colours),
             row: None,
             column: None,
@@ -209,22 +201,17 @@ impl<W: Write> TerminalBackend<W> {
             other_blanks: Vec::new(),
             out: std::mem::take(&mut self.out),
         };
-        let width = usize::from(self.frame.area.width);
         for y in differing {
-            let cells = self.frame.content.get(y * width..).unwrap_or_default();
-            let (Some(shown), Some(slots)) = (self.shown.row(y), self.wanted.row(y)) else {
-                continue;
-            };
-            let wanted = Row { slots, cells };
             let own = self.rows.iter().find(|(row, _)| usize::from(*row) == y);
             match (own, redraw) {
-                (Some((_, profile)), _) => stroke.whole_row(y, wanted, profile),
-                (None, Redraw::Row) => stroke.whole_row(y, wanted, &self.profile),
-                (None, Redraw::Cells) => stroke.cells(y, wanted, shown, &self.profile),
+                (Some((_, profile)), _) => stroke.whole_row(y, profile),
+                (None, Redraw::Row) => stroke.whole_row(y, &self.profile),
+                (None, Redraw::Cells) => {
+                    stroke.cells(y, self.shown.grid().row(y), &self.profile);
+                }
             }
+            self.shown.take_row(y, wanted.row(y));
         }
-        std::mem::swap(&mut self.shown, &mut self.wanted);
-        self.is_sent = true;
         for (y, x) in stroke.other_blanks {
             self.shown.show_instead(y, x, OTHER_BLANK);
         }
@@ -248,7 +235,8 @@ impl<W: Write> TerminalBackend<W> {
 }
 
 /// Cells on their way into the bytes of a frame.
-struct Stroke {
+struct Stroke<'a> {
+    frame: &'a Frame,
     pen: Pen,
     /// Where the terminal's cursor is known to be.
     row: Option<usize>,
@@ -262,23 +250,25 @@ struct Stroke {
     out: Vec<u8>,
 }
 
-impl Stroke {
-    /// Sends the cells that differ.
-    fn cells(&mut self, y: usize, wanted: Row<'_>, shown: &[Slot], profile: &Profile) {
-        let columns = wanted.slots.iter().zip(shown).zip(wanted.cells);
-        for (x, ((wanted_slot, shown_slot), cell)) in columns.enumerate() {
+impl Stroke<'_> {
+    /// Sends the cells of a row that differ from what is shown.
+    fn cells(&mut self, y: usize, shown: &[Slot], profile: &Profile) {
+        let frame = self.frame;
+        let row = frame.grid().row(y);
+        for (x, (slot, shown_slot)) in row.iter().zip(shown).enumerate() {
             // A wide cell is sent again when something stood in its second half.
-            let second = wanted.slots.get(x + 1);
-            let covers_other = second == Some(&Slot::COVERED) && second != shown.get(x + 1);
-            if !wanted_slot.is_cell() || (wanted_slot == shown_slot && !covers_other) {
+            let second = row.get(x + 1).filter(|second| !second.is_cell());
+            let covers_other = second.is_some() && second != shown.get(x + 1);
+            if !slot.is_cell() || (slot == shown_slot && !covers_other) {
                 continue;
             }
             self.go(y, x);
-            let symbol = shown_symbol(cell, profile);
-            self.take_look(cell, symbol, profile, x);
-            let width = usize::from(cell_width(cell));
+            let symbol = frame.symbol(*slot);
+            let symbol = with_bar(&symbol, profile);
+            self.take_look(slot.look(), symbol, profile, x);
+            let width = 1 + usize::from(second.is_some());
             let mut instead = None;
-            if *shown_slot == wanted_slot.stale() {
+            if *shown_slot == slot.stale() {
                 match self.repeats {
                     Repeats::Dropped => {
                         // Writing to a Vec cannot fail.
@@ -296,11 +286,17 @@ impl Stroke {
     }
 
     /// Sends a row whole, so that nothing stays of what the terminal made of the old one.
-    fn whole_row(&mut self, y: usize, row: Row<'_>, profile: &Profile) {
-        let cells: Vec<&Cell> = row.whole_cells().collect();
-        let symbols: Vec<&str> = cells
+    fn whole_row(&mut self, y: usize, profile: &Profile) {
+        let frame = self.frame;
+        let row = frame.grid().row(y);
+        let cells: Vec<(Slot, usize)> = row
+            .chunk_by(|_, next| !next.is_cell())
+            .filter_map(|cell| Some((*cell.first()?, cell.len())))
+            .collect();
+        let symbols: Vec<Symbol> = cells.iter().map(|(slot, _)| frame.symbol(*slot)).collect();
+        let symbols: Vec<&str> = symbols
             .iter()
-            .map(|cell| shown_symbol(cell, profile))
+            .map(|symbol| with_bar(symbol, profile))
             .collect();
         let wrapped = match profile.wrapping {
             Wrapping::TextSize => encoding::right_to_left_words(&symbols),
@@ -309,32 +305,30 @@ impl Stroke {
         let mut x = 0;
         for sent in encoding::order(&symbols, profile) {
             let place = sent.cell;
-            let (Some(cell), Some(symbol), Some(wrap)) =
+            let (Some((slot, width)), Some(symbol), Some(wrap)) =
                 (cells.get(place), symbols.get(place), wrapped.get(place))
             else {
                 continue;
             };
             self.go(y, x);
-            self.take_look(cell, symbol, profile, x);
-            let width = usize::from(cell_width(cell));
-            self.cell(x, width, symbol, sent.instead, *wrap, profile);
+            self.take_look(slot.look(), symbol, profile, x);
+            self.cell(x, *width, symbol, sent.instead, *wrap, profile);
             x += width;
         }
     }
 
-    /// Draws with the look of a cell from now on, as this terminal can show it.
-    fn take_look(&mut self, cell: &Cell, symbol: &str, profile: &Profile, x: usize) {
-        let mut look = look(cell);
+    /// Draws with a cell's look from now on, as this terminal can show it.
+    fn take_look(&mut self, mut look: Look, symbol: &str, profile: &Profile, x: usize) {
         if profile.wrapping == Wrapping::Shade {
-            look.foreground = shade(look.foreground, self.ink, x);
+            look = look.with(Style::new().fg(shade(look.foreground(), self.ink, x)));
         }
         // Without colours the slant may be the only sign of something.
-        if look.modifier.contains(Modifier::ITALIC)
+        if look.modifier().contains(Modifier::ITALIC)
             && !profile.slants_letters()
             && self.pen.has_colours()
             && encoding::is_right_to_left(symbol)
         {
-            look.modifier -= Modifier::ITALIC;
+            look = look.with(Style::new().remove_modifier(Modifier::ITALIC));
         }
         self.pen.take(look, &mut self.out);
     }
@@ -399,19 +393,11 @@ fn move_to(y: u16, x: u16, out: &mut Vec<u8>) {
     let _ = write!(out, "\x1b[{};{}H", u32::from(y) + 1, u32::from(x) + 1);
 }
 
-/// What a cell shows, with the profile's bar for any vertical line.
-fn shown_symbol<'a>(cell: &'a Cell, profile: &Profile) -> &'a str {
-    match cell.symbol() {
+/// A symbol, or the profile's bar for any vertical line.
+fn with_bar<'a>(symbol: &'a str, profile: &Profile) -> &'a str {
+    match symbol {
         "│" | "┃" | "║" => profile.bar.symbol(),
         symbol => symbol,
-    }
-}
-
-fn look(cell: &Cell) -> Look {
-    Look {
-        foreground: cell.fg,
-        background: cell.bg,
-        modifier: cell.modifier,
     }
 }
 
@@ -452,16 +438,15 @@ impl<W: Write> Backend for TerminalBackend<W> {
     {
         let cells: Vec<_> = content.collect();
         let places = cells.iter().map(|(x, y, _)| Rect::new(*x, *y, 1, 1));
-        let area = places.fold(self.frame.area, Rect::union);
-        if area != self.frame.area {
-            self.clear |= !self.frame.area.is_empty();
-            let mut larger = Buffer::empty(area);
-            larger.merge(&self.frame);
-            self.frame = larger;
+        let size = places.fold(self.frame.area(), Rect::union).as_size();
+        if size != self.frame.area().as_size() {
+            self.clear |= !self.frame.area().is_empty();
+            self.frame = self.frame.in_size(size);
         }
-        self.is_sent = false;
         for (x, y, cell) in cells {
-            self.frame[(x, y)] = cell.clone();
+            let at = Position::new(x, y);
+            self.frame.erase(Rect::new(x, y, 1, 1));
+            self.frame.put(at, cell.symbol(), cell.style());
         }
         Ok(())
     }
@@ -494,7 +479,7 @@ impl<W: Write> Backend for TerminalBackend<W> {
     /// draws full screens only.
     fn clear_region(&mut self, _: ClearType) -> io::Result<()> {
         self.clear = true;
-        self.frame.reset();
+        self.frame.blank();
         Ok(())
     }
 

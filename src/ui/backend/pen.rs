@@ -1,6 +1,7 @@
 //! Colours and attributes: the SGR sequences between one cell and the next.
 
-use ratatui::style::{Color, Modifier};
+use crate::ui::frame::Look;
+use ratatui::style::{Color, Modifier, Style};
 use std::io::Write;
 
 /// How many colours a terminal has.
@@ -41,26 +42,6 @@ impl Colours {
     }
 }
 
-/// What a cell looks like.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Look {
-    /// Of the letters.
-    pub foreground: Color,
-    /// Behind them.
-    pub background: Color,
-    /// Bold, underlined …
-    pub modifier: Modifier,
-}
-
-impl Look {
-    /// The terminal's own.
-    pub const PLAIN: Self = Self {
-        foreground: Color::Reset,
-        background: Color::Reset,
-        modifier: Modifier::empty(),
-    };
-}
-
 /// What the terminal draws with now.
 #[derive(Debug)]
 pub struct Pen {
@@ -96,29 +77,28 @@ impl Pen {
 
     /// Appends to `out` what changes the look to this one.
     pub fn take(&mut self, look: Look, out: &mut Vec<u8>) {
-        let look = Look {
-            foreground: self.shown(look.foreground),
-            background: self.shown(look.background),
-            ..look
-        };
+        let style = Style::new()
+            .fg(self.shown(look.foreground()))
+            .bg(self.shown(look.background()));
+        let look = look.with(style);
         if look == self.look {
             return;
         }
         let mut codes = String::new();
-        if !look.modifier.contains(self.look.modifier) || look == Look::PLAIN {
+        if look == Look::PLAIN || !look.modifier().contains(self.look.modifier()) {
             codes.push('0');
             self.look = Look::PLAIN;
         }
         for (modifier, code) in ATTRIBUTES {
-            if (look.modifier - self.look.modifier).contains(modifier) {
+            if (look.modifier() - self.look.modifier()).contains(modifier) {
                 append(&mut codes, &code.to_string());
             }
         }
-        if look.foreground != self.look.foreground {
-            append(&mut codes, &code(look.foreground, 30));
+        if look.foreground() != self.look.foreground() {
+            append(&mut codes, &code(look.foreground(), 30));
         }
-        if look.background != self.look.background {
-            append(&mut codes, &code(look.background, 40));
+        if look.background() != self.look.background() {
+            append(&mut codes, &code(look.background(), 40));
         }
         self.look = look;
         // Writing to a Vec cannot fail.
@@ -252,18 +232,12 @@ mod tests {
     }
 
     fn coloured(foreground: Color) -> Look {
-        Look {
-            foreground,
-            ..Look::PLAIN
-        }
+        Look::PLAIN.with(Style::new().fg(foreground))
     }
 
     #[test]
     fn only_what_changes_is_sent() {
-        let bold = Look {
-            modifier: Modifier::BOLD,
-            ..coloured(Color::Red)
-        };
+        let bold = coloured(Color::Red).with(Style::new().add_modifier(Modifier::BOLD));
         assert_eq!(taken(Colours::True, &[bold, bold]), "\x1b[1;31m");
         assert_eq!(
             taken(Colours::True, &[bold, coloured(Color::Red)]),
@@ -290,11 +264,9 @@ mod tests {
 
     #[test]
     fn attributes_stay_without_colours() {
-        let look = Look {
-            foreground: Color::Cyan,
-            background: Color::Blue,
-            modifier: Modifier::REVERSED | Modifier::BOLD,
-        };
+        let attributes = Modifier::REVERSED | Modifier::BOLD;
+        let style = Style::new().fg(Color::Cyan).bg(Color::Blue);
+        let look = Look::PLAIN.with(style.add_modifier(attributes));
         assert_eq!(taken(Colours::None, &[look]), "\x1b[1;7m");
     }
 

@@ -2,23 +2,23 @@
 //! would hold if it had been sent the last frame alone. What a terminal that reorders makes of
 //! its rows is then the same too: nothing is left of an older run.
 
-use super::tests::{Bench, HEIGHT, WIDTH, inside};
+use super::tests::{Bench, HEIGHT, inside};
 use super::*;
+use crate::ui::frame::tests::write;
 use proptest::prelude::*;
-use ratatui::style::Style;
 
 /// A frame: the text of each row, between two borders.
-type Frame = Vec<String>;
+type Shown = Vec<String>;
 
-fn draw(bench: &mut Bench, frame: &Frame) -> String {
-    bench.draw(|buffer: &mut Buffer| {
+fn draw(bench: &mut Bench, frame: &Shown) -> String {
+    bench.draw(|screen| {
         for (y, row) in (0..).zip(frame) {
             let style = if row.contains('*') {
                 Style::new().fg(Color::Red)
             } else {
                 Style::new()
             };
-            buffer.set_stringn(0, y, row, usize::from(WIDTH), style);
+            write(screen, Position::new(0, y), row, style);
         }
     })
 }
@@ -28,7 +28,7 @@ fn row() -> impl Strategy<Value = String> {
 }
 
 /// A first frame, and what becomes of it: another one, one of its rows, or its rows moved.
-fn frames() -> impl Strategy<Value = Vec<Frame>> {
+fn frames() -> impl Strategy<Value = Vec<Shown>> {
     let whole = || proptest::collection::vec(row(), usize::from(HEIGHT));
     let change = prop_oneof![
         whole().prop_map(|rows| (rows, 0)),
@@ -60,7 +60,7 @@ fn frames() -> impl Strategy<Value = Vec<Frame>> {
     })
 }
 
-fn alone(profile: &Profile, frame: &Frame) -> Bench {
+fn alone(profile: &Profile, frame: &Shown) -> Bench {
     let mut bench = Bench::new(profile.clone());
     draw(&mut bench, frame);
     bench
@@ -90,7 +90,7 @@ proptest! {
             for pair in frames.windows(2) {
                 draw(&mut bench, &pair[0]);
                 let sent = draw(&mut bench, &pair[1]);
-                let seen = |frame: &Frame, y: usize| frame[y].trim_end().to_owned();
+                let seen = |frame: &Shown, y: usize| frame[y].trim_end().to_owned();
                 let changed = (0..usize::from(HEIGHT))
                     .filter(|y| seen(&pair[0], *y) != seen(&pair[1], *y));
                 let changed: Vec<usize> = changed.collect();

@@ -2,7 +2,7 @@
 //! lower edge or reverse ones (RI) at its upper edge, instead of every cell. Every terminal since
 //! the VT100 has these; SU and SD the Linux console has not.
 
-use super::screen::{Screen, Slot, are_equal};
+use crate::ui::frame::{Grid, Slot, are_equal};
 use std::io::Write;
 use std::ops::Range;
 
@@ -40,7 +40,7 @@ impl Scroll {
 
 /// The scroll that leaves least to be sent, if any saves half of it. Both screens are of one
 /// size.
-pub fn find(shown: &Screen, wanted: &Screen) -> Option<Scroll> {
+pub fn find(shown: &Grid, wanted: &Grid) -> Option<Scroll> {
     let both = shown.rows().zip(wanted.rows()).enumerate();
     let mut differing = both.filter_map(|(row, (a, b))| (!are_equal(a, b)).then_some(row));
     let first = differing.next()?;
@@ -54,15 +54,15 @@ pub fn find(shown: &Screen, wanted: &Screen) -> Option<Scroll> {
         looked_at.take_while(|row| *row < rows.end)
     };
     let sampled = cost(shown, wanted, &rows, 0, sample(), usize::MAX);
-    let mut least = sampled / 2 + 1;
+    let mut fewest = sampled / 2 + 1;
     let mut found = None;
     for lines in DISTANCES {
         if usize::from(lines.unsigned_abs()) >= rows.len() {
             continue;
         }
-        let cost = cost(shown, wanted, &rows, lines, sample(), least);
-        if cost < least {
-            least = cost;
+        let cost = cost(shown, wanted, &rows, lines, sample(), fewest);
+        if cost < fewest {
+            fewest = cost;
             found = Some(lines);
         }
     }
@@ -76,8 +76,8 @@ pub fn find(shown: &Screen, wanted: &Screen) -> Option<Scroll> {
 /// How many cells differ after a scroll in some of the rows that are moved; they are counted until
 /// there are `enough`.
 fn cost(
-    shown: &Screen,
-    wanted: &Screen,
+    shown: &Grid,
+    wanted: &Grid,
     rows: &Range<usize>,
     lines: i16,
     looked_at: impl Iterator<Item = usize>,
@@ -87,8 +87,8 @@ fn cost(
     for row in looked_at {
         let source = row.checked_add_signed(isize::from(lines));
         let source = source.filter(|source| rows.contains(source));
-        if let Some((source, wanted)) = source.and_then(|row| shown.row(row)).zip(wanted.row(row)) {
-            differ += differing(source, wanted);
+        if let Some(source) = source {
+            differ += differing(shown.row(source), wanted.row(row));
         }
         if differ >= enough {
             break;
@@ -98,14 +98,14 @@ fn cost(
 }
 
 /// How many cells have to be sent for the rows that a scroll brings in.
-fn coming_in(wanted: &Screen, rows: &Range<usize>, lines: i16) -> usize {
+fn coming_in(wanted: &Grid, rows: &Range<usize>, lines: i16) -> usize {
     let by = usize::from(lines.unsigned_abs());
     let new = if lines > 0 {
         rows.end - by..rows.end
     } else {
         rows.start..rows.start + by
     };
-    let slots = new.filter_map(|row| wanted.row(row)).flatten();
+    let slots = new.flat_map(|row| wanted.row(row));
     slots.filter(|slot| **slot != Slot::BLANK).count()
 }
 
@@ -120,12 +120,10 @@ fn differing(a: &[Slot], b: &[Slot]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use ratatui::buffer::Buffer;
+    use crate::ui::frame::tests::frame;
 
-    fn screen(rows: &[&str]) -> Screen {
-        let mut screen = Screen::default();
-        screen.take(&Buffer::with_lines(rows.iter().copied()));
-        screen
+    fn screen(rows: &[&str]) -> Grid {
+        frame(rows).grid().clone()
     }
 
     const BEFORE: [&str; 7] = ["+--+", "|ab|", "|cd|", "|ef|", "|gh|", "|ij|", "+--+"];

@@ -1,5 +1,7 @@
 use super::*;
 use crate::terminal::profile::Marks;
+use crate::ui::frame::tests::write;
+use crate::ui::frame::width;
 use ratatui::style::{Modifier, Style};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
@@ -35,7 +37,7 @@ impl Bench {
         Self { size, ..self }
     }
 
-    pub(super) fn draw(&mut self, paint: impl FnOnce(&mut Buffer)) -> String {
+    pub(super) fn draw(&mut self, paint: impl FnOnce(&mut Frame)) -> String {
         paint(self.backend.blank_frame(self.size));
         self.backend.set_caret(None);
         self.backend.flush().unwrap();
@@ -43,7 +45,7 @@ impl Bench {
     }
 
     fn rows(&mut self, rows: Rows) -> String {
-        self.draw(|buffer| put(buffer, rows))
+        self.draw(|frame| put(frame, rows))
     }
 
     fn sent(&mut self) -> String {
@@ -78,12 +80,12 @@ impl Bench {
     }
 }
 
-fn put(buffer: &mut Buffer, rows: Rows) {
+fn put(frame: &mut Frame, rows: Rows) {
     for (y, row) in (0..).zip(rows) {
         let mut x = 0;
         for symbol in *row {
-            buffer[(x, y)].set_symbol(symbol);
-            x += cell_width(&buffer[(x, y)]);
+            frame.put(Position::new(x, y), symbol, Style::new());
+            x += width(symbol);
         }
     }
 }
@@ -280,9 +282,14 @@ fn text_sizes_wrap_the_cells_of_right_to_left_words() {
 fn shades_alternate_by_column() {
     let mut bench = Bench::with_colours(Profile::SHADES, Colours::True).sized(3, 1);
     bench.backend.ink = (220, 220, 220);
-    let sent = bench.draw(|buffer| {
-        buffer.set_string(0, 0, "ab", Style::new());
-        buffer.set_string(2, 0, "c", Style::new().fg(Color::White));
+    let sent = bench.draw(|frame| {
+        write(frame, Position::new(0, 0), "ab", Style::new());
+        write(
+            frame,
+            Position::new(2, 0),
+            "c",
+            Style::new().fg(Color::White),
+        );
     });
     assert_eq!(
         inside(&sent),
@@ -300,10 +307,15 @@ fn a_left_to_right_mark_follows_right_to_left_cells() {
 #[test]
 fn looks_change_between_cells_and_end_with_the_frame() {
     let mut bench = Bench::new(Profile::VISUAL);
-    let sent = bench.draw(|buffer| {
+    let sent = bench.draw(|frame| {
         let bold = Style::new().add_modifier(Modifier::BOLD);
-        buffer.set_string(0, 0, "ab", bold.fg(Color::Red));
-        buffer.set_string(2, 0, "c", Style::new().bg(Color::LightBlue));
+        write(frame, Position::new(0, 0), "ab", bold.fg(Color::Red));
+        write(
+            frame,
+            Position::new(2, 0),
+            "c",
+            Style::new().bg(Color::LightBlue),
+        );
     });
     assert_eq!(inside(&sent), "\x1b[1;1H\x1b[1;31mab\x1b[0;104mc\x1b[0m");
 }
@@ -345,13 +357,13 @@ fn text_that_moves_by_a_line_is_scrolled() {
         "comes in",
     ];
     let text = |from: usize| {
-        move |buffer: &mut Buffer| {
+        move |frame: &mut Frame| {
             for row in 0..HEIGHT {
                 let line = match row {
                     0 | 7 => "+----------------------+".to_owned(),
                     _ => format!("|{:^22}|", LINES[from + usize::from(row)]),
                 };
-                buffer.set_string(0, row, line, Style::new());
+                write(frame, Position::new(0, row), &line, Style::new());
             }
         }
     };
@@ -385,9 +397,9 @@ fn what_a_letter_has_left_behind_is_erased_where_repeated_cells_are_dropped() {
 fn right_to_left_letters_are_not_slanted_where_they_would_be_displaced() {
     let slanted = |profile, colours| {
         let mut bench = Bench::with_colours(profile, colours);
-        let sent = bench.draw(|buffer| {
+        let sent = bench.draw(|frame| {
             let style = Style::new().add_modifier(Modifier::ITALIC);
-            buffer.set_string(0, 0, "aبb", style);
+            write(frame, Position::new(0, 0), "aبb", style);
         });
         inside(&sent)
             .replace("\x1b[3m", "<")
@@ -415,7 +427,13 @@ fn a_terminal_of_ratatui_can_draw_through_the_backend() {
     let seen = [["ﻡﻼﺳ", "漢a", ""], ["ﻡxﺳ", "a漢", ""], ["", "漢b", "c"]];
     for (rows, seen) in frames.into_iter().zip(seen) {
         terminal
-            .draw(|frame| put(frame.buffer_mut(), rows))
+            .draw(|frame| {
+                for (y, row) in (0..).zip(rows) {
+                    frame
+                        .buffer_mut()
+                        .set_string(0, y, row.concat(), Style::new());
+                }
+            })
             .unwrap();
         let sent = std::mem::take(&mut terminal.backend_mut().writer);
         emulator.emulator.process(&sent);

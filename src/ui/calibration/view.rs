@@ -2,10 +2,10 @@
 
 use super::model::{Model, Question};
 use crate::terminal::Profile;
+use crate::ui::frame::Frame;
 use crate::ui::messages::Messages;
 use crate::ui::paint::{self, Align};
 use crate::ui::theme::Theme;
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// Where the samples begin, in columns, and how wide a column of them is.
@@ -40,7 +40,7 @@ fn placed(
 }
 
 /// Paints the question that is being asked.
-pub fn draw(buffer: &mut Buffer, area: Rect, model: &Model, theme: &Theme, messages: &Messages) {
+pub fn draw(frame: &mut Frame, area: Rect, model: &Model, theme: &Theme, messages: &Messages) {
     let (question, answers) = match model.question() {
         Question::Order => ("calibration-order", "calibration-order-keys"),
         Question::Brackets => ("calibration-brackets", "calibration-choice-keys"),
@@ -66,7 +66,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, model: &Model, theme: &Theme, messa
         };
         let place = place.intersection(area);
         paint::wrapped(
-            buffer,
+            frame,
             place,
             &messages.text(id),
             Align::Start,
@@ -85,14 +85,14 @@ pub fn draw(buffer: &mut Buffer, area: Rect, model: &Model, theme: &Theme, messa
                 ..row
             };
             let style = theme.pane_title(true);
-            paint::text(buffer, label, &number.to_string(), Align::Left, style);
+            paint::text(frame, label, &number.to_string(), Align::Left, style);
         }
-        sample(buffer, row, &words, theme);
+        sample(frame, row, &words, theme);
     }
 }
 
 /// The words of a sample: alone, or in columns with a bar at the right of each.
-fn sample(buffer: &mut Buffer, row: Rect, words: &[&str], theme: &Theme) {
+fn sample(frame: &mut Frame, row: Rect, words: &[&str], theme: &Theme) {
     let in_columns = words.len() > 1;
     for (column, words) in (0..).zip(words) {
         let place = Rect {
@@ -105,14 +105,14 @@ fn sample(buffer: &mut Buffer, row: Rect, words: &[&str], theme: &Theme) {
         } else {
             Align::Left
         };
-        paint::text(buffer, place, words, align, theme.text());
+        paint::text(frame, place, words, align, theme.text());
         let edge = Rect {
             x: place.right(),
             width: 1,
             ..row
         };
         if in_columns {
-            paint::text(buffer, edge, "│", Align::Left, theme.border(true));
+            paint::text(frame, edge, "│", Align::Left, theme.border(true));
         }
     }
 }

@@ -5,13 +5,13 @@
 
 use super::{Prompt, Purpose};
 use crate::article::Direction;
+use crate::ui::frame::Frame;
 use crate::ui::paint::{self, Align};
 use crate::ui::state::State;
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 /// Paints the line into `row`; returns where its caret stands.
-pub fn draw(buffer: &mut Buffer, row: Rect, prompt: &Prompt, state: &State) -> Position {
+pub fn draw(frame: &mut Frame, row: Rect, prompt: &Prompt, state: &State) -> Position {
     let is_mirrored = state.direction.is_rtl();
     let start = if is_mirrored {
         Align::Right
@@ -19,7 +19,7 @@ pub fn draw(buffer: &mut Buffer, row: Rect, prompt: &Prompt, state: &State) -> P
         Align::Left
     };
     let label = label(prompt.purpose, state);
-    let covered = paint::text(buffer, row, &label, start, state.theme.dim());
+    let covered = paint::text(frame, row, &label, start, state.theme.dim());
     let width = row.width.saturating_sub(covered.width + 1);
     let (mut room, arrow) = if is_mirrored {
         (Rect { width, ..row }, covered.x.saturating_sub(1))
@@ -65,7 +65,7 @@ pub fn draw(buffer: &mut Buffer, row: Rect, prompt: &Prompt, state: &State) -> P
             } else {
                 state.theme.prompt()
             };
-            paint::cell(buffer, Position::new(column, row.y), &cell, style);
+            paint::cell(frame, Position::new(column, row.y), &cell, style);
         }
         x = next;
     }
@@ -74,9 +74,7 @@ pub fn draw(buffer: &mut Buffer, row: Rect, prompt: &Prompt, state: &State) -> P
             Direction::LeftToRight => "→",
             Direction::RightToLeft => "←",
         };
-        if let Some(cell) = buffer.cell_mut((arrow, row.y)) {
-            cell.set_symbol(sign).set_style(state.theme.dim());
-        }
+        frame.put(Position::new(arrow, row.y), sign, state.theme.dim());
     }
     let column = u16::try_from(left + caret).unwrap_or(row.x);
     Position::new(column.clamp(row.x, row.right() - 1), row.y)

@@ -6,9 +6,9 @@ use crate::layout::Paragraph;
 use crate::library::ArticleRow;
 use crate::text::isolate::isolate;
 use crate::ui::dates::Dates;
+use crate::ui::frame::Frame;
 use crate::ui::paint::{self, Align, cut};
 use crate::ui::theme::Theme;
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// From this width on, in columns, an article takes one row.
@@ -38,7 +38,7 @@ pub struct Look<'a> {
 }
 
 /// Paints the articles on the screen into `inside`.
-pub fn draw(buffer: &mut Buffer, inside: Rect, model: &Model, look: Look<'_>) {
+pub fn draw(frame: &mut Frame, inside: Rect, model: &Model, look: Look<'_>) {
     let each = rows_each(inside.width);
     for (index, row) in model.page() {
         let offset = u16::try_from(index - model.top()).unwrap_or(u16::MAX);
@@ -60,14 +60,14 @@ pub fn draw(buffer: &mut Buffer, inside: Rect, model: &Model, look: Look<'_>) {
             };
             let is_chosen = model.flags.contains(row.id);
             if each == 1 {
-                draw_one_row(buffer, area, (row, is_chosen), look);
+                draw_one_row(frame, area, (row, is_chosen), look);
             } else {
-                draw_two_rows(buffer, area, (row, is_chosen), look);
+                draw_two_rows(frame, area, (row, is_chosen), look);
             }
         }
         if index == model.selected() {
             let first = Rect { height: 1, ..area };
-            paint::tint(buffer, first, look.theme.selected(look.focused));
+            frame.restyle(first, look.theme.selected(look.focused));
         }
     }
 }
@@ -80,24 +80,24 @@ fn marks(row: &ArticleRow) -> (&'static str, &'static str) {
 }
 
 fn draw_marks(
-    buffer: &mut Buffer,
+    frame: &mut Frame,
     area: Rect,
     (row, is_chosen): (&ArticleRow, bool),
     look: Look<'_>,
 ) -> Rect {
     let (unread, starred) = marks(row);
     let (first, rest) = cut(area, 1, look.direction);
-    paint::text(buffer, first, unread, Align::Left, look.theme.text());
+    paint::text(frame, first, unread, Align::Left, look.theme.text());
     let (second, rest) = cut(rest, 1, look.direction);
-    paint::text(buffer, second, starred, Align::Left, look.theme.star());
+    paint::text(frame, second, starred, Align::Left, look.theme.star());
     let (third, rest) = cut(rest, 1, look.direction);
     if is_chosen {
-        paint::text(buffer, third, "✓", Align::Left, look.theme.moment());
+        paint::text(frame, third, "✓", Align::Left, look.theme.moment());
     }
     rest
 }
 
-fn draw_title(buffer: &mut Buffer, area: Rect, row: &ArticleRow, look: Look<'_>) {
+fn draw_title(frame: &mut Frame, area: Rect, row: &ArticleRow, look: Look<'_>) {
     let words = if row.title.text.is_empty() {
         "…"
     } else {
@@ -110,7 +110,7 @@ fn draw_title(buffer: &mut Buffer, area: Rect, row: &ArticleRow, look: Look<'_>)
     } else {
         look.theme.title()
     };
-    paint::line(buffer, area, &paragraph, &line, Align::Start, |_| style);
+    paint::line(frame, area, &paragraph, &line, Align::Start, |_| style);
 }
 
 /// The date as it stands in a list; one that is only a guess is followed by a question mark.
@@ -126,34 +126,34 @@ fn date(row: &ArticleRow, look: Look<'_>) -> String {
 }
 
 /// Paints the date where `area` starts; returns what is left of it.
-fn draw_date(buffer: &mut Buffer, area: Rect, row: &ArticleRow, look: Look<'_>) -> Rect {
+fn draw_date(frame: &mut Frame, area: Rect, row: &ArticleRow, look: Look<'_>) -> Rect {
     let (place, rest) = cut(area, look.dates.width() + BESIDE_DATE, look.direction);
     let told = date(row, look);
     let style = look.theme.dim();
-    paint::text_in(buffer, place, &told, start(look), style, look.direction);
+    paint::text_in(frame, place, &told, start(look), style, look.direction);
     rest
 }
 
 fn draw_one_row(
-    buffer: &mut Buffer,
+    frame: &mut Frame,
     area: Rect,
     (row, is_chosen): (&ArticleRow, bool),
     look: Look<'_>,
 ) {
-    let rest = draw_marks(buffer, area, (row, is_chosen), look);
-    let rest = draw_date(buffer, rest, row, look);
+    let rest = draw_marks(frame, area, (row, is_chosen), look);
+    let rest = draw_date(frame, rest, row, look);
     let (place, rest) = cut(rest, (area.width / 5).clamp(12, 24), look.direction);
     let inner = Rect {
         width: place.width.saturating_sub(2),
         ..place
     };
     let source = row.source.as_deref().unwrap_or_default();
-    paint::text(buffer, inner, source, Align::Start, look.theme.dim());
-    draw_title(buffer, rest, row, look);
+    paint::text(frame, inner, source, Align::Start, look.theme.dim());
+    draw_title(frame, rest, row, look);
 }
 
 fn draw_two_rows(
-    buffer: &mut Buffer,
+    frame: &mut Frame,
     area: Rect,
     (row, is_chosen): (&ArticleRow, bool),
     look: Look<'_>,
@@ -164,11 +164,11 @@ fn draw_two_rows(
         height: 1,
         ..area
     };
-    let rest = draw_marks(buffer, first, (row, is_chosen), look);
-    draw_title(buffer, rest, row, look);
+    let rest = draw_marks(frame, first, (row, is_chosen), look);
+    draw_title(frame, rest, row, look);
     let (_, rest) = cut(second, 3, look.direction);
-    let rest = draw_date(buffer, rest, row, look);
-    paint::text(buffer, rest, &beneath(row), Align::Start, look.theme.dim());
+    let rest = draw_date(frame, rest, row, look);
+    paint::text(frame, rest, &beneath(row), Align::Start, look.theme.dim());
 }
 
 /// The source, and what the user has tagged the article with.

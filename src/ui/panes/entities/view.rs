@@ -5,10 +5,10 @@ use crate::analysis::entities::{Entity, EntityKind, name_in};
 use crate::article::{Direction, Language};
 use crate::text::fold::fold;
 use crate::text::isolate::isolate;
+use crate::ui::frame::Frame;
 use crate::ui::messages::Messages;
 use crate::ui::paint::{self, Align};
 use crate::ui::theme::Theme;
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// The message that names a kind.
@@ -22,7 +22,7 @@ pub fn kind_message(kind: EntityKind) -> &'static str {
 
 /// Paints the rows on the screen into `inside`.
 pub fn draw(
-    buffer: &mut Buffer,
+    frame: &mut Frame,
     inside: Rect,
     model: &Model,
     theme: &Theme,
@@ -52,7 +52,7 @@ pub fn draw(
                     Align::Left
                 };
                 let style = theme.entity(kind).patch(theme.title());
-                paint::text(buffer, area, &words, align, style);
+                paint::text(frame, area, &words, align, style);
             }
             Row::Hidden(kind, count) => {
                 let kind = messages.text(kind_message(kind));
@@ -64,9 +64,9 @@ pub fn draw(
                 };
                 let count = messages.number(count);
                 let words = format!("{kind} {count} · {hidden}");
-                paint::text(buffer, area, &words, align, theme.dim());
+                paint::text(frame, area, &words, align, theme.dim());
                 if selected {
-                    paint::tint(buffer, area, theme.selected(focused));
+                    frame.restyle(area, theme.selected(focused));
                 }
             }
             Row::Entity(index) => {
@@ -75,9 +75,9 @@ pub fn draw(
                 };
                 let beside = beside(entity, messages.language());
                 let count = messages.number(entity.mentions.len());
-                draw_entity(buffer, area, (entity, &beside, &count), theme, direction);
+                draw_entity(frame, area, (entity, &beside, &count), theme, direction);
                 if selected {
-                    paint::tint(buffer, area, theme.selected(focused));
+                    frame.restyle(area, theme.selected(focused));
                 }
             }
         }
@@ -87,7 +87,7 @@ pub fn draw(
 /// The name on one side, the number of its mentions on the other; titles and other forms of the
 /// name between them, dimmed, where there is room.
 fn draw_entity(
-    buffer: &mut Buffer,
+    frame: &mut Frame,
     area: Rect,
     (entity, beside, count): (&Entity, &str, &str),
     theme: &Theme,
@@ -99,7 +99,7 @@ fn draw_entity(
     } else {
         (Align::Left, Align::Right)
     };
-    paint::text(buffer, area, count, count_side, theme.dim());
+    paint::text(frame, area, count, count_side, theme.dim());
     let width = area.width.saturating_sub(digits + 1);
     let room = if direction.is_rtl() {
         Rect {
@@ -115,7 +115,7 @@ fn draw_entity(
     } else {
         format!("{}?", entity.name)
     };
-    let covered = paint::text(buffer, room, &certain, name_side, theme.entity(entity.kind));
+    let covered = paint::text(frame, room, &certain, name_side, theme.entity(entity.kind));
     if beside.is_empty() {
         return;
     }
@@ -135,7 +135,7 @@ fn draw_entity(
             ..room
         }
     };
-    paint::text(buffer, rest, beside, name_side, theme.dim());
+    paint::text(frame, rest, beside, name_side, theme.dim());
 }
 
 /// What stands beside a name: the name in the interface's language where it is another, the

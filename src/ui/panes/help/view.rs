@@ -3,9 +3,9 @@
 use super::model::{Entry, Holds, Model, key_columns};
 use crate::article::Direction;
 use crate::layout::Paragraph;
+use crate::ui::frame::Frame;
 use crate::ui::paint::{self, Align};
 use crate::ui::theme::Theme;
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// The place of the page on a screen.
@@ -43,11 +43,11 @@ pub fn place_of(screen: Rect, model: &Model) -> Rect {
 }
 
 /// Paints the page with its border into `area`.
-pub fn draw(buffer: &mut Buffer, area: Rect, model: &Model, theme: &Theme, direction: Direction) {
-    paint::clear(buffer, area);
+pub fn draw(frame: &mut Frame, area: Rect, model: &Model, theme: &Theme, direction: Direction) {
+    frame.erase(area);
     let title = (model.title.as_str(), theme.pane_title(true));
     let inside = paint::frame(
-        buffer,
+        frame,
         area,
         title,
         ("Esc", theme.dim()),
@@ -76,7 +76,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, model: &Model, theme: &Theme, direc
         };
         y += match entry {
             Entry::Heading(words) => {
-                paint::text(buffer, row, words, align, theme.title());
+                paint::text(frame, row, words, align, theme.title());
                 1
             }
             Entry::Keys(what, help) => {
@@ -84,17 +84,17 @@ pub fn draw(buffer: &mut Buffer, area: Rect, model: &Model, theme: &Theme, direc
                     height: room.bottom() - y,
                     ..row
                 };
-                keys(buffer, rest, (what, help), theme, direction)
+                keys(frame, rest, (what, help), theme, direction)
             }
             Entry::Choice(words) => {
                 let options = paint::own_direction(direction);
                 let paragraph = Paragraph::new(words, &options);
                 let line = paragraph.fit(row.width);
-                paint::line(buffer, row, &paragraph, &line, Align::Start, |_| {
+                paint::line(frame, row, &paragraph, &line, Align::Start, |_| {
                     theme.text()
                 });
                 if model.selected_row() == Some(usize::from(y - room.y)) {
-                    paint::tint(buffer, row, theme.selected(true));
+                    frame.restyle(row, theme.selected(true));
                 }
                 1
             }
@@ -104,7 +104,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, model: &Model, theme: &Theme, direc
                     ..row
                 };
                 let style = theme.text();
-                paint::wrapped(buffer, rest, words, Align::Start, style, direction).max(1)
+                paint::wrapped(frame, rest, words, Align::Start, style, direction).max(1)
             }
         };
     }
@@ -112,7 +112,7 @@ pub fn draw(buffer: &mut Buffer, area: Rect, model: &Model, theme: &Theme, direc
 
 /// Keys at the side where reading starts, and what they do beside them. Returns the rows used.
 fn keys(
-    buffer: &mut Buffer,
+    frame: &mut Frame,
     area: Rect,
     (keys, help): (&str, &str),
     theme: &Theme,
@@ -136,7 +136,7 @@ fn keys(
         ..area
     };
     let left = Direction::LeftToRight;
-    let of_keys = paint::wrapped(buffer, first, keys, align, theme.moment(), left);
-    let of_help = paint::wrapped(buffer, second, help, align, theme.text(), direction);
+    let of_keys = paint::wrapped(frame, first, keys, align, theme.moment(), left);
+    let of_help = paint::wrapped(frame, second, help, align, theme.text(), direction);
     of_keys.max(of_help).max(1)
 }

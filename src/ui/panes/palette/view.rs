@@ -3,11 +3,11 @@
 
 use super::model::Model;
 use crate::article::Direction;
+use crate::ui::frame::Frame;
 use crate::ui::messages::Messages;
 use crate::ui::paint::{self, Align};
 use crate::ui::panes::help;
 use crate::ui::theme::Theme;
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// Rows of the palette at most, border and all.
@@ -28,16 +28,16 @@ pub fn place(screen: Rect) -> Rect {
 
 /// Paints the palette with its border into `area`.
 pub fn draw(
-    buffer: &mut Buffer,
+    frame: &mut Frame,
     area: Rect,
     model: &Model,
     theme: &Theme,
     messages: &Messages,
     direction: Direction,
 ) {
-    paint::clear(buffer, area);
+    frame.erase(area);
     let inside = paint::frame(
-        buffer,
+        frame,
         area,
         (&messages.text("pane-palette"), theme.pane_title(true)),
         (&messages.number(model.len()), theme.dim()),
@@ -72,10 +72,10 @@ pub fn draw(
             width: keys,
             ..line
         };
-        paint::text(buffer, help_room, &row.help, start, theme.text());
-        paint::text(buffer, keys_room, &row.keys, end, theme.moment());
+        paint::text(frame, help_room, &row.help, start, theme.text());
+        paint::text(frame, keys_room, &row.keys, end, theme.moment());
         if selected {
-            paint::tint(buffer, line, theme.selected(true));
+            frame.restyle(line, theme.selected(true));
         }
     }
 }

@@ -4,11 +4,11 @@
 use super::model::{Model, Source};
 use crate::article::Direction;
 use crate::library::feeds::{FeedRow, FullText};
+use crate::ui::frame::Frame;
 use crate::ui::messages::Messages;
 use crate::ui::paint::{self, Align, cut};
 use crate::ui::theme::Theme;
 use jiff::Timestamp;
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// Columns for the unread and all articles of a feed.
@@ -51,11 +51,11 @@ pub fn rows(height: u16) -> usize {
 }
 
 /// Paints the page with its border into `area`.
-pub fn draw(buffer: &mut Buffer, area: Rect, model: &Model, look: Look<'_>) {
-    paint::clear(buffer, area);
+pub fn draw(frame: &mut Frame, area: Rect, model: &Model, look: Look<'_>) {
+    frame.erase(area);
     let title = look.messages.text("pane-sources");
     let inside = paint::frame(
-        buffer,
+        frame,
         area,
         (&title, look.theme.pane_title(true)),
         ("Esc", look.theme.dim()),
@@ -80,13 +80,13 @@ pub fn draw(buffer: &mut Buffer, area: Rect, model: &Model, look: Look<'_>) {
         match source {
             Source::Everything => {
                 let words = look.messages.text("sources-everything");
-                line(buffer, row, " ", &words, look);
+                line(frame, row, " ", &words, look);
             }
-            Source::Search(typed) => line(buffer, row, "/", typed, look),
-            Source::Feed(feed) => draw_feed(buffer, row, feed, look),
+            Source::Search(typed) => line(frame, row, "/", typed, look),
+            Source::Feed(feed) => draw_feed(frame, row, feed, look),
         }
         if is_selected {
-            paint::tint(buffer, row, look.theme.selected(true));
+            frame.restyle(row, look.theme.selected(true));
         }
         y += 1;
     }
@@ -96,17 +96,17 @@ pub fn draw(buffer: &mut Buffer, area: Rect, model: &Model, look: Look<'_>) {
         height,
         ..room
     };
-    draw_details(buffer, details, model, look);
+    draw_details(frame, details, model, look);
 }
 
 /// A mark and a name.
-fn line(buffer: &mut Buffer, row: Rect, mark: &str, name: &str, look: Look<'_>) {
+fn line(frame: &mut Frame, row: Rect, mark: &str, name: &str, look: Look<'_>) {
     let (first, rest) = cut(row, 2, look.direction);
-    paint::text(buffer, first, mark, start(look), look.theme.warning());
-    paint::text(buffer, rest, name, start(look), look.theme.text());
+    paint::text(frame, first, mark, start(look), look.theme.warning());
+    paint::text(frame, rest, name, start(look), look.theme.text());
 }
 
-fn draw_feed(buffer: &mut Buffer, row: Rect, feed: &FeedRow, look: Look<'_>) {
+fn draw_feed(frame: &mut Frame, row: Rect, feed: &FeedRow, look: Look<'_>) {
     let theme = look.theme;
     let ends = if look.direction.is_rtl() {
         Direction::LeftToRight
@@ -116,7 +116,7 @@ fn draw_feed(buffer: &mut Buffer, row: Rect, feed: &FeedRow, look: Look<'_>) {
     let mut rest = row;
     if row.width >= WIDE {
         let (place, left) = cut(rest, ASKED, ends);
-        paint::text(buffer, place, &asked(feed, look), end(look), theme.dim());
+        paint::text(frame, place, &asked(feed, look), end(look), theme.dim());
         rest = left;
     }
     let (place, left) = cut(rest, COUNTS, ends);
@@ -127,9 +127,9 @@ fn draw_feed(buffer: &mut Buffer, row: Rect, feed: &FeedRow, look: Look<'_>) {
     } else {
         theme.dim()
     };
-    paint::text(buffer, place, &counts, end(look), style);
+    paint::text(frame, place, &counts, end(look), style);
     let mark = if feed.error.is_some() { "!" } else { " " };
-    line(buffer, left, mark, feed.name(), look);
+    line(frame, left, mark, feed.name(), look);
 }
 
 /// When a feed was last asked, from now.
@@ -147,7 +147,7 @@ fn asked(feed: &FeedRow, look: Look<'_>) -> String {
 }
 
 /// What is to be said of the selected line.
-fn draw_details(buffer: &mut Buffer, area: Rect, model: &Model, look: Look<'_>) {
+fn draw_details(frame: &mut Frame, area: Rect, model: &Model, look: Look<'_>) {
     let mut lines = vec![(String::new(), look.theme.dim())];
     match model.feed() {
         Some(feed) => {
@@ -172,7 +172,7 @@ fn draw_details(buffer: &mut Buffer, area: Rect, model: &Model, look: Look<'_>) 
             height: area.bottom().saturating_sub(y),
             ..area
         };
-        y += paint::wrapped(buffer, room, &words, start(look), style, look.direction);
+        y += paint::wrapped(frame, room, &words, start(look), style, look.direction);
     }
 }
 

@@ -1,6 +1,6 @@
 //! One unit of the document, laid out: its paragraph in lines, and the rows that these take.
 
-use super::document::{Document, Unit, UnitKind};
+use super::document::{Document, UnitId, UnitKind};
 use super::setting::Setting;
 use crate::article::Role;
 use crate::layout::{Line, Measure, Paragraph};
@@ -20,14 +20,22 @@ pub struct Laid {
     pub indent: u16,
     /// The article's byte that its cells' sources count from; `None` outside the text.
     pub base: Option<usize>,
+    /// The unit behind it.
+    pub(super) next: Option<UnitId>,
     gap: usize,
     /// Rows from one line to the next.
     pub(super) pitch: usize,
 }
 
 impl Laid {
-    /// Lays a unit out for a pane of `width` cells.
-    pub(super) fn new(unit: Unit<'_>, document: &Document, width: u16, setting: &Setting) -> Self {
+    /// Lays a unit out for a pane of `width` cells; `None` when there is no such unit.
+    pub(super) fn of(
+        id: UnitId,
+        document: &Document,
+        width: u16,
+        setting: &Setting,
+    ) -> Option<Self> {
+        let unit = document.unit(id)?;
         let options = setting.options(unit.kind, document.direction());
         let indent = match unit.kind {
             UnitKind::Body(Role::Quote | Role::Code) => 2,
@@ -41,16 +49,17 @@ impl Laid {
         .min(width.saturating_sub(1));
         let paragraph = Paragraph::of_pieces(&unit.text, &unit.pieces, &options);
         let lines = paragraph.wrap(Measure::Cells(width - indent));
-        Self {
+        Some(Self {
             kind: unit.kind,
             paragraph,
             lines,
             marker: unit.marker,
             indent,
             base: unit.base,
+            next: document.next(id),
             gap: unit.gap,
             pitch: usize::from(setting.typography.line_spacing) + 1,
-        }
+        })
     }
 
     /// Rows that it takes, the gap behind it included.

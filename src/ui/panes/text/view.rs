@@ -5,9 +5,9 @@ use super::laid::Laid;
 use super::marks;
 use super::model::Model;
 use crate::article::{ByteRange, Direction, Role};
+use crate::ui::frame::Frame;
 use crate::ui::paint::{self, Align};
 use crate::ui::theme::Theme;
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
@@ -22,7 +22,7 @@ pub fn place_at(columns: &[Rect], at: Position) -> Option<(usize, u16)> {
 }
 
 /// Paints the page into its columns, one after the other.
-pub fn draw(buffer: &mut Buffer, columns: &[Rect], model: &Model, theme: &Theme) {
+pub fn draw(frame: &mut Frame, columns: &[Rect], model: &Model, theme: &Theme) {
     let rows = columns.iter().flat_map(|column| {
         (0..column.height).map(|row| Rect {
             y: column.y + row,
@@ -36,13 +36,13 @@ pub fn draw(buffer: &mut Buffer, columns: &[Rect], model: &Model, theme: &Theme)
             let base_style = style_of(laid.kind, theme);
             let bytes = laid.base.map(|base| line.range.shifted(base));
             let marks = bytes.map_or_else(Vec::new, |bytes| marks::on(bytes, model, theme));
-            paint::line(buffer, room, &laid.paragraph, line, Align::Start, |cell| {
+            paint::line(frame, room, &laid.paragraph, line, Align::Start, |cell| {
                 let byte = cell.source.start + laid.base.unwrap_or(0);
                 marks::style_at(byte, base_style, &marks)
             });
-            draw_indent(buffer, area, laid, index, theme);
+            draw_indent(frame, area, laid, index, theme);
             if let Some(sign) = sign_of(model, laid, line.range) {
-                draw_sign(buffer, area, laid.paragraph.direction(), sign, theme);
+                draw_sign(frame, area, laid.paragraph.direction(), sign, theme);
             }
         }
     }
@@ -74,7 +74,7 @@ fn sign_of(model: &Model, laid: &Laid, line: ByteRange) -> Option<&'static str> 
 }
 
 /// Paints a sign into the margin at the side where the line starts.
-fn draw_sign(buffer: &mut Buffer, area: Rect, direction: Direction, sign: &str, theme: &Theme) {
+fn draw_sign(frame: &mut Frame, area: Rect, direction: Direction, sign: &str, theme: &Theme) {
     let x = if direction.is_rtl() {
         area.right()
     } else {
@@ -85,11 +85,9 @@ fn draw_sign(buffer: &mut Buffer, area: Rect, direction: Direction, sign: &str, 
     };
     // Without a margin there is only the border, which stays as it is.
     let room = Rect::new(x, area.y, 1, 1);
-    let is_free = buffer
-        .cell((x, area.y))
-        .is_some_and(|cell| cell.symbol() == " ");
-    if is_free {
-        paint::text(buffer, room, sign, Align::Left, theme.star());
+    let (symbol, _) = frame.cell(room.as_position());
+    if &*symbol == " " {
+        paint::text(frame, room, sign, Align::Left, theme.star());
     }
 }
 
@@ -107,7 +105,7 @@ fn beside_indent(area: Rect, laid: &Laid) -> Rect {
 }
 
 /// The sign at the starting side of a quotation or a list item.
-fn draw_indent(buffer: &mut Buffer, area: Rect, laid: &Laid, line: usize, theme: &Theme) {
+fn draw_indent(frame: &mut Frame, area: Rect, laid: &Laid, line: usize, theme: &Theme) {
     if laid.indent == 0 {
         return;
     }
@@ -130,10 +128,10 @@ fn draw_indent(buffer: &mut Buffer, area: Rect, laid: &Laid, line: usize, theme:
         (UnitKind::Body(Role::ListItem), Some(marker)) if line == 0 => {
             // A number's full stop stands on the side to which the text runs.
             let direction = laid.paragraph.direction();
-            paint::text_in(buffer, room, marker, align, theme.dim(), direction);
+            paint::text_in(frame, room, marker, align, theme.dim(), direction);
         }
         (UnitKind::Body(Role::Quote), _) => {
-            paint::text(buffer, room, "┃", align, theme.dim());
+            paint::text(frame, room, "┃", align, theme.dim());
         }
         _ => {}
     }

@@ -2,12 +2,13 @@
 
 use super::model::{Bars, Model};
 use super::view::{EIGHTHS, Look, Places, column};
+use crate::ui::frame::Frame;
 use crate::ui::paint::{self, Align};
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 /// Paints the chart of the selected term into the places of the bars.
-pub fn draw(buffer: &mut Buffer, places: Places, model: &Model, look: Look<'_>) {
+pub fn draw(frame: &mut Frame, places: Places, model: &Model, look: Look<'_>) {
     let Some(row) = model.selected_row() else {
         return;
     };
@@ -20,7 +21,7 @@ pub fn draw(buffer: &mut Buffer, places: Places, model: &Model, look: Look<'_>) 
         })
         .fold(0.0, f64::max);
     draw_scale(
-        buffer,
+        frame,
         places.labels,
         row,
         other,
@@ -33,9 +34,7 @@ pub fn draw(buffer: &mut Buffer, places: Places, model: &Model, look: Look<'_>) 
         };
         let eighths = height(model.value(row, bucket), most, places.bars.height);
         for level in 0..places.bars.height {
-            let Some(cell) = buffer.cell_mut((x, places.bars.bottom() - 1 - level)) else {
-                continue;
-            };
+            let at = Position::new(x, places.bars.bottom() - 1 - level);
             let filled = eighths.saturating_sub(level * 8).min(8);
             let style = if row.bursts.contains(&bucket) {
                 look.theme.burst()
@@ -46,29 +45,28 @@ pub fn draw(buffer: &mut Buffer, places: Places, model: &Model, look: Look<'_>) 
                 .checked_sub(1)
                 .and_then(|it| EIGHTHS.get(it))
             {
-                cell.set_symbol(symbol).set_style(style);
+                frame.put(at, symbol, style);
             } else {
-                cell.set_symbol(" ");
+                frame.put(at, " ", Style::new());
             }
             if bucket == model.cursor() {
-                cell.set_style(look.theme.here());
+                frame.restyle(Rect::new(at.x, at.y, 1, 1), look.theme.here());
             }
         }
         let beside = other.map_or(0, |other| {
             height(model.value(other, bucket), most, places.bars.height)
         });
         let level = beside.div_ceil(8);
-        if beside > 0
-            && let Some(cell) = buffer.cell_mut((x, places.bars.bottom() - level))
-        {
-            cell.set_symbol("━").set_style(look.theme.star());
+        if beside > 0 {
+            let at = Position::new(x, places.bars.bottom() - level);
+            frame.put(at, "━", look.theme.star());
         }
     }
 }
 
 /// The names, and the value that the highest bar stands for.
 fn draw_scale(
-    buffer: &mut Buffer,
+    frame: &mut Frame,
     labels: Rect,
     row: &Bars,
     other: Option<&Bars>,
@@ -88,10 +86,10 @@ fn draw_scale(
     if labels.height == 0 {
         return;
     }
-    paint::text(buffer, line(0), most, side, look.theme.dim());
+    paint::text(frame, line(0), most, side, look.theme.dim());
     if labels.height > 2 {
         paint::text(
-            buffer,
+            frame,
             line(1),
             &row.keyword,
             look.start(),
@@ -102,7 +100,7 @@ fn draw_scale(
         && labels.height > 3
     {
         paint::text(
-            buffer,
+            frame,
             line(2),
             &other.keyword,
             look.start(),
@@ -111,7 +109,7 @@ fn draw_scale(
     }
     if labels.height > 1 {
         paint::text(
-            buffer,
+            frame,
             line(labels.height - 1),
             &look.messages.number(0),
             side,

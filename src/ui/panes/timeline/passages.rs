@@ -4,9 +4,9 @@
 use super::view::Look;
 use crate::analysis::dates::DatedPassage;
 use crate::article::{Article, ByteRange};
+use crate::ui::frame::Frame;
 use crate::ui::paint::{self, Align};
 use jiff::civil::Date;
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 /// Letters of the text that are shown beside a date.
@@ -120,7 +120,7 @@ impl Passages {
 }
 
 /// Paints the view into `inside`.
-pub fn draw(buffer: &mut Buffer, inside: Rect, passages: &Passages, look: Look<'_>) {
+pub fn draw(frame: &mut Frame, inside: Rect, passages: &Passages, look: Look<'_>) {
     let top = passages.top(usize::from(inside.height));
     let dates = 11.min(inside.width);
     let published = passages.lines.iter().find_map(|line| match line {
@@ -165,7 +165,7 @@ pub fn draw(buffer: &mut Buffer, inside: Rect, passages: &Passages, look: Look<'
                 let words = look
                     .messages
                     .with("timeline-published", [("day", look.messages.number(day))]);
-                paint::text(buffer, row, &words, Align::Start, look.theme.moment());
+                paint::text(frame, row, &words, Align::Start, look.theme.moment());
             }
             Line::Passage(place) => {
                 let Some(passage) = passages.passages.get(*place) else {
@@ -183,18 +183,12 @@ pub fn draw(buffer: &mut Buffer, inside: Rect, passages: &Passages, look: Look<'
                     Align::Left
                 };
                 let told = look.messages.number(passage.from);
-                paint::text(buffer, date, &told, side, style);
-                paint::text(
-                    buffer,
-                    text,
-                    &passage.words,
-                    Align::Start,
-                    look.theme.text(),
-                );
+                paint::text(frame, date, &told, side, style);
+                paint::text(frame, text, &passage.words, Align::Start, look.theme.text());
             }
         }
         if index == passages.selected {
-            paint::tint(buffer, row, look.theme.selected(look.focused));
+            frame.restyle(row, look.theme.selected(look.focused));
         }
     }
 }

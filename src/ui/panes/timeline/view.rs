@@ -6,13 +6,13 @@ use super::{chart, passages};
 use crate::analysis::timeline::Grain;
 use crate::article::Direction;
 use crate::text::isolate::isolate;
+use crate::ui::frame::Frame;
 use crate::ui::messages::Messages;
 use crate::ui::paint::{self, Align};
 use crate::ui::theme::Theme;
 use fluent_bundle::FluentValue;
 use jiff::civil::Date;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::style::{Modifier, Style};
 
 pub(super) const EIGHTHS: [&str; 8] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"];
@@ -112,16 +112,16 @@ pub fn grain_message(grain: Grain) -> &'static str {
 }
 
 /// Paints the timeline into `inside`.
-pub fn draw(buffer: &mut Buffer, inside: Rect, model: &Model, look: Look<'_>) {
+pub fn draw(frame: &mut Frame, inside: Rect, model: &Model, look: Look<'_>) {
     if model.view == View::Article {
-        passages::draw(buffer, inside, &model.passages, look);
+        passages::draw(frame, inside, &model.passages, look);
         return;
     }
     let places = places(inside, look.direction);
-    draw_axis(buffer, places, model, look);
-    draw_caption(buffer, places.caption, model, look);
+    draw_axis(frame, places, model, look);
+    draw_caption(frame, places.caption, model, look);
     if model.view == View::Keyword {
-        chart::draw(buffer, places, model, look);
+        chart::draw(frame, places, model, look);
         return;
     }
     for (offset, (row, selected)) in (0..places.bars.height).zip(model.page()) {
@@ -130,20 +130,20 @@ pub fn draw(buffer: &mut Buffer, inside: Rect, model: &Model, look: Look<'_>) {
             height: 1,
             ..places.labels
         };
-        paint::text(buffer, label, &row.keyword, look.start(), look.theme.text());
+        paint::text(frame, label, &row.keyword, look.start(), look.theme.text());
         if selected {
-            paint::tint(buffer, label, look.theme.selected(look.focused));
+            frame.restyle(label, look.theme.selected(look.focused));
         }
         let bars = Rect {
             y: places.bars.y + offset,
             height: 1,
             ..places.bars
         };
-        draw_bars(buffer, bars, row, selected, model, look);
+        draw_bars(frame, bars, row, selected, model, look);
     }
 }
 
-fn draw_axis(buffer: &mut Buffer, places: Places, model: &Model, look: Look<'_>) {
+fn draw_axis(frame: &mut Frame, places: Places, model: &Model, look: Look<'_>) {
     let window = model.window();
     let (Some(first), Some(last)) = (
         model.axis().get(window.start),
@@ -165,29 +165,29 @@ fn draw_axis(buffer: &mut Buffer, places: Places, model: &Model, look: Look<'_>)
     };
     let style = look.theme.dim();
     let told = |date: Date| look.messages.number(label(date, model.grain()));
-    paint::text(buffer, dates, &told(*first), start, style);
+    paint::text(frame, dates, &told(*first), start, style);
     if window.len() > 1 && dates.width > 22 {
         // The last date stands under its own column when the bars do not fill the room.
         let used = u16::try_from(window.len())
             .unwrap_or(u16::MAX)
             .clamp(22.min(dates.width), dates.width);
         let room = stretch(dates, 0, used, look.direction);
-        paint::text(buffer, room, &told(*last), end, style);
+        paint::text(frame, room, &told(*last), end, style);
         let between = [told(*first), told(*last)].map(|date| letters(&date) + 2);
         let axis = model.axis().get(window.clone()).unwrap_or_default();
         for (offset, date) in rounds(axis, model.grain(), used, between) {
             let words = look.messages.number(round_label(date, model.grain()));
             let room = stretch(dates, offset, letters(&words), look.direction);
-            paint::text(buffer, room, &words, start, style);
+            paint::text(frame, room, &words, start, style);
         }
     }
     if let Some(marked) = model.marked().filter(|_| places.axis.height > 1) {
         for (offset, bucket) in window.clone().enumerate() {
             if marked.contains(&bucket)
                 && let Some(x) = column(places.bars, offset, look.direction)
-                && let Some(cell) = buffer.cell_mut((x, places.axis.y + 1))
             {
-                cell.set_symbol("─").set_style(look.theme.moment());
+                let at = Position::new(x, places.axis.y + 1);
+                frame.put(at, "─", look.theme.moment());
             }
         }
     }
@@ -197,7 +197,7 @@ fn draw_axis(buffer: &mut Buffer, places: Places, model: &Model, look: Look<'_>)
         && let Some(x) = column(places.bars, bucket - window.start, look.direction)
     {
         let row = Rect::new(x, places.axis.y + 1, 1, 1);
-        paint::text(buffer, row, "▼", Align::Left, look.theme.moment());
+        paint::text(frame, row, "▼", Align::Left, look.theme.moment());
     }
 }
 
@@ -250,7 +250,7 @@ fn round_label(date: Date, grain: Grain) -> String {
 }
 
 fn draw_bars(
-    buffer: &mut Buffer,
+    frame: &mut Frame,
     bars: Rect,
     row: &Bars,
     selected: bool,
@@ -282,9 +282,7 @@ fn draw_bars(
         } else {
             symbol
         };
-        if let Some(cell) = buffer.cell_mut((x, bars.y)) {
-            cell.set_symbol(symbol).set_style(style);
-        }
+        frame.put(Position::new(x, bars.y), symbol, style);
     }
 }
 
@@ -309,7 +307,7 @@ fn bar(count: u32, most: u32, theme: &Theme) -> (&'static str, Style) {
     (symbol, theme.bar(strength))
 }
 
-fn draw_caption(buffer: &mut Buffer, area: Rect, model: &Model, look: Look<'_>) {
+fn draw_caption(frame: &mut Frame, area: Rect, model: &Model, look: Look<'_>) {
     let Some((row, (start, end), count)) = model.selection() else {
         return;
     };
@@ -333,7 +331,7 @@ fn draw_caption(buffer: &mut Buffer, area: Rect, model: &Model, look: Look<'_>) 
     } else {
         whole
     };
-    paint::text(buffer, area, &words, look.start(), look.theme.dim());
+    paint::text(frame, area, &words, look.start(), look.theme.dim());
 }
 
 /// A bucket's start, as exact as its grain.

@@ -128,7 +128,10 @@ impl Model {
 
     pub(super) fn next_unit(&self, from: UnitId) -> Option<UnitId> {
         let document = self.document.as_ref()?;
-        let mut next = document.next(from)?;
+        let mut next = match self.laid.get(&from) {
+            Some(laid) => laid.next?,
+            None => document.next(from)?,
+        };
         while self.hidden(next) {
             next = document.next(next)?;
         }
@@ -151,7 +154,7 @@ impl Model {
     fn lay(&mut self, id: UnitId) -> Option<&Laid> {
         if !self.laid.contains_key(&id) {
             let document = self.document.as_ref()?;
-            let laid = Laid::new(document.unit(id)?, document, self.width, &self.setting);
+            let laid = Laid::of(id, document, self.width, &self.setting)?;
             if self.laid.len() >= KEPT {
                 self.laid.clear();
             }
