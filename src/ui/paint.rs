@@ -7,9 +7,8 @@
 use super::frame::Frame;
 use crate::article::Direction;
 use crate::layout::{BaseDirection, Cell, Line, Options, Paragraph};
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Margin, Position, Rect};
 use ratatui::style::Style;
-use ratatui::symbols::border;
 
 /// On which side of its room a line stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -172,58 +171,9 @@ pub fn frame(
     if area.width < 2 || area.height < 2 {
         return Rect::default();
     }
-    let symbols = border::PLAIN;
-    let (left, right) = (area.x, area.right() - 1);
-    let (top, bottom) = (area.y, area.bottom() - 1);
-    let inside = Rect::new(left + 1, top + 1, area.width - 2, area.height - 2);
-    let edges = [
-        (
-            Rect {
-                y: top,
-                height: 1,
-                ..inside
-            },
-            symbols.horizontal_top,
-        ),
-        (
-            Rect {
-                y: bottom,
-                height: 1,
-                ..inside
-            },
-            symbols.horizontal_bottom,
-        ),
-        (
-            Rect {
-                x: left,
-                width: 1,
-                ..inside
-            },
-            symbols.vertical_left,
-        ),
-        (
-            Rect {
-                x: right,
-                width: 1,
-                ..inside
-            },
-            symbols.vertical_right,
-        ),
-    ];
-    for (columns, symbol) in edges {
-        frame.fill(columns, symbol, edge);
-    }
-    let corners = [
-        ((left, top), symbols.top_left),
-        ((right, top), symbols.top_right),
-        ((left, bottom), symbols.bottom_left),
-        ((right, bottom), symbols.bottom_right),
-    ];
-    for (at, symbol) in corners {
-        frame.put(at.into(), symbol, edge);
-    }
-
-    let room = Rect::new(left + 2, top, area.width.saturating_sub(4), 1);
+    border(frame, area, edge);
+    let inside = area.inner(Margin::new(1, 1));
+    let room = Rect::new(area.x + 2, area.y, area.width.saturating_sub(4), 1);
     let (at_start, at_end) = if direction.is_rtl() {
         (Align::Right, Align::Left)
     } else {
@@ -242,6 +192,28 @@ pub fn frame(
     let (for_title, _) = cut(room, room.width.saturating_sub(covered), direction);
     label(frame, for_title, title, at_start, direction);
     inside
+}
+
+/// A line around an area of two columns and two rows or more.
+fn border(frame: &mut Frame, area: Rect, style: Style) {
+    let inside = area.inner(Margin::new(1, 1));
+    let (left, right) = (area.x, area.right() - 1);
+    let (top, bottom) = (area.y, area.bottom() - 1);
+    for y in [top, bottom] {
+        frame.fill(Rect::new(inside.x, y, inside.width, 1), '─', style);
+    }
+    for x in [left, right] {
+        frame.fill(Rect::new(x, inside.y, 1, inside.height), '│', style);
+    }
+    let corners = [
+        (left, top, '┌'),
+        (right, top, '┐'),
+        (left, bottom, '└'),
+        (right, bottom, '┘'),
+    ];
+    for (x, y, corner) in corners {
+        frame.fill(Rect::new(x, y, 1, 1), corner, style);
+    }
 }
 
 /// A text in a border: with a blank on both sides, so that it does not touch the edge.

@@ -18,6 +18,14 @@ pub fn are_equal(a: &[Slot], b: &[Slot]) -> bool {
 }
 
 impl Grid {
+    /// A blank one.
+    pub fn new(width: usize, height: usize) -> Self {
+        Self {
+            width,
+            slots: vec![Slot::BLANK; width * height],
+        }
+    }
+
     /// How many columns a row has.
     pub fn width(&self) -> usize {
         self.width

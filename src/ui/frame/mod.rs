@@ -34,11 +34,9 @@ pub struct Frame {
 impl Frame {
     /// A blank frame.
     pub fn new(size: Size) -> Self {
-        let mut grid = Grid::default();
-        grid.resize(size.width.into(), size.height.into());
         Self {
             size,
-            grid,
+            grid: Grid::new(size.width.into(), size.height.into()),
             long: HashMap::new(),
         }
     }
@@ -58,6 +56,17 @@ impl Frame {
     /// All of it.
     pub fn area(&self) -> Rect {
         Rect::from((Position::ORIGIN, self.size))
+    }
+
+    /// As much of an area as is in it.
+    fn inside(&self, area: Rect) -> Rect {
+        let inside = area.intersection(self.area());
+        // One without columns may have rows, and the other way round.
+        if inside.is_empty() {
+            Rect::ZERO
+        } else {
+            inside
+        }
     }
 
     /// Its columns.
@@ -80,31 +89,28 @@ impl Frame {
 
     /// The first row of `area`, to be painted from the left.
     pub fn line(&mut self, area: Rect) -> Line<'_> {
-        let area = area.intersection(self.area());
-        let row = self.grid.row_mut(area.y.into());
-        let columns = if area.is_empty() {
-            0..0
-        } else {
-            area.left().into()..area.right().into()
-        };
+        let area = self.inside(area);
         Line {
-            row,
-            columns,
+            row: self.grid.row_mut(area.y.into()),
+            columns: area.left().into()..area.right().into(),
             long: &mut self.long,
         }
     }
 
-    /// Puts a symbol of one column into every column of `area`.
-    pub fn fill(&mut self, area: Rect, symbol: &str, style: Style) {
-        for row in area.intersection(self.area()).rows() {
-            let mut line = self.line(row);
-            while line.put(symbol, 1, style) {}
+    /// Puts a character of one column into every column of `area`.
+    pub fn fill(&mut self, area: Rect, character: char, style: Style) {
+        let symbol = Number::of(character.encode_utf8(&mut [0; 4]));
+        for row in self.inside(area).rows() {
+            let line = self.line(row);
+            for column in line.columns {
+                slot::put(line.row, column, symbol, false, style);
+            }
         }
     }
 
     /// Lays `style` over every column of `area`.
     pub fn restyle(&mut self, area: Rect, style: Style) {
-        let area = area.intersection(self.area());
+        let area = self.inside(area);
         for y in area.top()..area.bottom() {
             let row = self.grid.row_mut(y.into());
             for slot in &mut row[usize::from(area.left())..usize::from(area.right())] {
@@ -115,7 +121,7 @@ impl Frame {
 
     /// Makes every column of `area` blank.
     pub fn erase(&mut self, area: Rect) {
-        let area = area.intersection(self.area());
+        let area = self.inside(area);
         for y in area.top()..area.bottom() {
             let columns = usize::from(area.left())..usize::from(area.right());
             slot::erase(self.grid.row_mut(y.into()), columns);
@@ -235,8 +241,13 @@ pub(super) mod tests {
         narrow.put(Position::new(2, 0), "漢", Style::new());
         narrow.put(Position::new(3, 0), "x", Style::new());
         narrow.put(Position::new(0, 1), "x", Style::new());
+        for outside in [Rect::new(5, 0, 2, 1), Rect::new(0, 5, 1, 2), Rect::ZERO] {
+            narrow.restyle(outside, Style::new());
+            narrow.erase(outside);
+            narrow.fill(outside, 'x', Style::new());
+            narrow.line(outside).put("x", 1, Style::new());
+        }
         narrow.restyle(Rect::new(2, 0, 9, 9), Style::new());
-        narrow.erase(Rect::new(5, 5, 2, 2));
         assert_eq!(shown(&narrow, 0), "ab ");
     }
 
