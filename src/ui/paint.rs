@@ -4,7 +4,7 @@
 //! title, an error message — it is laid out first, so it stands in order, joined, and without
 //! control characters.
 
-use super::frame::Frame;
+use super::frame::{Frame, Strip};
 use crate::article::Direction;
 use crate::layout::{BaseDirection, Cell, Line, Options, Paragraph};
 use ratatui::layout::{Margin, Position, Rect};
@@ -41,7 +41,35 @@ pub fn line(
     align: Align,
     mut style: impl FnMut(&Cell<'_>) -> Style,
 ) -> Rect {
+    let area = aligned(area.intersection(frame.area()), paragraph, line, align);
+    let mut columns = frame.line(area);
+    for cell in paragraph.cells(line) {
+        let width = u16::from(cell.width);
+        if width > columns.room() {
+            break;
+        }
+        columns.put(cell.glyphs, width, style(&cell));
+    }
+    let width = area.width - columns.room();
+    Rect { width, ..area }
+}
+
+/// Paints a line as [`line`] does, from a strip of its cells, at the side where its direction
+/// starts; `style` tells the look that belongs to a tag.
+pub fn strip(
+    frame: &mut Frame,
+    area: Rect,
+    (paragraph, line): (&Paragraph, &Line),
+    strip: &Strip,
+    style: impl FnMut(u32) -> Style,
+) {
     let area = area.intersection(frame.area());
+    let area = aligned(area, paragraph, line, Align::Start);
+    frame.line(area).put_strip(strip, style);
+}
+
+/// As much of `area` as a line takes on its side of it: its first row, from the line's left end.
+fn aligned(area: Rect, paragraph: &Paragraph, line: &Line, align: Align) -> Rect {
     if area.is_empty() {
         return Rect::default();
     }
@@ -54,18 +82,7 @@ pub fn line(
         Align::Start if paragraph.direction().is_rtl() => free,
         Align::Start => 0,
     };
-    let mut row = frame.line(area);
-    row.skip(indent);
-    let mut covered = 0;
-    for cell in paragraph.cells(line) {
-        let width = u16::from(cell.width);
-        if indent + covered + width > area.width {
-            break;
-        }
-        row.put(cell.glyphs, width, style(&cell));
-        covered += width;
-    }
-    Rect::new(area.x + indent, area.y, covered, 1)
+    Rect::new(area.x + indent, area.y, area.width - indent, 1)
 }
 
 /// Paints one cell of a line.

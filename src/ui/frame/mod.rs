@@ -11,16 +11,20 @@
 mod grid;
 mod look;
 mod slot;
+mod strip;
+mod symbol;
 
 pub use grid::{Grid, are_equal};
 pub use look::Look;
-pub use slot::{Slot, Symbol, width};
+pub use slot::Slot;
+pub use strip::Strip;
+pub use symbol::{Symbol, width};
 
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::Style;
-use slot::Number;
 use std::collections::HashMap;
 use std::ops::Range;
+use symbol::Code;
 
 /// What a screen is to show.
 #[derive(Debug, Clone, Default)]
@@ -28,7 +32,7 @@ pub struct Frame {
     size: Size,
     grid: Grid,
     /// Symbols that are more than their number.
-    long: HashMap<Number, Box<str>>,
+    long: HashMap<Code, Box<str>>,
 }
 
 impl Frame {
@@ -99,7 +103,7 @@ impl Frame {
 
     /// Puts a character of one column into every column of `area`.
     pub fn fill(&mut self, area: Rect, character: char, style: Style) {
-        let symbol = Number::of(character.encode_utf8(&mut [0; 4]));
+        let symbol = Code::of(character.encode_utf8(&mut [0; 4]));
         for row in self.inside(area).rows() {
             let line = self.line(row);
             for column in line.columns {
@@ -138,11 +142,11 @@ impl Frame {
 
     /// The symbol of one of its columns.
     pub fn symbol(&self, slot: Slot) -> Symbol<'_> {
-        let number = slot.number();
-        if number.is_hash() {
-            Symbol::Long(self.long.get(&number).map_or(" ", |symbol| symbol))
+        let code = slot.code();
+        if code.is_hash() {
+            Symbol::Long(self.long.get(&code).map_or(" ", |symbol| symbol))
         } else {
-            number.into()
+            code.into()
         }
     }
 }
@@ -153,41 +157,65 @@ pub struct Line<'a> {
     row: &'a mut [Slot],
     /// Those that are still to be painted.
     columns: Range<usize>,
-    long: &'a mut HashMap<Number, Box<str>>,
+    long: &'a mut HashMap<Code, Box<str>>,
 }
 
 impl Line<'_> {
-    /// Passes over columns.
-    pub fn skip(&mut self, columns: u16) {
-        let next = self.columns.start + usize::from(columns);
-        self.columns.start = next.min(self.columns.end);
+    /// How many columns are still to be painted.
+    pub fn room(&self) -> u16 {
+        u16::try_from(self.columns.len()).unwrap_or(u16::MAX)
     }
 
     /// Puts a symbol that takes so many columns, one or two, into the next ones; `style` is laid over
-    /// the look that was there. Tells whether there was room; a blank stands where only its first
-    /// half had.
+    /// the look that was there. A blank where there is room for its first half only.
+    pub fn put(&mut self, symbol: &str, width: u16, style: Style) {
+        let symbol = if width > self.room() { " " } else { symbol };
+        self.put_code(Code::of(symbol), width, style, || symbol);
+    }
+
+    /// Puts the symbols of a strip, as many as there is room for, each in the look that belongs to
+    /// its tag.
+    pub fn put_strip(&mut self, strip: &Strip, mut style: impl FnMut(u32) -> Style) {
+        let (places, long) = strip.parts();
+        let mut long = long.iter();
+        for place in places {
+            let width = place.width.into();
+            if width > self.room() {
+                break;
+            }
+            let whole = || long.next().map_or("", |symbol| symbol);
+            self.put_code(place.code, width, style(place.tag), whole);
+        }
+    }
+
+    /// `whole` tells the symbol where the code does not.
     #[inline]
-    pub fn put(&mut self, symbol: &str, width: u16, style: Style) -> bool {
-        let width = usize::from(width);
-        let has_room = width <= self.columns.len();
+    fn put_code<'s>(
+        &mut self,
+        code: Code,
+        width: u16,
+        style: Style,
+        whole: impl FnOnce() -> &'s str,
+    ) {
         if self.columns.is_empty() {
-            return false;
+            return;
         }
-        let symbol = if has_room { symbol } else { " " };
-        let number = Number::of(symbol);
-        if number.is_hash() {
-            self.long.entry(number).or_insert_with(|| symbol.into());
+        if code.is_hash() {
+            let whole = whole();
+            self.long.entry(code).or_insert_with(|| whole.into());
         }
+        let width = usize::from(width);
         let column = self.columns.start;
-        slot::put(self.row, column, number, has_room && width == 2, style);
+        let is_wide = width == 2 && self.columns.len() > 1;
+        slot::put(self.row, column, code, is_wide, style);
         self.columns.start = (column + width).min(self.columns.end);
-        has_room
     }
 }
 
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
+    use ratatui::style::Modifier;
     use unicode_segmentation::UnicodeSegmentation;
 
     /// Puts the clusters of `text` side by side, from `at` on.
@@ -249,6 +277,28 @@ pub(super) mod tests {
         }
         narrow.restyle(Rect::new(2, 0, 9, 9), Style::new());
         assert_eq!(shown(&narrow, 0), "ab ");
+    }
+
+    #[test]
+    fn a_strip_shows_what_its_symbols_show_as_far_as_there_is_room() {
+        let family = "👩\u{200d}👩\u{200d}👧";
+        let marked = "ب\u{651}\u{650}\u{64b}";
+        let mut strip = Strip::default();
+        let symbols = [("a", 1), (family, 2), (marked, 1), ("漢", 2), ("b", 1)];
+        for (tag, (symbol, width)) in (0..).zip(symbols) {
+            strip.push(symbol, width, tag);
+        }
+        let mut frame = Frame::new(Size::new(8, 2));
+        let style = |tag| match tag {
+            2 => Style::new().add_modifier(Modifier::BOLD),
+            _ => Style::new(),
+        };
+        frame.line(Rect::new(1, 0, 7, 1)).put_strip(&strip, style);
+        frame.line(Rect::new(0, 1, 5, 1)).put_strip(&strip, style);
+        assert_eq!(shown(&frame, 0), format!(" a{family}<{marked}漢<b"));
+        assert_eq!(shown(&frame, 1), format!("a{family}<{marked}    "));
+        let bold = |x| frame.cell(Position::new(x, 0)).1 != Look::PLAIN;
+        assert_eq!([3, 4, 5].map(bold), [false, true, false]);
     }
 
     #[test]

@@ -4,6 +4,7 @@ use super::document::{Document, UnitId, UnitKind};
 use super::setting::Setting;
 use crate::article::Role;
 use crate::layout::{Line, Measure, Paragraph};
+use crate::ui::frame::Strip;
 
 /// One unit, laid out for the present width.
 #[derive(Debug)]
@@ -60,6 +61,17 @@ impl Laid {
             gap: unit.gap,
             pitch: usize::from(setting.typography.line_spacing) + 1,
         })
+    }
+
+    /// One of its lines, ready to be painted; each cell is tagged with the byte at which what it shows
+    /// starts.
+    pub(super) fn strip(&self, line: &Line) -> Strip {
+        let mut strip = Strip::default();
+        for cell in self.paragraph.cells(line) {
+            let byte = u32::try_from(cell.source.start).unwrap_or(u32::MAX);
+            strip.push(cell.glyphs, cell.width, byte);
+        }
+        strip
     }
 
     /// Rows that it takes, the gap behind it included.

@@ -14,14 +14,15 @@ use crate::analysis::entities::{Entity, EntityKind};
 use crate::article::{ByteRange, Direction};
 use crate::layout::Line;
 use crate::library::{ArticleId, Passage};
+use crate::ui::frame::Strip;
 use ratatui::layout::Rect;
 use std::collections::HashMap;
 
 mod finding;
 mod moving;
 
-/// Layouts kept at most; what is on the screen is a small part of it.
-const KEPT: usize = 512;
+/// Layouts kept at most beside those of what is on the screen.
+const KEPT: usize = 128;
 
 /// A place in the document: a row of a unit. Empty rows between its lines count, and so does the
 /// gap behind it.
@@ -29,6 +30,27 @@ const KEPT: usize = 512;
 pub struct Place {
     unit: UnitId,
     row: usize,
+}
+
+/// A line on the screen.
+#[derive(Debug, Clone, Copy)]
+pub struct Shown<'a> {
+    /// The unit that it is of.
+    pub laid: &'a Laid,
+    /// The line itself.
+    pub line: &'a Line,
+    /// Which of the unit's lines it is.
+    pub index: usize,
+    /// The same, ready to be painted.
+    pub strip: &'a Strip,
+}
+
+/// A row of the screen.
+#[derive(Debug)]
+struct Row {
+    place: Place,
+    /// Its line, ready to be painted; blank without one.
+    strip: Strip,
 }
 
 /// How far into a text the screen starts: at which byte, of the furthest that it may start at.
@@ -74,7 +96,7 @@ pub struct Model {
     /// Minutes that the open text takes to read; `None` when it is not held whole.
     pub minutes: Option<usize>,
     laid: HashMap<UnitId, Laid>,
-    page: Vec<Place>,
+    page: Vec<Row>,
     spans: Vec<Span>,
     links: Vec<Link>,
     /// The entity that is being walked, by index.
@@ -139,7 +161,7 @@ impl Model {
         }
         let byte = self.position().filter(|_| self.in_body());
         self.setting = setting;
-        self.laid.clear();
+        self.forget_layouts();
         if let Some(byte) = byte {
             self.show_line_of(byte);
         } else if let Some(top) = &mut self.top {
@@ -158,7 +180,7 @@ impl Model {
         }
         let byte = (width != self.width).then(|| self.position()).flatten();
         if width != self.width {
-            self.laid.clear();
+            self.forget_layouts();
         }
         self.width = width;
         self.height = height;
@@ -229,12 +251,22 @@ impl Model {
         }
     }
 
-    /// What is on the screen, row by row: the unit and, unless it is a gap, the line.
-    pub fn page(&self) -> impl Iterator<Item = Option<(&Laid, &Line, usize)>> {
-        self.page.iter().map(|place| {
-            let laid = self.laid.get(&place.unit)?;
-            let index = laid.line_of(place.row)?;
-            Some((laid, laid.lines.get(index)?, index))
+    fn forget_layouts(&mut self) {
+        self.laid.clear();
+        self.page.clear();
+    }
+
+    /// What is on the screen, row by row; nothing where it is a gap.
+    pub fn page(&self) -> impl Iterator<Item = Option<Shown<'_>>> {
+        self.page.iter().map(|row| {
+            let laid = self.laid.get(&row.place.unit)?;
+            let index = laid.line_of(row.place.row)?;
+            Some(Shown {
+                laid,
+                line: laid.lines.get(index)?,
+                index,
+                strip: &row.strip,
+            })
         })
     }
 
@@ -275,7 +307,7 @@ impl Model {
 
     /// Whether the end of the text is on the screen.
     pub fn at_end(&self) -> bool {
-        let Some(last) = self.page.last().copied() else {
+        let Some(last) = self.page.last().map(|row| row.place) else {
             return true;
         };
         let rows = self.laid.get(&last.unit).map_or(0, Laid::text_rows);

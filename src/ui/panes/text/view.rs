@@ -3,7 +3,7 @@
 use super::document::UnitKind;
 use super::laid::Laid;
 use super::marks;
-use super::model::Model;
+use super::model::{Model, Shown};
 use crate::article::{ByteRange, Direction, Role};
 use crate::ui::frame::Frame;
 use crate::ui::paint::{self, Align};
@@ -31,16 +31,18 @@ pub fn draw(frame: &mut Frame, columns: &[Rect], model: &Model, theme: &Theme) {
         })
     });
     for (area, shown) in rows.zip(model.page()) {
-        if let Some((laid, line, index)) = shown {
+        if let Some(shown) = shown {
+            let Shown { laid, line, .. } = shown;
             let room = beside_indent(area, laid);
             let base_style = style_of(laid.kind, theme);
             let bytes = laid.base.map(|base| line.range.shifted(base));
             let marks = bytes.map_or_else(Vec::new, |bytes| marks::on(bytes, model, theme));
-            paint::line(frame, room, &laid.paragraph, line, Align::Start, |cell| {
-                let byte = cell.source.start + laid.base.unwrap_or(0);
+            let style = |byte: u32| {
+                let byte = byte as usize + laid.base.unwrap_or(0);
                 marks::style_at(byte, base_style, &marks)
-            });
-            draw_indent(frame, area, laid, index, theme);
+            };
+            paint::strip(frame, room, (&laid.paragraph, line), shown.strip, style);
+            draw_indent(frame, area, laid, shown.index, theme);
             if let Some(sign) = sign_of(model, laid, line.range) {
                 draw_sign(frame, area, laid.paragraph.direction(), sign, theme);
             }

@@ -14,7 +14,7 @@ impl Model {
 
     /// The article's byte range that a row of the screen shows.
     pub(super) fn row_bytes(&self, row: usize) -> Option<ByteRange> {
-        let place = self.page.get(row)?;
+        let place = self.page.get(row)?.place;
         let laid = self.laid.get(&place.unit)?;
         let line = laid.lines.get(laid.line_of(place.row)?)?;
         Some(line.range.shifted(laid.base?))
@@ -89,7 +89,7 @@ impl Model {
 
     /// The byte of the text under a place of the pane, in rows and cells from its top left.
     pub fn byte_at(&self, row: usize, column: u16) -> Option<usize> {
-        let place = self.page.get(row)?;
+        let place = self.page.get(row)?.place;
         let laid = self.laid.get(&place.unit)?;
         let line = laid.lines.get(laid.line_of(place.row)?)?;
         let base = laid.base?;
@@ -113,7 +113,7 @@ impl Model {
     pub fn direction_at(&self, byte: usize) -> Direction {
         (0..self.page.len())
             .find(|row| self.row_bytes(*row).is_some_and(|line| line.contains(byte)))
-            .and_then(|row| self.laid.get(&self.page[row].unit))
+            .and_then(|row| self.laid.get(&self.page[row].place.unit))
             .map_or(self.direction(), |laid| laid.paragraph.direction())
     }
 

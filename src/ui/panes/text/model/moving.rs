@@ -3,8 +3,10 @@
 
 use super::super::document::{Document, UnitId, UnitKind};
 use super::super::laid::Laid;
-use super::{Depth, KEPT, Model, Place};
+use super::{Depth, KEPT, Model, Place, Row};
 use crate::article::ByteRange;
+use crate::ui::frame::Strip;
+use std::collections::HashSet;
 
 impl Model {
     /// Moves by `rows`, down for positive ones, and stops at the ends.
@@ -155,9 +157,6 @@ impl Model {
         if !self.laid.contains_key(&id) {
             let document = self.document.as_ref()?;
             let laid = Laid::of(id, document, self.width, &self.setting)?;
-            if self.laid.len() >= KEPT {
-                self.laid.clear();
-            }
             self.laid.insert(id, laid);
         }
         self.laid.get(&id)
@@ -236,11 +235,10 @@ impl Model {
 
     /// Lays out what is on the screen from the top on, not further than the end allows.
     pub(super) fn relay(&mut self) {
-        self.page.clear();
-        if self.height == 0 || self.width == 0 {
+        let Some(top) = self.top.filter(|_| self.height > 0 && self.width > 0) else {
+            self.page.clear();
             return;
-        }
-        let Some(top) = self.top else { return };
+        };
         // Only with the end in sight the screen may start too far down.
         if self.fill(top) == Sight::End
             && let Some(last) = self.last_top().filter(|last| top > *last)
@@ -248,28 +246,45 @@ impl Model {
             self.top = Some(last);
             self.fill(last);
         }
-        if self.laid.len() + self.page.len() > KEPT {
-            let shown: std::collections::HashSet<UnitId> =
-                self.page.iter().map(|place| place.unit).collect();
+        if self.laid.len() > KEPT + self.page.len() {
+            let shown: HashSet<UnitId> = self.page.iter().map(|row| row.place.unit).collect();
             self.laid.retain(|unit, _| shown.contains(unit));
         }
     }
 
-    /// Lays out what is on the screen from a place on.
+    /// Lays out what is on the screen from a place on. Lines that were there before are not made
+    /// ready again.
     fn fill(&mut self, mut place: Place) -> Sight {
-        self.page.clear();
+        let mut before = std::mem::take(&mut self.page);
         loop {
             let rows = self.rows_of(place.unit);
             let from = place.row.min(rows);
             let room = self.height - self.page.len();
-            self.page
-                .extend((from..rows).take(room).map(|row| Place { row, ..place }));
+            for row in (from..rows).take(room) {
+                let place = Place { row, ..place };
+                let known = before.binary_search_by_key(&place, |row| row.place);
+                let strip = match known {
+                    Ok(index) => std::mem::take(&mut before[index].strip),
+                    Err(_) => self.strip_of(place),
+                };
+                self.page.push(Row { place, strip });
+            }
             match self.next_unit(place.unit) {
                 None => return Sight::End,
                 Some(_) if self.page.len() >= self.height => return Sight::Middle,
                 Some(unit) => place = Place { unit, row: 0 },
             }
         }
+    }
+
+    /// The line at a place, ready to be painted.
+    fn strip_of(&self, place: Place) -> Strip {
+        let laid = self.laid.get(&place.unit);
+        let strip = laid.and_then(|laid| {
+            let line = laid.lines.get(laid.line_of(place.row)?)?;
+            Some(laid.strip(line))
+        });
+        strip.unwrap_or_default()
     }
 }
 

@@ -106,14 +106,55 @@ fn a_bookmark_opens_where_it_was_made() {
 }
 
 #[test]
+fn a_screen_of_more_units_than_are_kept_is_shown_whole() {
+    let mut model = Model::default();
+    model.fit(200, 2_000);
+    model.open(None, document(700), 0);
+    assert!(model.page.len() > 1_300);
+    let lines = model.page().flatten().count();
+    assert!(lines >= 700, "{lines}");
+    model.scroll(3);
+    model.fit(20, 10);
+    for _ in 0..300 {
+        model.scroll(9);
+    }
+    assert!(model.laid.len() <= KEPT + 10);
+}
+
+#[test]
+fn lines_on_the_screen_show_the_text_however_it_came_there() {
+    let mut walked = model(30);
+    let shown = |model: &Model| -> Vec<String> {
+        let rows = model
+            .page()
+            .map(|shown| shown.map(|it| format!("{:?}", it.strip)));
+        rows.map(Option::unwrap_or_default).collect()
+    };
+    for step in [1, 1, 7, -3, 20, -1, 200, -1, -5] {
+        walked.scroll(step);
+        let mut alone = model(30);
+        alone.top = walked.top;
+        alone.page.clear();
+        alone.relay();
+        assert_eq!(shown(&walked), shown(&alone), "{step}");
+    }
+    walked.set(typography(|typography| {
+        typography.digits = crate::layout::Digits::Persian;
+    }));
+    let before = shown(&walked);
+    walked.set(typography(|_| {}));
+    assert_ne!(shown(&walked), before);
+}
+
+#[test]
 fn folded_furniture_is_skipped() {
     let mut model = model(9);
     let rows = |model: &mut Model| {
         model.first();
         let mut seen = std::collections::BTreeSet::new();
         loop {
-            for (laid, ..) in model.page().flatten() {
-                seen.insert(format!("{:?}", laid.kind));
+            for shown in model.page().flatten() {
+                seen.insert(format!("{:?}", shown.laid.kind));
             }
             if model.at_end() {
                 break seen;
@@ -206,7 +247,7 @@ fn a_place_on_a_longer_join_is_a_byte_of_the_letter_before_it() {
     }));
     let mut joins = 0;
     for row in 0..10 {
-        let Some((laid, line, _)) = model.page().nth(row).flatten() else {
+        let Some(Shown { laid, line, .. }) = model.page().nth(row).flatten() else {
             continue;
         };
         let mut column = 20 - u16::try_from(line.width).unwrap();
