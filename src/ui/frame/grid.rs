@@ -1,6 +1,6 @@
 //! Rows of columns.
 
-use super::Slot;
+use super::slot::Slot;
 use std::ops::Range;
 
 /// A grid of columns; what was never written is blank.

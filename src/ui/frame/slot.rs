@@ -1,6 +1,6 @@
 //! One column of a row, and what it takes to change one without breaking a wide symbol in two.
 
-use super::Look;
+use super::look::Look;
 use super::symbol::Code;
 use ratatui::style::{Modifier, Style};
 use std::ops::Range;
