@@ -54,7 +54,7 @@ pub fn line(
     Rect { width, ..area }
 }
 
-/// Paints a line as [`line`] does, from a strip of its cells, at the side where its direction
+/// Paints a line as [`line()`] does, from a strip of its cells, at the side where its direction
 /// starts; `style` tells the look that belongs to a tag.
 pub fn strip(
     frame: &mut Frame,
