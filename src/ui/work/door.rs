@@ -1,10 +1,12 @@
 //! The door to the library, before which the workers wait for their connections.
 //!
 //! Two things let them in: the library is there, which the importer sees to, and nobody wants it
-//! for himself any more.
+//! for himself any more. Whoever closes the last connection tidies the library up, so the end of
+//! the reader waits until all have left.
 
 use crate::library::Address;
 use std::sync::{Arc, Condvar, Mutex, PoisonError};
+use std::time::Duration;
 
 /// What the workers wait for.
 #[derive(Debug, Clone, Default)]
@@ -14,6 +16,15 @@ pub struct Door(Arc<(Mutex<State>, Condvar)>);
 struct State {
     place: Place,
     is_open: bool,
+    /// How many are inside.
+    guests: usize,
+}
+
+/// One who has been let in, until he is dropped.
+#[derive(Debug)]
+pub struct Guest {
+    address: Address,
+    door: Door,
 }
 
 /// Where the library is.
@@ -41,12 +52,16 @@ impl Door {
     }
 
     /// Waits to be let in; `None` when there is no library.
-    pub fn enter(&self) -> Option<Address> {
+    pub fn enter(&self) -> Option<Guest> {
         let (state, changed) = &*self.0;
         let mut state = state.lock().unwrap_or_else(PoisonError::into_inner);
         loop {
             match &state.place {
-                Place::At(address) if state.is_open => return Some(address.clone()),
+                Place::At(address) if state.is_open => {
+                    let (address, door) = (address.clone(), self.clone());
+                    state.guests += 1;
+                    return Some(Guest { address, door });
+                }
                 Place::Nowhere => return None,
                 Place::At(_) | Place::Awaited => {}
             }
@@ -54,10 +69,31 @@ impl Door {
         }
     }
 
+    /// Waits until everybody who was let in has left, but no longer than `patience`.
+    pub fn wait_until_left(&self, patience: Duration) {
+        let (state, changed) = &*self.0;
+        let state = state.lock().unwrap_or_else(PoisonError::into_inner);
+        // Nothing is done with what is left then.
+        let _ = changed.wait_timeout_while(state, patience, |state| state.guests > 0);
+    }
+
     fn change(&self, change: impl FnOnce(&mut State)) {
         let (state, changed) = &*self.0;
         change(&mut state.lock().unwrap_or_else(PoisonError::into_inner));
         changed.notify_all();
+    }
+}
+
+impl Guest {
+    /// Where the library is.
+    pub fn address(&self) -> &Address {
+        &self.address
+    }
+}
+
+impl Drop for Guest {
+    fn drop(&mut self) {
+        self.door.change(|state| state.guests -= 1);
     }
 }
 
@@ -105,6 +141,27 @@ mod tests {
         assert_eq!(entered.recv(), Ok(true));
         drop(builder);
         assert!(door.enter().is_some());
+    }
+
+    #[test]
+    fn the_end_waits_for_those_who_are_inside_but_not_for_ever() {
+        let library = Library::ephemeral().unwrap();
+        let door = Door::default();
+        door.builder().built(library.address());
+        door.open();
+        let guest = door.enter().unwrap();
+        let (is_leaving, leaves) = channel::<()>();
+        let leaving = std::thread::spawn(move || {
+            let _ = leaves.recv();
+            drop(guest);
+        });
+        // It comes back although nobody has left.
+        door.wait_until_left(Duration::from_millis(1));
+        assert_eq!(door.0.0.lock().unwrap().guests, 1);
+        drop(is_leaving);
+        door.wait_until_left(Duration::from_secs(60));
+        assert_eq!(door.0.0.lock().unwrap().guests, 0);
+        leaving.join().unwrap();
     }
 
     #[test]

@@ -69,8 +69,8 @@ pub enum Begun {
     Not,
     /// Its first article has been read …
     Ready(Box<Reading>),
-    /// … or is being read.
-    Going(JoinHandle<Reading>),
+    /// … or is being read, to be shown where it was left.
+    Going(JoinHandle<(Reading, Option<Shown>)>),
 }
 
 /// Begins to read a sole file. Of a library that `is_new` nobody expects anything yet: the article
@@ -88,7 +88,11 @@ pub fn begin(
     };
     if !is_new {
         let (input, options) = (input.clone(), options.clone());
-        return Begun::Going(std::thread::spawn(move || Reading::begin(&input, &options)));
+        return Begun::Going(std::thread::spawn(move || {
+            let reading = Reading::begin(&input, &options);
+            let glance = reading.glance();
+            (reading, glance)
+        }));
     }
     let reading = Reading::begin(input, options);
     if let Some(glance) = reading.glance() {
@@ -119,13 +123,13 @@ struct Importer<'a> {
 }
 
 /// Works until [`Job::End`]: reads in what there is in the inputs, which may have been
-/// [begun](begin) before; what `analysing` holds back begins when it opens. `let_in` is called as
-/// soon as something has been read in.
+/// [begun](begin) before; what is on the screen lets `shown` be passed, before which nothing is
+/// analysed. `let_in` is called as soon as something has been read in.
 pub fn run(
     library: Library,
     (inputs, options, begun): (&[Input], &IntakeOptions, Begun),
     jobs: &Receiver<Job>,
-    (stop, analysing, latest): (&Stop, &Gate, &Latest),
+    (stop, shown, latest): (&Stop, &Gate, &Latest),
     let_in: &dyn Fn(),
     post: &Post,
 ) {
@@ -146,15 +150,19 @@ pub fn run(
             Begun::Not => Reading::of(inputs, options),
             Begun::Ready(reading) => *reading,
             Begun::Going(thread) => {
-                let reading = thread.join().unwrap_or_else(|panic| resume_unwind(panic));
-                importer.told(|importer| importer.show(&reading));
+                let read = thread.join().unwrap_or_else(|panic| resume_unwind(panic));
+                let (reading, glance) = read;
+                if let Some(glance) = glance {
+                    importer.told(|importer| importer.show(glance, &reading));
+                    shown.pass();
+                }
                 reading
             }
         });
         importer.told(Importer::read_in);
     }
     let_in();
-    analysing.pass();
+    shown.pass();
     importer.told(|importer| importer.note_missing(inputs));
     importer.told(Importer::analyse);
     while let Some(job) = importer.next_job() {
@@ -231,13 +239,15 @@ impl Importer<'_> {
     }
 
     /// Shows the article of a file that holds one where it was left; it is taken in afterwards.
-    fn show(&self, reading: &Reading) -> Result<(), LibraryError> {
-        if let (Some(shown), Some(Ok(first))) = (reading.glance(), &reading.first) {
-            (self.post)(Reply::Glanced {
-                shown: Box::new(shown),
-                position: self.library.left_at(&first.origin.path)?,
-            });
-        }
+    fn show(&self, glance: Shown, reading: &Reading) -> Result<(), LibraryError> {
+        let position = match &reading.first {
+            Some(Ok(first)) => self.library.left_at(&first.origin.path)?,
+            _ => 0,
+        };
+        (self.post)(Reply::Glanced {
+            shown: Box::new(glance),
+            position,
+        });
         Ok(())
     }
 

@@ -49,8 +49,12 @@ use service::Service;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
-use std::time::SystemTime;
+use std::time::{Duration, SystemTime};
 use stopping::Stop;
+
+/// How long the end waits for those who only read: one may be in the middle of a long list, or of
+/// a slow answer from elsewhere.
+const FAREWELL: Duration = Duration::from_millis(300);
 
 /// Where replies go; any closure of the loop's.
 pub type Post = Arc<dyn Fn(Reply) + Send + Sync>;
@@ -118,10 +122,10 @@ fn spawn_at(
     let door = door.clone();
     spawn(post, move |post| {
         // Without a library the reader ends, and the importer has said why.
-        let Some(address) = door.enter() else {
+        let Some(guest) = door.enter() else {
             return;
         };
-        match address.open() {
+        match guest.address().open() {
             Ok(mut library) => work(&mut library, post),
             Err(error) => post(Reply::Failed(error.to_string())),
         }
@@ -277,7 +281,8 @@ impl Workers {
         let _ = self.importer.send(Job::Resume);
     }
 
-    /// Ends: every mark is written, the importer has finished the batch it is in.
+    /// Ends: every mark is written, the importer has finished the batch it is in, and the library
+    /// is closed.
     pub fn finish(mut self) {
         self.let_in();
         self.gate.open();
@@ -287,10 +292,12 @@ impl Workers {
         self.indexer = None;
         let services = [self.scribe, self.registrar];
         let ending = services.into_iter().filter_map(Service::end);
+        drop((self.desk, self.counter, self.courier));
         for thread in ending.chain(self.writing) {
             // Its panic, if there was one, has been caught and told.
             let _ = thread.join();
         }
+        self.door.wait_until_left(FAREWELL);
     }
 }
 
