@@ -37,6 +37,24 @@ pub fn sweep(symbol: &str, marks: Marks, out: &mut String) -> bool {
     out.len() > start
 }
 
+/// Whether a symbol is one character of those that most cells hold, letters in their forms and
+/// the lines of borders among them, of which [`sweep`] keeps everything.
+pub fn is_plain(symbol: &str) -> bool {
+    let mut characters = symbol.chars();
+    let plain = matches!(
+        characters.next(),
+        Some(
+            ' '..='~'
+            | '\u{5d0}'..='\u{5ea}'
+            | '\u{621}'..='\u{64a}'
+            | '\u{2500}'..='\u{257f}'
+            | '\u{fb50}'..='\u{fbb1}'
+            | '\u{fe80}'..='\u{fefc}',
+        )
+    );
+    plain && characters.next().is_none()
+}
+
 /// The only invisible characters that change what a cell shows: the joiner of emoji sequences
 /// and the tags of flags. Bidi controls are none of them.
 fn joins_emoji(character: char) -> bool {
@@ -86,6 +104,23 @@ mod tests {
     fn an_escape_sequence_becomes_its_harmless_letters() {
         assert_eq!(swept("\x1b]52;c;AAAA\x07", Marks::Kept), "]52;c;AAAA");
         assert_eq!(swept("\u{9b}31m", Marks::Kept), "31m");
+    }
+
+    #[test]
+    fn what_is_plain_passes_whole_and_takes_one_column() {
+        use unicode_width::UnicodeWidthChar;
+        let plain: Vec<char> = ('\0'..=char::MAX)
+            .filter(|character| is_plain(&character.to_string()))
+            .collect();
+        assert!(plain.len() > 400, "{}", plain.len());
+        for character in plain {
+            let symbol = character.to_string();
+            assert_eq!(swept(&symbol, Marks::Stripped), symbol, "{symbol:?}");
+            assert_eq!(character.width(), Some(1), "{symbol:?}");
+        }
+        for other in ["", "ab", "ﺳ\u{64e}", "\u{64e}", "\u{7f}"] {
+            assert!(!is_plain(other), "{other:?}");
+        }
     }
 
     #[test]

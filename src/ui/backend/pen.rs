@@ -2,7 +2,6 @@
 
 use crate::ui::frame::Look;
 use ratatui::style::{Color, Modifier, Style};
-use std::io::Write;
 
 /// How many colours a terminal has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,6 +46,8 @@ impl Colours {
 pub struct Pen {
     colours: Colours,
     look: Look,
+    /// What it was asked for last.
+    asked: Look,
 }
 
 const ATTRIBUTES: [(Modifier, u8); 9] = [
@@ -67,6 +68,7 @@ impl Pen {
         Self {
             colours,
             look: Look::PLAIN,
+            asked: Look::PLAIN,
         }
     }
 
@@ -77,6 +79,10 @@ impl Pen {
 
     /// Appends to `out` what changes the look to this one.
     pub fn take(&mut self, look: Look, out: &mut Vec<u8>) {
+        if look == self.asked {
+            return;
+        }
+        self.asked = look;
         let style = Style::new()
             .fg(self.shown(look.foreground()))
             .bg(self.shown(look.background()));
@@ -84,25 +90,24 @@ impl Pen {
         if look == self.look {
             return;
         }
-        let mut codes = String::new();
+        let mut codes = Codes::begin(out);
         if look == Look::PLAIN || !look.modifier().contains(self.look.modifier()) {
-            codes.push('0');
+            codes.push(0);
             self.look = Look::PLAIN;
         }
         for (modifier, code) in ATTRIBUTES {
             if (look.modifier() - self.look.modifier()).contains(modifier) {
-                append(&mut codes, &code.to_string());
+                codes.push(code);
             }
         }
         if look.foreground() != self.look.foreground() {
-            append(&mut codes, &code(look.foreground(), 30));
+            codes.push_colour(look.foreground(), 30);
         }
         if look.background() != self.look.background() {
-            append(&mut codes, &code(look.background(), 40));
+            codes.push_colour(look.background(), 40);
         }
+        codes.end();
         self.look = look;
-        // Writing to a Vec cannot fail.
-        let _ = write!(out, "\x1b[{codes}m");
     }
 
     fn shown(&self, colour: Color) -> Color {
@@ -122,22 +127,57 @@ impl Pen {
     }
 }
 
-fn append(codes: &mut String, code: &str) {
-    if !codes.is_empty() {
-        codes.push(';');
-    }
-    codes.push_str(code);
+/// The parameters of an SGR sequence.
+struct Codes<'a> {
+    out: &'a mut Vec<u8>,
+    is_first: bool,
 }
 
-/// The SGR parameter of a colour; `base` is 30 for letters, 40 for what is behind them.
-fn code(colour: Color, base: u8) -> String {
-    match (index(colour), colour) {
-        (Some(index @ 0..=7), _) => (base + index).to_string(),
-        (Some(index @ 8..=15), _) => (base + 60 + index - 8).to_string(),
-        (Some(index), _) => format!("{};5;{index}", base + 8),
-        (None, Color::Rgb(red, green, blue)) => format!("{};2;{red};{green};{blue}", base + 8),
-        (None, _) => (base + 9).to_string(),
+impl<'a> Codes<'a> {
+    fn begin(out: &'a mut Vec<u8>) -> Self {
+        out.extend_from_slice(b"\x1b[");
+        Self {
+            out,
+            is_first: true,
+        }
     }
+
+    fn push(&mut self, code: u8) {
+        if !std::mem::replace(&mut self.is_first, false) {
+            self.out.push(b';');
+        }
+        push_number(usize::from(code), self.out);
+    }
+
+    /// A colour; `base` is 30 for letters, 40 for what is behind them.
+    fn push_colour(&mut self, colour: Color, base: u8) {
+        match (index(colour), colour) {
+            (Some(index @ 0..=7), _) => self.push(base + index),
+            (Some(index @ 8..=15), _) => self.push(base + 60 + index - 8),
+            (Some(index), _) => self.push_all([base + 8, 5, index]),
+            (None, Color::Rgb(red, green, blue)) => self.push_all([base + 8, 2, red, green, blue]),
+            (None, _) => self.push(base + 9),
+        }
+    }
+
+    fn push_all<const N: usize>(&mut self, codes: [u8; N]) {
+        for code in codes {
+            self.push(code);
+        }
+    }
+
+    fn end(self) {
+        self.out.push(b'm');
+    }
+}
+
+/// Appends a number in decimal digits. Every cell that the cursor is moved to has one, and `write!`
+/// would cost more than all else that is done for the cell.
+pub fn push_number(number: usize, out: &mut Vec<u8>) {
+    if let rest @ 1.. = number / 10 {
+        push_number(rest, out);
+    }
+    out.extend(u8::try_from(number % 10).map(|digit| b'0' + digit));
 }
 
 /// A colour's place in the palette.

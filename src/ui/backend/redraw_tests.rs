@@ -4,8 +4,10 @@
 
 use super::tests::{Bench, HEIGHT, inside};
 use super::*;
+use crate::terminal::profile::Wrapping;
 use crate::ui::frame::tests::write;
 use proptest::prelude::*;
+use ratatui::style::{Color, Style};
 
 /// A frame: the text of each row, between two borders.
 type Shown = Vec<String>;

@@ -10,12 +10,19 @@ use std::ops::Range;
 #[derive(Debug, Clone, Default)]
 pub struct Screen {
     grid: Grid,
+    /// Whether anything was written at all.
+    is_written: bool,
 }
 
 impl Screen {
     /// Its columns.
     pub fn grid(&self) -> &Grid {
         &self.grid
+    }
+
+    /// Whether nothing stands there.
+    pub fn is_blank(&self) -> bool {
+        !self.is_written
     }
 
     /// Takes the size of what it is to show.
@@ -33,6 +40,7 @@ impl Screen {
     /// Shows a row as it is wanted to be.
     pub fn take_row(&mut self, row: usize, wanted: &[Slot]) {
         self.grid.row_mut(row).copy_from_slice(wanted);
+        self.is_written = true;
     }
 
     /// Marks what stands around letters that reach beyond their cell and are about to change as
@@ -117,7 +125,10 @@ mod tests {
     /// Where cells are stale after a scroll, as rows of `x`.
     fn stale_after(rows: &[&str], range: Range<usize>, lines: i16) -> Vec<String> {
         let grid = frame(rows).grid().clone();
-        let mut moved = Screen { grid };
+        let mut moved = Screen {
+            grid,
+            is_written: true,
+        };
         moved.scroll(range, lines);
         let rows = moved.grid.rows();
         rows.map(|row| {

@@ -1,8 +1,8 @@
 use super::*;
-use crate::terminal::profile::Marks;
+use crate::terminal::profile::{Marks, Wrapping};
 use crate::ui::frame::tests::write;
 use crate::ui::frame::width;
-use ratatui::style::{Modifier, Style};
+use ratatui::style::{Color, Modifier, Style};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
 pub(super) const WIDTH: u16 = 24;
