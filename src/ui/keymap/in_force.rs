@@ -11,6 +11,7 @@ use super::{BINDINGS, Binding, Context};
 use crate::config::{Bound, Config, Keys, Preset, nearest};
 use crate::ui::command::Command;
 use crate::ui::key::{Key, NoKey};
+use foldhash::fast::RandomState;
 use std::collections::HashMap;
 use std::fmt;
 use std::path::Path;
@@ -171,7 +172,7 @@ const SIDEWAYS: [(&str, &str); 2] = [("h", "l"), ("Ctrl-b", "Ctrl-f")];
 #[derive(Debug, Clone)]
 pub struct Keymap {
     rows: Vec<Row>,
-    meanings: HashMap<(Context, Vec<Key>), Lookup>,
+    meanings: HashMap<(Context, Vec<Key>), Lookup, RandomState>,
     sideways: Vec<[Key; 2]>,
 }
 
@@ -186,7 +187,7 @@ impl Keymap {
     pub fn new(keys: &Keys) -> (Self, Vec<Problem>) {
         let mut keymap = Self {
             rows: BINDINGS.iter().map(Row::of).collect(),
-            meanings: HashMap::new(),
+            meanings: HashMap::default(),
             sideways: SIDEWAYS
                 .iter()
                 .filter_map(|(left, right)| Some([left.parse().ok()?, right.parse().ok()?]))

@@ -1,42 +1,36 @@
 //! Every word that the reader itself says, by [Fluent](https://projectfluent.org).
 //!
-//! A message has an id and lives in a `.ftl` file beside this one; plurals and order of words
-//! are the translation's affair. Where a message names a key it says `{ KEY("quit") }`, which is
-//! the first key of that command in the [keymap](super::keymap) in force. Nothing outside these files is shown to the user as text of
-//! the interface.
+//! A message has an id and lives in a `.ftl` [file](files) of its language; plurals and order of
+//! words are the translation's affair. Where a message names a key it says `{ KEY("quit") }`, which
+//! is the first key of that command in the [keymap](super::keymap) in force. Nothing outside these
+//! files is shown to the user as text of the interface.
 
 mod errors;
+mod files;
 
 pub use errors::is_missing;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use std::borrow::Cow;
 use std::cell::OnceCell;
-use std::collections::HashMap;
 use std::fmt::Display;
 use std::sync::Arc;
 
-use super::keymap::Keymap;
+use super::keymap::{Keymap, Sequence};
 use crate::article::Language;
 use crate::layout::Digits;
 use crate::text::isolate::isolate;
+use files::{Part, Read, source};
 use jiff::civil::Date;
-
-const ENGLISH: &str = include_str!("en.ftl");
-const ARABIC: &str = include_str!("ar.ftl");
-const HEBREW: &str = include_str!("he.ftl");
-const PERSIAN: &str = include_str!("fa.ftl");
-const URDU: &str = include_str!("ur.ftl");
 
 /// The messages of one interface language.
 pub struct Messages {
     language: Language,
     digits: Digits,
     keys: Arc<Keys>,
-    /// Read when the first of them is said …
-    own: OnceCell<Bundle>,
-    /// … and the English ones when the language has no words for something.
-    english: OnceCell<Bundle>,
+    own: Read,
+    /// The English ones, for what the language has no words for.
+    english: Read,
     /// The English sentences of other modules, once one of them had to be said.
     sentences: OnceCell<Vec<errors::Pattern>>,
 }
@@ -44,8 +38,8 @@ pub struct Messages {
 /// The messages of a file.
 type Bundle = FluentBundle<FluentResource>;
 
-/// The first key of each command that has one, by the command's name.
-type Keys = HashMap<&'static str, String>;
+/// The names of the commands that have keys, and the first of these.
+type Keys = Vec<(&'static str, Sequence)>;
 
 /// The digits that a language is written in where the user has not said which.
 pub fn digits_of(language: Language) -> Digits {
@@ -85,25 +79,24 @@ impl Messages {
 
     /// The messages of a language, with these keys; where it has none, the English ones.
     pub fn new(language: Language, keymap: &Keymap) -> Self {
-        let rows = keymap.rows().iter().rev();
-        let keys = rows.filter_map(|row| Some((row.name, row.keys.first()?.to_string())));
+        let rows = keymap.rows().iter();
+        let keys = rows.filter_map(|row| Some((row.name, row.keys.first()?.clone())));
         Self {
-            language: if source(language).is_some() {
-                language
-            } else {
-                Language::English
+            language: match language {
+                Language::Other => Language::English,
+                known => known,
             },
             digits: Digits::default(),
             keys: Arc::new(keys.collect()),
-            own: OnceCell::new(),
-            english: OnceCell::new(),
+            own: Read::default(),
+            english: Read::default(),
             sentences: OnceCell::new(),
         }
     }
 
-    /// Reads them now, which the first of them would have to wait for.
+    /// Reads those of the screen now, for which its first frame would have to wait.
     pub fn read(&self) {
-        self.own.get_or_init(|| self.bundle(self.language));
+        self.own(Part::Screen);
     }
 
     /// The same messages with their numbers in these digits.
@@ -111,14 +104,19 @@ impl Messages {
     pub fn in_digits(self, digits: Digits) -> Self {
         Self {
             digits,
-            own: OnceCell::new(),
-            english: OnceCell::new(),
+            own: Read::default(),
+            english: Read::default(),
             ..self
         }
     }
 
-    /// The messages of a language that has some.
-    fn bundle(&self, language: Language) -> Bundle {
+    /// The messages of a part in this language.
+    fn own(&self, part: Part) -> &Bundle {
+        self.own.part(part, || self.bundle(self.language, part))
+    }
+
+    /// The messages of a part in a language that has some.
+    fn bundle(&self, language: Language, part: Part) -> Bundle {
         let mut bundle = FluentBundle::new(vec![language.tag().parse().unwrap_or_default()]);
         // `with` isolates arguments itself: only words need it, and theirs must be cleaned first.
         bundle.set_use_isolating(false);
@@ -131,13 +129,13 @@ impl Messages {
         // Only a second function of the name can fail here.
         let _ = bundle.add_function("KEY", move |names, _| match names {
             // A command without keys is found in the palette by its name.
-            [FluentValue::String(name)] => match keys.get(&**name) {
-                Some(key) => FluentValue::from(isolate(key)),
+            [FluentValue::String(name)] => match keys.iter().find(|(of, _)| of == name) {
+                Some((_, keys)) => FluentValue::from(isolate(&keys.to_string())),
                 None => FluentValue::from(isolate(&format!(":{name}"))),
             },
             _ => FluentValue::Error,
         });
-        let source = source(language).unwrap_or_default().to_owned();
+        let source = source(language, part).unwrap_or_default().to_owned();
         let resource = match FluentResource::try_new(source) {
             Ok(resource) | Err((resource, _)) => resource,
         };
@@ -199,16 +197,18 @@ impl Messages {
     }
 
     fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
-        let own = self.own.get_or_init(|| self.bundle(self.language));
-        said(own, id, arguments).unwrap_or_else(|| self.in_english(id, arguments))
+        said(self.own(Part::of(id)), id, arguments)
+            .unwrap_or_else(|| self.in_english(id, arguments))
     }
 
     fn in_english(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
+        let part = Part::of(id);
         let english = match self.language {
-            Language::English => &self.own,
-            _ => &self.english,
+            Language::English => self.own(part),
+            _ => self
+                .english
+                .part(part, || self.bundle(Language::English, part)),
         };
-        let english = english.get_or_init(|| self.bundle(Language::English));
         said(english, id, arguments).unwrap_or_else(|| id.to_owned())
     }
 }
@@ -221,31 +221,13 @@ fn said(bundle: &Bundle, id: &str, arguments: Option<&FluentArgs<'_>>) -> Option
     Some(words.into_owned())
 }
 
-/// The file of a language, if there is one.
-fn source(language: Language) -> Option<&'static str> {
-    Some(match language {
-        Language::English => ENGLISH,
-        Language::Arabic => ARABIC,
-        Language::Hebrew => HEBREW,
-        Language::Persian => PERSIAN,
-        Language::Urdu => URDU,
-        Language::Other => return None,
-    })
-}
-
 #[cfg(test)]
 mod tests {
+    use super::files::tests::ids;
     use super::*;
     use crate::config::Config;
     use crate::ui::keymap::BINDINGS;
     use std::path::Path;
-
-    #[test]
-    fn the_english_file_has_no_errors_and_no_repeated_ids() {
-        let resource = FluentResource::try_new(ENGLISH.to_owned()).map_err(|(_, errors)| errors);
-        let mut bundle = FluentBundle::new(vec!["en".parse().unwrap_or_default()]);
-        assert!(bundle.add_resource(resource.unwrap()).is_ok());
-    }
 
     #[test]
     fn every_command_of_the_keymap_is_explained() {
@@ -257,20 +239,17 @@ mod tests {
 
     #[test]
     fn every_message_is_there_in_every_language_and_asks_for_the_same_arguments() {
-        let english = Messages::english().bundle(Language::English);
+        let in_english = Messages::english();
         let ids = || {
-            ENGLISH
-                .lines()
-                .filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()))
-                .filter_map(|line| line.split_once(" ="))
-                .map(|(id, _)| id)
+            let sources = Part::ALL.map(|part| source(Language::English, part).unwrap());
+            sources.into_iter().flat_map(ids)
         };
         assert!(ids().count() > 200);
         for language in Language::KNOWN {
             let messages = Messages::of(language);
             assert_eq!(messages.language(), language);
-            let own = messages.bundle(language);
             for id in ids() {
+                let (own, english) = (messages.own(Part::of(id)), in_english.own(Part::of(id)));
                 assert!(own.has_message(id), "{id} in {language:?}");
                 let arguments = |of: &Bundle| {
                     let mut names = Vec::new();
@@ -287,7 +266,7 @@ mod tests {
                     names.dedup();
                     names
                 };
-                assert_eq!(arguments(&own), arguments(&english), "{id} in {language:?}");
+                assert_eq!(arguments(own), arguments(english), "{id} in {language:?}");
             }
         }
     }
@@ -310,8 +289,9 @@ mod tests {
 
     #[test]
     fn every_key_that_a_message_names_is_that_of_a_command() {
-        for source in [ENGLISH, ARABIC, HEBREW, PERSIAN, URDU] {
-            for named in source.split("KEY(\"").skip(1) {
+        for language in Language::KNOWN {
+            let sources = Part::ALL.map(|part| source(language, part).unwrap());
+            for named in sources.iter().flat_map(|it| it.split("KEY(\"").skip(1)) {
                 let name = named.split('"').next().unwrap();
                 assert!(BINDINGS.iter().any(|row| row.name() == name), "{name}");
             }
