@@ -1,7 +1,7 @@
 //! What a text does not say about itself: title, date and language, found in it and marked as
 //! found.
 
-use super::stated_date;
+use super::{local, stated_date};
 use crate::article::{Article, DateEvidence, Language, Published, Role, Title};
 use crate::text::as_seen;
 use crate::text::fold::fold;
@@ -9,9 +9,7 @@ use crate::text::script::language_of;
 use crate::text::sentences::{ends_sentence, first_sentence};
 use jiff::Timestamp;
 use jiff::civil::Date;
-use jiff::tz::TimeZone;
 use std::path::Path;
-use std::sync::LazyLock;
 use std::time::SystemTime;
 
 /// Longest inferred title, in characters.
@@ -191,21 +189,9 @@ fn date_of(year: &str, month: &str, day: &str) -> Option<Date> {
     Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
 }
 
-/// The time of this place. Read from the system's own file where nobody has said another: to
-/// learn the zone's name, which nothing here asks for, all files of the zone database would be
-/// looked through.
-static LOCAL: LazyLock<TimeZone> = LazyLock::new(|| {
-    let written = match std::env::var_os("TZ") {
-        None => std::fs::read("/etc/localtime").ok(),
-        Some(_) => None,
-    };
-    let zone = written.and_then(|bytes| TimeZone::tzif("local", &bytes).ok());
-    zone.unwrap_or_else(TimeZone::system)
-});
-
 fn file_time(path: &Path) -> Option<Published> {
     let modified: SystemTime = path.metadata().ok()?.modified().ok()?;
-    let moment = LOCAL.to_datetime(Timestamp::try_from(modified).ok()?);
+    let moment = local::zone().to_datetime(Timestamp::try_from(modified).ok()?);
     Some(Published {
         date: moment.date(),
         time: Some(moment.time()),

@@ -284,7 +284,7 @@ pub fn label(text: &str, blocks: &mut [Block]) {
             && is_headline(line)
             && stands_between_paragraphs(text, blocks, index)
         {
-            blocks[index].role = if line.split_whitespace().count() < RELATED_WORDS {
+            blocks[index].role = if has_fewer_words(line, RELATED_WORDS) {
                 Role::Heading(3)
             } else {
                 Role::Related
@@ -328,7 +328,7 @@ pub(super) fn is_furniture(line: &str) -> bool {
 
 /// «اقرأ أيضاً: …»: a lead-in with a headline behind it.
 pub(super) fn is_lead_in(line: &str) -> bool {
-    if line.chars().count() > HEADLINE || line.split_whitespace().count() < HEADLINE_WORDS {
+    if line.chars().count() > HEADLINE || has_fewer_words(line, HEADLINE_WORDS) {
         return false;
     }
     let folded = fold(line);
@@ -338,8 +338,8 @@ pub(super) fn is_lead_in(line: &str) -> bool {
 
 /// «اقرأ أيضاً:»: a lead-in whose headlines stand in lines of their own.
 fn is_bare_lead_in(line: &str) -> bool {
-    line.split_whitespace().count() < HEADLINE_WORDS
-        && line.ends_with(':')
+    line.ends_with(':')
+        && has_fewer_words(line, HEADLINE_WORDS)
         && RELATED_STARTS
             .iter()
             .any(|start| fold(line).trim_end_matches(':').trim_end() == start.trim_end_matches(':'))
@@ -397,9 +397,14 @@ fn is_headline(line: &str) -> bool {
     !ends_sentence(line)
         && !line.ends_with(['،', ',', '-', '–'])
         && line.chars().count() <= HEADLINE
-        && line.split_whitespace().count() >= HEADLINE_WORDS
+        && !has_fewer_words(line, HEADLINE_WORDS)
         && !line.contains('\n')
         && !is_quotation(line)
+}
+
+/// Whether there are fewer words than so many; a long line is not read to its end for that.
+fn has_fewer_words(line: &str, count: usize) -> bool {
+    line.split_whitespace().take(count).count() < count
 }
 
 /// Somebody's words between the marks of a quotation.

@@ -20,6 +20,7 @@ pub mod http;
 mod infer;
 mod json_lines;
 mod labels;
+pub mod local;
 pub(crate) mod markdown;
 pub mod paged;
 pub mod passed_over;

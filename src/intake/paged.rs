@@ -90,10 +90,11 @@ pub fn head(path: &Path, file: &File) -> Result<Option<Article>, IntakeError> {
         _ => boundary_before(&bytes, bytes.len()),
     };
     bytes.truncate(end);
-    if !decode::is_nearly_utf_8(&bytes) {
-        return Ok(None);
-    }
-    let text = decoded(&bytes);
+    let text = match String::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(broken) if decode::is_nearly_utf_8(broken.as_bytes()) => mended(broken.as_bytes()),
+        Err(_) => return Ok(None),
+    };
     if text.trim_start().starts_with('{') || text.trim().is_empty() {
         return Ok(None);
     }
@@ -293,7 +294,7 @@ impl PagedText {
             return None;
         }
         let bytes = self.window(start, end);
-        let text = decoded(&bytes);
+        let text = String::from_utf8(bytes).unwrap_or_else(|broken| mended(broken.as_bytes()));
         Some((Paragraph { start, end, text }, next))
     }
 
@@ -391,10 +392,7 @@ impl PagedText {
 
 /// Text of some bytes, each broken byte as U+001A, the control character for a substitute: one
 /// byte long like what it stands for, so that offsets behind it stay true.
-fn decoded(bytes: &[u8]) -> String {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return text.to_owned();
-    }
+fn mended(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len());
     for chunk in bytes.utf8_chunks() {
         text.push_str(chunk.valid());

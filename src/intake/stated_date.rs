@@ -192,18 +192,25 @@ pub fn in_words(folded: &str) -> Option<Date> {
     None
 }
 
+/// A word without the preposition that Hebrew and Arabic write together with it.
+fn bare(word: &str) -> Option<&str> {
+    word.strip_prefix(['ב', 'ل', 'ب'])
+}
+
 /// The month that some words begin with, and how many words its name has.
 fn month_at(words: &[&str]) -> Option<(i16, usize)> {
+    let first = words.first()?;
+    let rest = bare(first).unwrap_or(first);
     for (month, names) in (1..).zip(MONTHS) {
         for name in names {
+            if !name.starts_with(first) && !name.starts_with(rest) {
+                continue;
+            }
             let length = name.split(' ').count();
             let Some(here) = words.get(..length) else {
                 continue;
             };
-            // Hebrew and Arabic write prepositions together with the month.
-            let same = |word: &str, part: &str| {
-                word == part || word.strip_prefix(['ב', 'ل', 'ب']) == Some(part)
-            };
+            let same = |word: &str, part: &str| word == part || bare(word) == Some(part);
             if here
                 .iter()
                 .zip(name.split(' '))

@@ -15,12 +15,15 @@ pub fn web_address(written: &str) -> Option<String> {
 pub fn bare_addresses(text: &str) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut from = 0;
-    while let Some(start) = ["http://", "https://"]
-        .iter()
-        .filter_map(|scheme| text[from..].find(scheme))
-        .min()
-        .map(|at| from + at)
-    {
+    for (colon, _) in text.match_indices("://") {
+        let before = text.get(from..colon).unwrap_or_default();
+        let Some(scheme) = ["http", "https"]
+            .into_iter()
+            .find(|it| before.ends_with(it))
+        else {
+            continue;
+        };
+        let start = colon - scheme.len();
         let rest = &text[start..];
         let end = rest
             .find(|letter: char| {
@@ -35,7 +38,7 @@ pub fn bare_addresses(text: &str) -> Vec<(usize, usize)> {
         let written = rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '؟', '\'', '۔']);
         let written = without_unopened(written);
         found.push((start, start + written.len()));
-        from = start + end.max(1);
+        from = start + end;
     }
     found
 }
@@ -75,6 +78,16 @@ mod tests {
         }
         let odd = web_address("https://example.org/a\u{1b}[31m b").unwrap();
         assert!(odd.chars().all(|letter| letter.is_ascii_graphic()), "{odd}");
+    }
+
+    #[test]
+    fn a_text_of_addresses_is_read_once() {
+        // Were it read to its end for each of them, this would take minutes.
+        let text = "https://example.org/a ".repeat(200_000);
+        let found = bare_addresses(&text);
+        assert_eq!(found.len(), 200_000);
+        assert_eq!(found.last(), Some(&(text.len() - 22, text.len() - 1)));
+        assert_eq!(bare_addresses("://a http:// xhttps://b").len(), 2);
     }
 
     #[test]

@@ -11,6 +11,7 @@ use super::work::marking::Answer;
 use super::work::{Post, Reply, Start, Workers};
 use super::{answer, apply, mouse, view};
 use crate::config::{ProfileChoice, Settings};
+use crate::intake::local;
 use crate::library::{LibraryError, ListQuery};
 use crate::terminal::answers::Answers;
 use crate::terminal::clipboard;
@@ -23,7 +24,6 @@ use crate::terminal::{Detection, Memory, Profile, Session};
 use crossterm::event::Event as TerminalEvent;
 use events::{Event, next_events};
 use jiff::Timestamp;
-use jiff::tz::TimeZone;
 use ratatui::backend::Backend;
 use std::io;
 use std::path::PathBuf;
@@ -247,7 +247,7 @@ impl Running {
                     if self.state.glanced_at.is_none() {
                         self.workers.let_in();
                     }
-                    self.state.zone = TimeZone::system();
+                    self.state.zone = local::zone().clone();
                 }
             }
             let happened = next_events(events, patience.unwrap_or(QUIET));

@@ -24,7 +24,12 @@ pub fn minutes(article: &Article) -> Option<usize> {
     }
     let story = article.blocks.iter().filter(|block| block.role.is_story());
     let words: usize = story
-        .map(|block| article.slice(block.content).split_whitespace().count())
+        .map(|block| {
+            article
+                .slice(block.content)
+                .split_ascii_whitespace()
+                .count()
+        })
         .sum();
     let minutes = words.div_ceil(words_a_minute(article.metadata.language));
     Some(minutes.max(1))
