@@ -1,6 +1,6 @@
 //! `sahifa dates`: the days that an article speaks of.
 
-use super::{Common, Ended, reading};
+use super::{Common, Ended, reading, values};
 use crate::analysis::dates::dates;
 use crate::analysis::timeline::Grain;
 use clap::Args;
@@ -14,10 +14,10 @@ pub struct Arguments {
     /// The file; - is standard input
     file: PathBuf,
     /// Which article of a file that holds several
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = values::number::<usize>)]
     article: Option<usize>,
     /// The day that words such as “yesterday” start from, instead of the article's own
-    #[arg(long, value_name = "DATE")]
+    #[arg(long, value_name = "DATE", value_parser = values::day)]
     published: Option<Date>,
     /// Print JSON, with byte offsets into the article's text
     #[arg(long)]

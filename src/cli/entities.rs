@@ -1,6 +1,6 @@
 //! `sahifa entities`: who, where and which organisation, in one article or in the library.
 
-use super::{Common, Ended, list, reading};
+use super::{Common, Ended, list, reading, values};
 use crate::analysis::entities::{self, Entity, EntityKind, name_in};
 use crate::article::{Article, ByteRange, Language};
 use crate::library::{EntityPage, EntityRow, Library, import};
@@ -20,13 +20,13 @@ pub struct Arguments {
     /// The file; - is standard input. Without one: the library (`entities --library`)
     file: Option<PathBuf>,
     /// Which article of a file that holds several
-    #[arg(long, value_name = "N", requires = "file")]
+    #[arg(long, value_name = "N", value_parser = values::number::<usize>, requires = "file")]
     article: Option<usize>,
     /// All that the library knows of this one
     #[arg(long, value_name = "NAME", conflicts_with = "file")]
     name: Option<String>,
     /// How many entities of the library, those of most articles first
-    #[arg(long, value_name = "N", conflicts_with = "file")]
+    #[arg(long, value_name = "N", value_parser = values::number::<usize>, conflicts_with = "file")]
     limit: Option<usize>,
     /// Print JSON, with byte offsets into the article's text
     #[arg(long)]

@@ -1,7 +1,7 @@
 //! `sahifa keywords`: what an article is about.
 
 use super::entities::{Mention, mentions};
-use super::{Common, Ended, reading};
+use super::{Common, Ended, reading, values};
 use crate::analysis::keywords;
 use clap::Args;
 use serde::Serialize;
@@ -13,10 +13,10 @@ pub struct Arguments {
     /// The file; - is standard input
     file: PathBuf,
     /// Which article of a file that holds several
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = values::number::<usize>)]
     article: Option<usize>,
     /// How many keywords
-    #[arg(long, value_name = "N", default_value_t = 20)]
+    #[arg(long, value_name = "N", value_parser = values::number::<usize>, default_value_t = 20)]
     limit: usize,
     /// Print JSON, with byte offsets into the article's text
     #[arg(long)]

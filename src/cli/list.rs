@@ -1,6 +1,6 @@
 //! `sahifa list`: articles, one a line, newest first.
 
-use super::{Common, Ended, reading};
+use super::{Common, Ended, reading, values};
 use crate::analysis::dates::calendars::Calendar;
 use crate::library::{ArticleRow, Library, ListQuery, import};
 use clap::Args;
@@ -18,7 +18,7 @@ pub struct Arguments {
     /// Without any: the library
     paths: Vec<PathBuf>,
     /// How many articles
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = values::number::<usize>)]
     limit: Option<usize>,
     /// Print JSON
     #[arg(long)]

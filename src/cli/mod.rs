@@ -27,12 +27,14 @@ mod terminal;
 mod text;
 mod timeline;
 mod typography;
+mod values;
 
 use crate::config::{Config, ConfigError, LanguageChoice, Over, Settings, ThemeName};
 use crate::intake::{self, IntakeOptions};
 use crate::library::{self, Library};
 use crate::terminal::Profile;
 use crate::ui::OpenLibrary;
+use anyhow::Context;
 use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -248,6 +250,14 @@ pub fn main() -> ExitCode {
 
 /// Runs the command that was asked for.
 fn run(arguments: Arguments) -> anyhow::Result<Ended> {
+    // Also for a command that needs no settings: a misspelt name would go unnoticed. `config` tells
+    // where the file would be.
+    if let Some(file) = &arguments.common.config
+        && !matches!(arguments.command, Some(Command::Config(_)))
+    {
+        file.metadata()
+            .with_context(|| format!("{} cannot be opened", file.display()))?;
+    }
     match arguments.command {
         None => open::run(&arguments.paths, arguments.profile, &arguments.common),
         Some(Command::Show(asked)) => show::run(&asked, &arguments.common),

@@ -25,7 +25,7 @@ pub fn run(paths: &[PathBuf], profile: Option<Profile>, common: &Common) -> anyh
         path.metadata()
             .with_context(|| format!("{} cannot be opened", path.display()))?;
     }
-    let settings = settings(profile, common)?;
+    let settings = settings(profile, common);
     let is_new = common.ephemeral || !common.library_path()?.exists();
     let is_first = !is_single(paths) && is_first_start(common);
     let library = common.library_opener()?;
@@ -92,15 +92,11 @@ pub fn wire(set: &ProfileChoice, keeping: Keeping) -> Hearing {
     }
 }
 
-/// Where the reader's settings come from. A file that the user has named must be there.
-pub fn settings(profile: Option<Profile>, common: &Common) -> anyhow::Result<Settings> {
+/// Where the reader's settings come from.
+pub fn settings(profile: Option<Profile>, common: &Common) -> Settings {
     let mut settings = common.settings();
     settings.over.profile = profile;
-    if let Some(file) = &settings.named {
-        file.metadata()
-            .with_context(|| format!("{} cannot be opened", file.display()))?;
-    }
-    Ok(settings)
+    settings
 }
 
 /// What is remembered of terminals.

@@ -1,6 +1,6 @@
 //! `sahifa remove`: articles out of lists and searches, and back.
 
-use super::{Common, Ended, list, reading};
+use super::{Common, Ended, list, reading, values};
 use crate::library::ArticleId;
 use clap::Args;
 use std::io::{self, Write};
@@ -9,6 +9,7 @@ use std::io::{self, Write};
 pub struct Arguments {
     /// Numbers of articles, as `list --json` and `search --json` tell them; without any: what
     /// has been removed is listed
+    #[arg(value_parser = values::number::<i64>)]
     ids: Vec<i64>,
     /// Bring these back instead
     #[arg(long, requires = "ids")]

@@ -1,6 +1,6 @@
 //! `sahifa search`: articles by their words.
 
-use super::{Common, Ended, reading};
+use super::{Common, Ended, reading, values};
 use crate::library::{HitOrder, Library, LibraryError, Query, Renewal, Snippet};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
@@ -15,7 +15,7 @@ pub struct Arguments {
     #[arg(required = true, value_name = "QUERY")]
     query: Vec<String>,
     /// How many articles
-    #[arg(long, value_name = "N", default_value_t = 20)]
+    #[arg(long, value_name = "N", value_parser = values::number::<usize>, default_value_t = 20)]
     limit: usize,
     /// Which articles come first
     #[arg(long, value_enum, default_value_t = By::Newest)]

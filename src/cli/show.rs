@@ -1,6 +1,6 @@
 //! `sahifa show`: an article laid out, for pipes, pagers and tests.
 
-use super::{Common, Ended, list, reading, typography};
+use super::{Common, Ended, list, reading, typography, values};
 use crate::analysis::dates::calendars::Calendar;
 use crate::article::{Article, Block, ByteRange, Role};
 use crate::config::Typography;
@@ -18,7 +18,7 @@ pub struct Arguments {
     /// The file; - is standard input
     file: PathBuf,
     /// Columns of a line; 0 does not wrap
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = values::number::<u16>)]
     width: Option<u16>,
     /// What to send: visual order with joined letters, or logical order with real letters and
     /// the same line breaks. Visual on a terminal, logical into a pipe

@@ -65,7 +65,7 @@ fn calibrate(common: &Common) -> anyhow::Result<Ended> {
         is_first: false,
         wire: Box::new(move |_| open::wire(&ProfileChoice::Auto, keeping)),
         calibration: Some(AfterCalibration::Quit),
-        settings: open::settings(None, common)?,
+        settings: open::settings(None, common),
     })?;
     Ok(ended.map_or(Ended::Well, Ended::BySignal))
 }

@@ -1,7 +1,7 @@
 //! `sahifa text`: the article's text, byte for byte, to which all offsets refer; those of a text
 //! that is stored as it is seen refer to it as it was written.
 
-use super::{Common, Ended, reading};
+use super::{Common, Ended, reading, values};
 use clap::Args;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -11,7 +11,7 @@ pub struct Arguments {
     /// The file; - is standard input
     file: PathBuf,
     /// Which article of a file that holds several
-    #[arg(long, value_name = "N")]
+    #[arg(long, value_name = "N", value_parser = values::number::<usize>)]
     article: Option<usize>,
     /// A text that is stored in visual order or in presentation forms as it was written: the one
     /// that offsets of `entities`, `keywords` and `dates` refer to

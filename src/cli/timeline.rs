@@ -1,7 +1,7 @@
 //! `sahifa timeline`: keywords over time, as lines, JSON, a table or a picture; and what a period was
 //! about.
 
-use super::{Common, Ended, list, reading};
+use super::{Common, Ended, list, reading, values};
 use crate::analysis::timeline::{self, Grain, PeriodTerm, Row, bursts, csv, svg};
 use crate::article::Direction;
 use crate::library::{ListQuery, import};
@@ -37,7 +37,7 @@ pub struct Arguments {
     #[arg(long, conflicts_with_all = ["period", "svg", "csv"])]
     bursts: bool,
     /// How many keywords
-    #[arg(long, value_name = "N", default_value_t = 20)]
+    #[arg(long, value_name = "N", value_parser = values::number::<usize>, default_value_t = 20)]
     limit: usize,
     /// Print JSON
     #[arg(long, conflicts_with = "csv")]
@@ -53,12 +53,7 @@ pub struct Arguments {
 /// Two days with two dots between them, or a day alone.
 fn period(written: &str) -> Result<(Date, Date), String> {
     let (from, to) = written.split_once("..").unwrap_or((written, written));
-    let day = |day: &str| {
-        day.trim()
-            .parse::<Date>()
-            .map_err(|_| format!("“{day}” is not a day such as 2018-10-31"))
-    };
-    let (from, to) = (day(from)?, day(to)?);
+    let (from, to) = (values::day(from)?, values::day(to)?);
     if from > to {
         return Err(format!("{to} is before {from}"));
     }

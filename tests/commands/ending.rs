@@ -16,6 +16,33 @@ fn what_cannot_be_read_is_one_sentence_with_its_name() {
 }
 
 #[test]
+fn settings_that_are_not_there_are_told_of_by_a_command_that_needs_none() {
+    let output = sahifa(&["list", "--config", "/no/such/config.toml"], Some(""));
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        String::from_utf8(output.stderr).unwrap(),
+        "sahifa: /no/such/config.toml cannot be opened: there is no such file or folder\n"
+    );
+}
+
+#[test]
+fn what_was_typed_in_the_place_of_a_number_or_a_day_is_named() {
+    for (arguments, said) in [
+        (["show", "--width", "x"], "“x” is not a number such as 80"),
+        (["remove", "abc", "1"], "“abc” is not a number such as 80"),
+        (
+            ["dates", "--published", "xx"],
+            "“xx” is not a day such as 2018-10-31",
+        ),
+    ] {
+        let output = sahifa(&arguments, None);
+        assert_eq!(output.status.code(), Some(2));
+        let errors = String::from_utf8(output.stderr).unwrap();
+        assert!(errors.contains(said), "{errors}");
+    }
+}
+
+#[test]
 fn what_the_system_refuses_is_told_in_plain_words() {
     let folder = tempfile::tempdir().unwrap();
     let drawn = path(folder.path(), "drawn.svg");
