@@ -304,7 +304,7 @@ mod tests {
 
     #[test]
     fn measured_terminals_get_what_was_right_in_them() {
-        let cases: [(Variables, &[u8], Profile); 12] = [
+        let cases: [(Variables, &[u8], Profile); 13] = [
             (
                 &[],
                 b"\x1bP>|XTerm(379)\x1b\\\x1b[8;0$y\x1b[>41;379;0c",
@@ -357,6 +357,7 @@ mod tests {
                 b"\x1b[>85;95;0c",
                 Profile::VISUAL,
             ),
+            (&[("TERM", "st-256color")], b"", Profile::VISUAL_BARE),
         ];
         for (variables, replies, profile) in cases {
             let detection = decided(variables, replies, None);

@@ -123,7 +123,13 @@ pub(super) fn by_environment(environment: &impl Fn(&str) -> Option<String>) -> O
         (Profile::KONSOLE, true, "Konsole, by the environment")
     } else if has("VTE_VERSION") {
         (Profile::VISUAL, true, "a VTE terminal, by the environment")
-    } else if has("ZUTTY_VERSION") || term.starts_with("st-") || term.starts_with("rxvt") {
+    } else if term == "st" || term.starts_with("st-") {
+        (
+            Profile::VISUAL_BARE,
+            true,
+            "st, which puts marks into the next cell",
+        )
+    } else if has("ZUTTY_VERSION") || term.starts_with("rxvt") {
         (Profile::VISUAL, true, "it reorders nothing")
     } else if term == "linux" {
         (
