@@ -14,9 +14,9 @@ use std::sync::LazyLock;
 use std::time::Instant;
 
 /// Turns that each takes; the best of it counts, since whatever else runs can only hinder it.
-const TURNS: usize = 5;
+const TURNS: usize = 15;
 /// Seconds of a turn.
-const TURN: f64 = 0.5;
+const TURN: f64 = 0.2;
 
 pub fn print() {
     let texts = paragraphs();
