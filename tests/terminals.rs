@@ -17,6 +17,9 @@ use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 use support::Reader;
 
+/// Pixels of the display.
+const WIDTH: usize = 1400;
+const HEIGHT: usize = 900;
 const COLUMNS: u16 = 100;
 const ROWS: u16 = 30;
 /// How long until a picture must be right.
@@ -80,7 +83,8 @@ struct Display {
 impl Display {
     fn new() -> Self {
         let mut server = Command::new("Xvfb")
-            .args(["-displayfd", "1", "-screen", "0", "1400x900x24"])
+            .args(["-displayfd", "1", "-screen", "0"])
+            .arg(format!("{WIDTH}x{HEIGHT}x24"))
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -230,13 +234,22 @@ fn the_reader_looks_like_its_cells(terminal: &Terminal) {
         if picture.len() == expected.len() && differing <= TOLERATED {
             return;
         }
-        assert!(
-            Instant::now() < end,
-            "{differing} numbers of {} differ in {}",
-            expected.len(),
-            terminal.name
-        );
+        if Instant::now() >= end {
+            let kept = [("seen", &picture), ("expected", &expected)]
+                .map(|(what, picture)| keep(terminal, what, picture));
+            panic!("{differing} numbers differ between {}", kept.join(" and "));
+        }
     }
+}
+
+/// Writes a picture down for whoever looks into a failure; tells where.
+fn keep(terminal: &Terminal, what: &str, picture: &[u8]) -> String {
+    let name = format!("{}-{what}.ppm", terminal.name);
+    let file = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let mut bytes = format!("P6 {WIDTH} {HEIGHT} 255\n").into_bytes();
+    bytes.extend(picture);
+    std::fs::write(&file, bytes).unwrap();
+    file.display().to_string()
 }
 
 #[test]
