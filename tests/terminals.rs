@@ -194,7 +194,8 @@ fn the_reader_looks_like_its_cells(terminal: &Terminal) {
     // What the cells are.
     let mut reader = Reader::start(&arguments, home.path(), COLUMNS, ROWS);
     reader.see("1/");
-    reader.rest();
+    // Where much else runs, the analysis of an article may take long, and nothing is sent meanwhile.
+    reader.rest_for(Duration::from_secs(3));
     for (_, key) in KEYS {
         reader.press(key).rest();
     }

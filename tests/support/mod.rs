@@ -174,7 +174,12 @@ impl Reader {
 
     /// Waits until the reader has sent nothing for a while.
     pub fn rest(&mut self) -> &mut Self {
-        while let Ok(bytes) = self.output.recv_timeout(Duration::from_millis(500)) {
+        self.rest_for(Duration::from_millis(500))
+    }
+
+    /// Waits until the reader has sent nothing for so long.
+    pub fn rest_for(&mut self, silence: Duration) -> &mut Self {
+        while let Ok(bytes) = self.output.recv_timeout(silence) {
             self.take(&bytes);
         }
         self
