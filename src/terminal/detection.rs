@@ -304,7 +304,7 @@ mod tests {
 
     #[test]
     fn measured_terminals_get_what_was_right_in_them() {
-        let cases: [(Variables, &[u8], Profile); 13] = [
+        let cases: [(Variables, &[u8], Profile); 14] = [
             (
                 &[],
                 b"\x1bP>|XTerm(379)\x1b\\\x1b[8;0$y\x1b[>41;379;0c",
@@ -358,6 +358,11 @@ mod tests {
                 Profile::VISUAL,
             ),
             (&[("TERM", "st-256color")], b"", Profile::VISUAL_BARE),
+            (
+                &[],
+                b"\x1bP>|Rio 0.4.5\x1b\\\x1b[>0;405;1c",
+                Profile::VISUAL_BARE,
+            ),
         ];
         for (variables, replies, profile) in cases {
             let detection = decided(variables, replies, None);

@@ -70,6 +70,9 @@ pub(super) fn by_answers(
                 "foot, which loses letters under marks",
             ));
         }
+        if is("Rio") {
+            return Some((Profile::VISUAL_BARE, true, "Rio, which drops marks"));
+        }
         if is("XTerm") {
             return Some((Profile::VISUAL, true, "xterm, which reorders nothing"));
         }
