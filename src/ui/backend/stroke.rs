@@ -42,8 +42,8 @@ pub struct Stroke<'a> {
 }
 
 impl<'a> Stroke<'a> {
-    /// Cells of this frame, to be appended to `out`. The terminal draws plainly, and where its cursor
-    /// is is not known.
+    /// Cells of this frame, to be appended to `out`. The terminal draws plainly, and its cursor may be
+    /// anywhere.
     pub fn new(
         frame: &'a Frame,
         (colours, ink, repeats): (Colours, (u8, u8, u8), Repeats),
