@@ -60,7 +60,7 @@ fn a_single_file_opens_on_its_text() {
 fn a_reader_that_was_quit_leaves_nothing_of_its_library_open() {
     let home = home();
     let mut reader = start(&home, 160, 30);
-    reader.press("e").see("Places").press("q");
+    reader.press("e").see("Places").rest().press("q");
     assert_eq!(reader.end(), 0);
     let library = fs::read_dir(home.path().join("sahifa")).unwrap();
     let files: Vec<_> = library.map(|file| file.unwrap().file_name()).collect();

@@ -171,8 +171,8 @@ impl<'a> Codes<'a> {
     }
 }
 
-/// Appends a number in decimal digits. Every cell that the cursor is moved to has one, and `write!`
-/// would cost more than all else that is done for the cell.
+/// Appends a number in decimal digits. Every cell that the cursor is moved to has one, which is too
+/// often for the machinery of `write!`.
 pub fn push_number(number: usize, out: &mut Vec<u8>) {
     if let rest @ 1.. = number / 10 {
         push_number(rest, out);

@@ -3,9 +3,12 @@
 //! A file is read when the first of its messages is said: what nobody asks for costs nothing, at
 //! the start least of all.
 
-use super::Bundle;
 use crate::article::Language;
+use fluent_bundle::{FluentBundle, FluentResource};
 use std::cell::OnceCell;
+
+/// The messages of a file.
+pub type Bundle = FluentBundle<FluentResource>;
 
 /// A part of the reader, with messages of its own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +89,6 @@ pub fn source(language: Language, part: Part) -> Option<&'static str> {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use fluent_bundle::FluentResource;
 
     /// The ids of a file's messages.
     pub fn ids(source: &str) -> impl Iterator<Item = &str> {

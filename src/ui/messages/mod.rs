@@ -20,7 +20,7 @@ use super::keymap::{Keymap, Sequence};
 use crate::article::Language;
 use crate::layout::Digits;
 use crate::text::isolate::isolate;
-use files::{Part, Read, source};
+use files::{Bundle, Part, Read, source};
 use jiff::civil::Date;
 
 /// The messages of one interface language.
@@ -34,9 +34,6 @@ pub struct Messages {
     /// The English sentences of other modules, once one of them had to be said.
     sentences: OnceCell<Vec<errors::Pattern>>,
 }
-
-/// The messages of a file.
-type Bundle = FluentBundle<FluentResource>;
 
 /// The names of the commands that have keys, and the first of these.
 type Keys = Vec<(&'static str, Sequence)>;
