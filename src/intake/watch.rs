@@ -14,9 +14,10 @@ use super::walk::{self, Found};
 use notify::event::{AccessKind, AccessMode, EventKind, ModifyKind};
 use notify::{RecommendedWatcher, RecursiveMode, Watcher};
 use std::collections::{BTreeSet, HashMap};
+use std::fs::Metadata;
 use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::sync::mpsc::{Receiver, Sender, channel};
 use std::time::{Duration, Instant, SystemTime};
 
 /// How long nothing must have happened before it is looked …
@@ -25,7 +26,7 @@ const QUIET: Duration = Duration::from_millis(300);
 const LONGEST: Duration = Duration::from_secs(3);
 /// How often it is looked where no events tell of changes.
 const LOOK: Duration = Duration::from_secs(30);
-/// How often it is looked for a folder that is not there.
+/// How often it is looked for a file or folder that is not there.
 const LOOK_FOR_LOST: Duration = Duration::from_secs(5);
 /// A file's time may be a little older than the clock said when it was written: the system's clock
 /// for files goes in steps.
@@ -51,6 +52,8 @@ impl Changes {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Stamp {
     modified: Option<SystemTime>,
+    /// Of the file's place, too: when it was moved there.
+    changed: Option<SystemTime>,
     bytes: u64,
     number: u64,
 }
@@ -62,8 +65,8 @@ struct Folders {
     files: HashMap<PathBuf, Stamp>,
     /// Folders in which something may happen.
     folders: BTreeSet<PathBuf>,
-    /// Whether one of the roots is not there.
-    is_one_lost: bool,
+    /// Roots that are not there.
+    lost: Vec<PathBuf>,
 }
 
 impl Folders {
@@ -72,7 +75,7 @@ impl Folders {
             roots,
             files: HashMap::new(),
             folders: BTreeSet::new(),
-            is_one_lost: false,
+            lost: Vec::new(),
         }
     }
 
@@ -80,10 +83,13 @@ impl Folders {
     fn look(&mut self) -> Changes {
         let mut files = HashMap::with_capacity(self.files.len());
         self.folders.clear();
-        self.is_one_lost = false;
+        self.lost.clear();
         for root in &self.roots {
-            self.is_one_lost |= !root.exists();
-            if let (Some(parent), true) = (root.parent(), root.is_file()) {
+            if !root.exists() {
+                self.lost.push(root.clone());
+            }
+            // In it a file is replaced, and what is gone comes back.
+            if let (Some(parent), false) = (root.parent(), root.is_dir()) {
                 self.folders.insert(parent.to_owned());
             }
             // What cannot be read has been told of by the reading.
@@ -120,14 +126,36 @@ impl Folders {
     }
 }
 
+/// The place of a file or folder, also of one that is not there at the moment: an editor that saves
+/// puts the old file aside before it writes the new one. `None` for a pipe and the like.
+fn root(path: &Path) -> Option<PathBuf> {
+    let in_its_folder = |_| {
+        let folder = path.parent().filter(|folder| *folder != Path::new(""));
+        let folder = folder.unwrap_or(Path::new(".")).canonicalize().ok()?;
+        Some(folder.join(path.file_name()?))
+    };
+    let root = path.canonicalize().map_or_else(in_its_folder, Some)?;
+    match root.metadata() {
+        Ok(it) => (it.is_dir() || it.is_file()).then_some(root),
+        Err(_) => Some(root),
+    }
+}
+
 /// `None` for a file that is gone or that nothing has been written into yet.
 fn stamp(file: &Path) -> Option<Stamp> {
     let metadata = file.metadata().ok().filter(|it| it.len() > 0)?;
     Some(Stamp {
         modified: metadata.modified().ok(),
+        changed: changed(&metadata),
         bytes: metadata.len(),
         number: metadata.ino(),
     })
+}
+
+fn changed(metadata: &Metadata) -> Option<SystemTime> {
+    let seconds = u64::try_from(metadata.ctime()).ok()?;
+    let nanoseconds = u32::try_from(metadata.ctime_nsec()).ok()?;
+    SystemTime::UNIX_EPOCH.checked_add(Duration::new(seconds, nanoseconds))
 }
 
 /// The folder of the file that a link leads to.
@@ -157,8 +185,8 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// Begins to watch over `inputs`, as they have been since `since`: what was written later is
-    /// told of as changed. `None` when there is nothing to watch over.
+    /// Begins to watch over `inputs`, as they have been since `since`: what was written or moved
+    /// there later is told of as changed. `None` when there is nothing to watch over.
     pub fn begin(inputs: &[Input], since: SystemTime) -> Option<Self> {
         let (sender, happened) = channel();
         let tell = sender.clone();
@@ -181,9 +209,8 @@ impl Watch {
             .iter()
             .filter_map(|input| match input {
                 Input::Stdin => None,
-                Input::Path(path) => path.canonicalize().ok(),
+                Input::Path(path) => root(path),
             })
-            .filter(|root| root.is_dir() || root.is_file())
             .collect();
         if roots.is_empty() {
             return None;
@@ -202,8 +229,8 @@ impl Watch {
         let mut first = watch.look();
         let files = &watch.folders.files;
         first.changed.retain(|file| {
-            let modified = files.get(file).and_then(|stamp| stamp.modified);
-            modified.is_none_or(|modified| modified >= since)
+            let stamp = files.get(file);
+            stamp.is_none_or(|stamp| stamp.modified.max(stamp.changed) >= Some(since))
         });
         watch.first = first;
         Some(watch)
@@ -219,15 +246,17 @@ impl Watch {
     pub fn wait(&mut self) -> Changes {
         let mut changes = std::mem::take(&mut self.first);
         while changes.is_empty() {
-            let longest = if self.folders.is_one_lost {
-                Some(LOOK_FOR_LOST)
-            } else {
+            let lost = &self.folders.lost;
+            let longest = if lost.is_empty() {
                 self.watcher.is_none().then_some(self.look)
+            } else {
+                Some(LOOK_FOR_LOST)
             };
             match longest {
                 Some(longest) => match self.happened.recv_timeout(longest) {
                     Ok(lost) => self.settle(lost),
-                    Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => {}
+                    Err(_) if self.is_told() && !lost.iter().any(|root| root.exists()) => continue,
+                    Err(_) => {}
                 },
                 None => match self.happened.recv() {
                     Ok(lost) => self.settle(lost),

@@ -273,10 +273,10 @@ fn open_first(state: &mut State) -> Vec<Effect> {
 }
 
 fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
-    if state.opening != Some(opened.id) {
+    if !state.is_opening(opened.id) {
         // It may have been asked for beside the one that has the keys now.
         let beside = state.facing.as_ref().and_then(|it| it.other.opening);
-        if beside != Some(opened.id) {
+        if beside.is_none_or(|it| it.id != opened.id) {
             return Vec::new();
         }
         let preview = std::mem::take(&mut state.preview);
@@ -296,7 +296,7 @@ fn show(state: &mut State, opened: Opened) -> Vec<Effect> {
 
 /// Shows an article in the place of the one that has the keys.
 fn show_here(state: &mut State, opened: Opened) -> Vec<Effect> {
-    state.opening = None;
+    let is_outdated = state.opening.take().is_some_and(|it| it.is_outdated);
     // The open article read anew stays where it is, and so does one in which the reader has gone on
     // before the library had taken it in.
     let glanced = state.glanced_at.take();
@@ -336,10 +336,14 @@ fn show_here(state: &mut State, opened: Opened) -> Vec<Effect> {
     if let Some(arrival) = state.arrival.take().filter(|it| it.article == opened.id) {
         apply::stand(state, arrival.spot);
     }
-    if state.preview {
-        return Vec::new();
+    let mut effects = Vec::new();
+    if is_outdated {
+        effects.extend(apply::reopen(state));
     }
-    let mut effects = apply::mark_read(state);
+    if state.preview {
+        return effects;
+    }
+    effects.extend(apply::mark_read(state));
     if let Some(second) = state.to_stand_beside.take() {
         effects.extend(apply::stand_beside(state, second));
     }

@@ -6,7 +6,7 @@
 
 use super::arrangement::two_texts;
 use super::panes::{Pane, entities, text, timeline};
-use super::state::State;
+use super::state::{Opening, State};
 use crate::library::ArticleId;
 use crate::terminal::profile::Bar;
 use crate::text::as_seen::Stored;
@@ -52,7 +52,7 @@ pub struct Shown {
     moment: Option<Date>,
     stored: Option<Stored>,
     /// The article that was asked for in its place and has not come yet.
-    pub opening: Option<ArticleId>,
+    pub opening: Option<Opening>,
 }
 
 /// The article beside the one that has the keys.
@@ -66,9 +66,6 @@ pub struct Facing {
     pub scrolling: Scrolling,
     /// How far it has come.
     pub stage: Stage,
-    /// Whether the article without the keys has changed since it was shown: it is read anew when
-    /// they go over to it.
-    pub is_stale: bool,
 }
 
 /// The article that has the keys and where it stands, to see whether that has changed.
@@ -111,7 +108,6 @@ impl State {
             has_keys: Side::First,
             scrolling: Scrolling::default(),
             stage,
-            is_stale: false,
         });
         self.change_places();
         self.fit();

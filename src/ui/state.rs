@@ -121,6 +121,25 @@ pub enum FocusMode {
     Bare,
 }
 
+/// An article that was asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Opening {
+    /// Which.
+    pub id: ArticleId,
+    /// Whether it, or how it is to be shown, may have changed since.
+    pub is_outdated: bool,
+}
+
+impl Opening {
+    /// One that is asked for now.
+    pub fn of(id: ArticleId) -> Self {
+        Self {
+            id,
+            is_outdated: false,
+        }
+    }
+}
+
 /// The reader's whole state.
 #[expect(
     clippy::struct_excessive_bools,
@@ -176,7 +195,7 @@ pub struct State {
     /// The number typed before a command.
     pub count: Option<u32>,
     /// The article that was asked for and has not come yet.
-    pub opening: Option<ArticleId>,
+    pub opening: Option<Opening>,
     /// Whether the text pane shows the selected article only because it is selected: it does not
     /// count as read until the user turns to it.
     pub preview: bool,
@@ -304,6 +323,11 @@ impl State {
             calibration: None,
             after_calibration: AfterCalibration::default(),
         }
+    }
+
+    /// Whether this article was asked for and has not come yet.
+    pub fn is_opening(&self, id: ArticleId) -> bool {
+        self.opening.is_some_and(|opening| opening.id == id)
     }
 
     /// How dates are told.

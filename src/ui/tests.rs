@@ -16,6 +16,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::layout::{Position, Rect};
 use std::ops::ControlFlow;
 
+mod changing;
 mod facing;
 mod keys;
 mod names;

@@ -151,6 +151,52 @@ fn a_file_written_after_the_reading_began_is_told_of_at_once() {
 }
 
 #[test]
+fn a_file_that_an_editor_has_just_put_aside_is_watched_over() {
+    let home = tempfile::tempdir().unwrap();
+    let file = home.path().canonicalize().unwrap().join("a.md");
+    let changes = watched(&file);
+    fs::write(&file, "جديد").unwrap();
+    // Long before it would have been looked for.
+    let told = changes.recv_timeout(LOOK_FOR_LOST / 2).unwrap();
+    assert_eq!(told.changed, [file]);
+}
+
+#[test]
+fn a_folder_that_was_gone_is_watched_over_when_it_is_back() {
+    let home = tempfile::tempdir().unwrap();
+    let folder = home.path().canonicalize().unwrap().join("news");
+    let changes = watched(&folder);
+    fs::create_dir(&folder).unwrap();
+    let file = folder.join("a.md");
+    fs::write(&file, "ا").unwrap();
+    assert_eq!(changed(&changes, 1), BTreeSet::from([file]));
+}
+
+#[test]
+fn an_older_file_that_took_the_place_of_one_that_was_read_is_told_of() {
+    let home = tempfile::tempdir().unwrap();
+    let [file, other] = ["a.md", "b.md"].map(|name| home.path().join(name));
+    fs::write(&file, "ا").unwrap();
+    fs::write(&other, "ب").unwrap();
+    std::thread::sleep(2 * GRAIN);
+    let since = SystemTime::now();
+    fs::rename(&other, &file).unwrap();
+    let inputs = [Input::Path(file.clone())];
+    let mut watch = Watch::begin(&inputs, since).unwrap();
+    let changes = told(move || watch.wait());
+    assert_eq!(
+        changed(&changes, 1),
+        BTreeSet::from([file.canonicalize().unwrap()])
+    );
+}
+
+#[test]
+fn a_pipe_is_not_watched_over() {
+    let inputs = [Input::Path("/dev/null".into())];
+    assert!(Watch::begin(&inputs, SystemTime::now()).is_none());
+}
+
+#[test]
 fn where_the_system_refuses_it_is_looked_from_time_to_time() {
     let home = tempfile::tempdir().unwrap();
     let inputs = [Input::Path(home.path().to_owned())];

@@ -152,15 +152,11 @@ fn watched(
     }
     state.articles.forget(rewritten);
     let mut effects = Vec::new();
-    // The open article may be another now, or its file gone; so may the one beside it.
-    apply::renew(state, |id| gone > 0 || rewritten.contains(&id));
-    if state
-        .text
-        .id
-        .is_some_and(|id| gone > 0 || rewritten.contains(&id))
-    {
-        effects.extend(apply::reopen(state));
-    }
+    // The open article may be another now, or its file gone; so may the one beside it, and one that
+    // is to come.
+    effects.extend(apply::reopen_shown(state, |id| {
+        gone > 0 || rewritten.contains(&id)
+    }));
     if is_something {
         effects.extend(state.ask_list(false));
     }

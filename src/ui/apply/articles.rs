@@ -5,7 +5,7 @@ use super::jumping;
 use crate::library::{ArticleId, Sort};
 use crate::text::as_seen::View;
 use crate::ui::panes::{Pane, articles};
-use crate::ui::state::{Effect, State};
+use crate::ui::state::{Effect, Opening, State};
 use crate::ui::work::Request;
 
 /// Asks for the rows on the screen that are not held yet.
@@ -28,7 +28,7 @@ fn ask_for(state: &State, id: ArticleId) -> Effect {
 /// the latest is answered.
 pub(super) fn ask_again(state: &State) -> Vec<Effect> {
     let coming = state.opening.into_iter();
-    coming.map(|id| ask_for(state, id)).collect()
+    coming.map(|it| ask_for(state, it.id)).collect()
 }
 
 /// Asks for an article, and remembers the place in the one that is left.
@@ -40,8 +40,8 @@ pub fn open(state: &mut State, id: Option<ArticleId>) -> Vec<Effect> {
     let mut effects = bookmark(state);
     jumping::leave(state);
     state.preview = false;
-    if state.opening != Some(id) {
-        state.opening = Some(id);
+    if !state.is_opening(id) {
+        state.opening = Some(Opening::of(id));
         effects.push(ask_for(state, id));
     }
     effects
@@ -62,12 +62,18 @@ pub fn turn_view(state: &mut State) -> Vec<Effect> {
 }
 
 /// Asks for the open article anew: it, or how it is to be shown, has changed. It stays where it is.
+/// One that is still to come is asked for anew when it has come: nobody knows whether it was read
+/// before the change or after it.
 pub fn reopen(state: &mut State) -> Vec<Effect> {
-    let Some(id) = state.text.id.filter(|_| state.opening.is_none()) else {
+    if let Some(opening) = &mut state.opening {
+        opening.is_outdated = true;
+        return Vec::new();
+    }
+    let Some(id) = state.text.id else {
         return Vec::new();
     };
     let mut effects = bookmark(state);
-    state.opening = Some(id);
+    state.opening = Some(Opening::of(id));
     effects.push(ask_for(state, id));
     effects
 }
@@ -79,12 +85,12 @@ pub fn preview(state: &mut State) -> Vec<Effect> {
     };
     let shown = state.text.id == Some(id) && state.opening.is_none();
     let visible = state.places().iter().any(|(pane, _)| *pane == Pane::Text);
-    if shown || !visible || state.opening == Some(id) {
+    if shown || !visible || state.is_opening(id) {
         return Vec::new();
     }
     let mut effects = bookmark(state);
     state.preview = true;
-    state.opening = Some(id);
+    state.opening = Some(Opening::of(id));
     effects.push(ask_for(state, id));
     effects
 }

@@ -1,6 +1,5 @@
 //! The calendars in which dates are told.
 
-use super::articles::reopen;
 use super::facing;
 use crate::ui::dates;
 use crate::ui::state::{Effect, State};
@@ -12,6 +11,5 @@ pub(super) fn next_calendar(state: &mut State) -> Vec<Effect> {
     let words = state.messages.with("calendar-now", [("calendars", names)]);
     state.say(words);
     // The date over the open text is told anew, too, and that over the one beside it.
-    facing::renew(state, |_| true);
-    reopen(state)
+    facing::reopen_shown(state, |_| true)
 }

@@ -137,15 +137,9 @@ pub(super) fn to_pane(state: &mut State, pane: Pane) -> Vec<Effect> {
 
 /// To the other article.
 fn go_over(state: &mut State) -> Vec<Effect> {
-    let facing = state.facing.as_mut();
-    let is_stale = facing.is_some_and(|facing| std::mem::take(&mut facing.is_stale));
     state.change_places();
     state.fit();
-    if is_stale {
-        reopen(state)
-    } else {
-        ask_again(state)
-    }
+    ask_again(state)
 }
 
 /// Asks once more for what is to come beside the article that has the keys: of several that were
@@ -157,12 +151,29 @@ pub fn ask_beside(state: &mut State) -> Vec<Effect> {
     effects
 }
 
-/// An article of those side by side has changed, or how it is told: the one with the keys is read
-/// anew at once, the other when they go over to it.
-pub fn renew(state: &mut State, is_beside: impl Fn(ArticleId) -> bool) {
-    let beside = state.id_beside().is_some_and(is_beside);
-    if let Some(facing) = &mut state.facing {
-        facing.is_stale |= beside;
+/// Of the articles that are shown or are still to come, asks anew for those that are `other` than
+/// they were, or are to be told in another way.
+pub fn reopen_shown(state: &mut State, other: impl Fn(ArticleId) -> bool) -> Vec<Effect> {
+    let mut effects = Vec::new();
+    if state.facing.is_some() {
+        state.change_places();
+        effects.extend(reopen_if(state, &other));
+        state.change_places();
+    }
+    if !effects.is_empty() {
+        // Whoever comes first asks for the other one again.
+        effects.extend(ask_again(state));
+    }
+    effects.extend(reopen_if(state, &other));
+    effects
+}
+
+fn reopen_if(state: &mut State, other: impl Fn(ArticleId) -> bool) -> Vec<Effect> {
+    let coming = state.opening.map(|it| it.id);
+    if state.text.id.into_iter().chain(coming).any(other) {
+        reopen(state)
+    } else {
+        Vec::new()
     }
 }
 

@@ -30,7 +30,7 @@ mod work;
 pub use articles::{ask_missing, bookmarks, engage, mark_read, open, preview, reopen};
 pub use calibration::use_profile;
 pub use entities::colour;
-pub use facing::{ask_beside, renew, settle, stand_beside};
+pub use facing::{ask_beside, reopen_shown, settle, stand_beside};
 pub use handing::{Handed, run as run_program};
 pub use jumping::{stand, to_place};
 pub use marking::changed;

@@ -151,6 +151,7 @@ impl Workers {
     /// [`Workers::begin`], everything that lacks an analysis gets one. Where there is a sole input
     /// the first list waits for what is in it, but not longer than [`Workers::let_in`].
     pub fn start(start: Start, post: &Post) -> Self {
+        let since = SystemTime::now();
         let (stop, gate, door) = (Stop::default(), Gate::default(), Door::default());
         let (importer, for_importer) = channel();
         let latest = Latest::default();
@@ -186,7 +187,7 @@ impl Workers {
         });
         Self {
             inputs: start.inputs,
-            since: SystemTime::now(),
+            since,
             importer,
             desk,
             scribe: service(&door, post, |library, requests, post| {
