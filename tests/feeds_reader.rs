@@ -81,6 +81,29 @@ fn a_feed_is_subscribed_to_read_and_asked_again_by_keys() {
 }
 
 #[test]
+fn an_open_article_that_its_feed_carries_anew_is_shown_as_it_is_now() {
+    let home = home();
+    let asked = Arc::new(AtomicUsize::new(0));
+    let server = Server::start(move |_, stream| {
+        let feed = match asked.fetch_add(1, Ordering::SeqCst) {
+            0 => feed(1),
+            _ => feed(1).replace("وصلت", "غادرت"),
+        };
+        send(stream, "200 OK", &[], feed.as_bytes());
+    });
+    let mut reader = Reader::start(&[], home.path(), 100, 20);
+    reader.see("No articles").press("B").see("No feeds yet");
+    reader.press("a").see("Address of a feed");
+    reader.press(&server.url("/feed")).press("\r");
+    reader.see("Subscribed: Harbour").see("just now");
+    reader.press("\r").see("─ Harbour").press("\r").see("ﺖﻠﺻﻭ");
+    reader.press("B").see("just now").press("j").press("r");
+    reader.see("1 feed asked");
+    reader.press("q").see("ﺕﺭﺩﺎﻏ").press("q");
+    assert_eq!(reader.end(), 0);
+}
+
+#[test]
 fn what_is_wrong_with_a_feed_is_a_mark_a_sentence_and_a_trouble() {
     let home = home();
     let server = Server::start(|request, stream| match request.path.as_str() {

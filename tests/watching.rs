@@ -4,6 +4,7 @@ mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 use support::Reader;
 
 /// «طوكيو» as a screen shows it: joined, from right to left.
@@ -97,6 +98,23 @@ fn a_single_file_that_an_editor_saves_is_shown_as_it_is_now() {
     );
     fs::remove_file(home.at("a.md~")).unwrap();
     reader.see(BEIRUT).press("q");
+    assert_eq!(reader.end(), 0);
+}
+
+#[test]
+fn a_file_that_was_saved_while_the_reader_was_closed_is_shown_as_it_is_now() {
+    let home = Home::new();
+    let mut reader = home.open(&home.news);
+    reader.see("1/2").see(CAIRO).press("q");
+    assert_eq!(reader.end(), 0);
+    home.write(
+        "b.md",
+        &article("معرض في القاهرة", 9, "انتقل المعرض إلى بيروت."),
+    );
+    // Longer ago than what is written while the reader starts.
+    std::thread::sleep(Duration::from_millis(100));
+    let mut reader = home.open(&home.news);
+    reader.see("1 changed").see(BEIRUT).press("q");
     assert_eq!(reader.end(), 0);
 }
 

@@ -4,7 +4,7 @@ mod support;
 
 use std::fmt::Write as _;
 use std::fs;
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 use support::Reader;
 
 fn archive(home: &tempfile::TempDir, count: usize) -> String {
@@ -19,17 +19,20 @@ fn archive(home: &tempfile::TempDir, count: usize) -> String {
         lines
     });
     fs::write(&file, lines).unwrap();
-    // Not as new as one that is written while it is read.
-    let before = SystemTime::now() - Duration::from_secs(60);
-    let opened = fs::File::options().append(true).open(&file).unwrap();
-    opened.set_modified(before).unwrap();
     file.display().to_string()
+}
+
+/// Lets some time pass: a file that was written a moment ago is as new as one that is written while
+/// it is read.
+fn later() {
+    std::thread::sleep(Duration::from_millis(100));
 }
 
 #[test]
 fn an_import_stops_where_it_is_and_goes_on_to_its_end() {
     let home = tempfile::tempdir().unwrap();
     let file = archive(&home, 30_000);
+    later();
     let mut reader = Reader::start(&[&file], home.path(), 140, 24);
     reader
         .see("Reading in")
@@ -47,9 +50,23 @@ fn an_import_stops_where_it_is_and_goes_on_to_its_end() {
 }
 
 #[test]
+fn so_does_the_import_of_a_file_that_changes_while_the_reader_is_open() {
+    let home = tempfile::tempdir().unwrap();
+    let file = archive(&home, 2);
+    later();
+    let mut reader = Reader::start(&[&file], home.path(), 140, 24);
+    reader.see("1/2 ");
+    archive(&home, 30_000);
+    reader.see("Reading in").press("X").see("X goes on");
+    reader.press("X").see("/30000 ").press("q");
+    assert_eq!(reader.end(), 0);
+}
+
+#[test]
 fn what_is_left_to_analyse_outlasts_the_reader_and_a_stop() {
     let home = tempfile::tempdir().unwrap();
     let file = archive(&home, 3_000);
+    later();
     let mut reader = Reader::start(&[&file], home.path(), 140, 24);
     reader
         .see("Analysing")

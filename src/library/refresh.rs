@@ -67,6 +67,8 @@ pub struct Progress {
     pub pages: usize,
     /// Pages whose full text was taken over.
     pub full_texts: usize,
+    /// Known articles that have another text now.
+    pub rewritten: Vec<ArticleId>,
 }
 
 impl Progress {
@@ -272,6 +274,7 @@ fn work(
                 if let Some(article) = article {
                     if library.store_full_text(id, *article)? {
                         progress.full_texts += 1;
+                        progress.rewritten.push(id);
                     }
                 } else {
                     library.note_no_page(id)?;
@@ -308,7 +311,10 @@ fn store(
         for stored in library.store_feed(id, &feed)? {
             match stored.added {
                 Added::New => refreshed.new += 1,
-                Added::Changed => refreshed.changed += 1,
+                Added::Changed => {
+                    refreshed.changed += 1;
+                    progress.rewritten.push(stored.id);
+                }
                 Added::Unchanged => {}
             }
         }

@@ -73,6 +73,7 @@ pub fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
         | Reply::Imported { .. }
         | Reply::Stopped { .. }
         | Reply::Watched { .. }
+        | Reply::Rewritten(_)
         | Reply::WatchRefused
         | Reply::Backlog { .. }
         | Reply::Indexing { .. } => working::take(state, reply),

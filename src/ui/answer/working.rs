@@ -2,7 +2,6 @@
 
 use crate::intake::PassedOver;
 use crate::intake::passed_over::Kind;
-use crate::library::ArticleId;
 use crate::ui::apply;
 use crate::ui::background::Imported;
 use crate::ui::progress::Progress;
@@ -34,10 +33,13 @@ pub(super) fn take(state: &mut State, reply: Reply) -> Vec<Effect> {
             counts,
             gone,
             failures,
-            rewritten,
         } => {
             tell_failures(state, &failures);
-            watched(state, counts, gone, &rewritten)
+            watched(state, counts, gone)
+        }
+        Reply::Rewritten(ids) => {
+            state.articles.forget(&ids);
+            apply::reopen_shown(state, |id| ids.contains(&id))
         }
         Reply::WatchRefused => {
             let words = state.messages.text("watch-refused");
@@ -131,12 +133,8 @@ fn stopped(state: &mut State, what: Resumable, counts: Imported) -> Vec<Effect> 
 }
 
 /// Files that have changed while they were watched.
-fn watched(
-    state: &mut State,
-    counts: Imported,
-    gone: usize,
-    rewritten: &[ArticleId],
-) -> Vec<Effect> {
+fn watched(state: &mut State, counts: Imported, gone: usize) -> Vec<Effect> {
+    state.background.importing = None;
     let is_something = counts.new + counts.changed > 0 || gone > 0;
     if is_something && counts.failed == 0 {
         let gone = u64::try_from(gone).unwrap_or(u64::MAX);
@@ -150,13 +148,8 @@ fn watched(
         );
         state.say(words);
     }
-    state.articles.forget(rewritten);
-    let mut effects = Vec::new();
-    // The open article may be another now, or its file gone; so may the one beside it, and one that
-    // is to come.
-    effects.extend(apply::reopen_shown(state, |id| {
-        gone > 0 || rewritten.contains(&id)
-    }));
+    // The file of the open article may be among them, or of the one beside it.
+    let mut effects = apply::reopen_shown(state, |_| gone > 0);
     if is_something {
         effects.extend(state.ask_list(false));
     }

@@ -16,7 +16,13 @@ pub(super) fn walk(state: &mut State, backwards: bool) {
         }
     }
     let Some(span) = state.text.next_mention(backwards) else {
-        let words = state.messages.text("mention-none");
+        let is_awaited = state.text.document().is_some() && !state.entities.known;
+        let why = if is_awaited {
+            "entities-waiting"
+        } else {
+            "mention-none"
+        };
+        let words = state.messages.text(why);
         state.say(words);
         return;
     };

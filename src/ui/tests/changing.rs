@@ -75,9 +75,8 @@ impl Folder {
             },
             gone: 0,
             failures: Vec::new(),
-            rewritten,
         };
-        self.arrive(vec![told]);
+        self.arrive(vec![Reply::Rewritten(rewritten), told]);
     }
 
     /// How many texts on the screen are old, and how many new.

@@ -137,6 +137,21 @@ fn a_feed_becomes_the_list_and_escape_leads_back_to_everything() {
 }
 
 #[test]
+fn a_feed_that_was_just_subscribed_to_is_the_selected_one() {
+    let mut reader = with_feeds(80, 20, Language::English);
+    reader.press("B");
+    let to = Subscription {
+        address: "https://example.org/sport".to_owned(),
+        ..Subscription::default()
+    };
+    let (id, is_new) = reader.library.subscribe(&to).unwrap();
+    let name = to.address;
+    take(&mut reader, Reply::Subscribed { id, name, is_new });
+    let selected = reader.state.sources.as_ref().and_then(|it| it.feed());
+    assert_eq!(selected.map(|feed| feed.id), Some(id));
+}
+
+#[test]
 fn a_subscription_is_ended_and_taken_back_and_asks_for_full_texts() {
     let mut reader = with_feeds(100, 16, Language::English);
     reader.press("B D");

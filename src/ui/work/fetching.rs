@@ -52,7 +52,12 @@ fn watched<'a>(
     let pace = Pace::begin();
     let mut last: Option<Instant> = None;
     let mut most = 0;
+    let mut told = 0;
     move |progress| {
+        if progress.rewritten.len() > told {
+            post(Reply::Rewritten(progress.rewritten[told..].to_vec()));
+            told = progress.rewritten.len();
+        }
         if last.is_none_or(|last| last.elapsed() >= REPORT) {
             last = Some(Instant::now());
             let left = progress.feeds - progress.done.len() + progress.pages;

@@ -2,8 +2,9 @@
 //! been analysed.
 //!
 //! Reading goes before analysing. Work that the user stops keeps its place: reading goes on with
-//! the very next article, also after files that have changed meanwhile were read; what is left to
-//! analyse is known by the library, and outlasts the reader.
+//! the very next article, also after files that have changed meanwhile were read, and goes on with
+//! these where it was they that were stopped; what is left to analyse is known by the library, and
+//! outlasts the reader.
 
 use super::analysed::Latest;
 use super::gate::Gate;
@@ -23,7 +24,6 @@ use crate::ui::progress::{Pace, Progress};
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
 use std::panic::resume_unwind;
-use std::path::PathBuf;
 use std::sync::mpsc::Receiver;
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
@@ -49,8 +49,18 @@ pub enum Job {
     End,
 }
 
+/// Why something is read in.
+#[derive(Debug, Clone, Copy)]
+enum Cause {
+    /// It was opened.
+    Opened,
+    /// It has changed while the reader was open, and so many files are gone.
+    Changed { gone: usize },
+}
+
 /// Reading in, as far as it has come.
 pub struct Reading {
+    cause: Cause,
     /// What was read before the library was there.
     first: Option<Outcome>,
     articles: Box<dyn Iterator<Item = Outcome> + Send>,
@@ -116,8 +126,8 @@ struct Importer<'a> {
     /// Lets the others into the library.
     let_in: &'a dyn Fn(),
     post: &'a Post,
-    /// Reading that was stopped.
-    reading: Option<Reading>,
+    /// Reading that was stopped, or has not begun.
+    readings: VecDeque<Reading>,
     /// Whether the user has stopped the analysing.
     is_resting: bool,
 }
@@ -142,11 +152,11 @@ pub fn run(
         latest,
         let_in,
         post,
-        reading: None,
+        readings: VecDeque::new(),
         is_resting: false,
     };
     if !inputs.is_empty() {
-        importer.reading = Some(match begun {
+        let reading = match begun {
             Begun::Not => Reading::of(inputs, options),
             Begun::Ready(reading) => *reading,
             Begun::Going(thread) => {
@@ -158,7 +168,8 @@ pub fn run(
                 }
                 reading
             }
-        });
+        };
+        importer.readings.push_back(reading);
         importer.told(Importer::read_in);
     }
     let_in();
@@ -203,10 +214,33 @@ impl Reading {
             bytes_read: Some(bytes.clone()),
             ..options.clone()
         };
+        let articles = Box::new(intake::read(inputs, &options));
+        Self::begun(Cause::Opened, inputs.to_vec(), articles, bytes)
+    }
+
+    fn of_changes(changes: Changes, options: &IntakeOptions) -> Self {
+        let gone = changes.gone.len();
+        let bytes = ByteCount::default();
+        let options = IntakeOptions {
+            bytes_read: Some(bytes.clone()),
+            ..options.clone()
+        };
+        let inputs = changes.changed.iter().cloned().map(Input::Path).collect();
+        let articles = Box::new(intake::read_files(changes.changed, &options));
+        Self::begun(Cause::Changed { gone }, inputs, articles, bytes)
+    }
+
+    fn begun(
+        cause: Cause,
+        inputs: Vec<Input>,
+        articles: Box<dyn Iterator<Item = Outcome> + Send>,
+        bytes: ByteCount,
+    ) -> Self {
         Self {
+            cause,
             first: None,
-            articles: Box::new(intake::read(inputs, &options)),
-            inputs: inputs.to_vec(),
+            articles,
+            inputs,
             counts: Imported::default(),
             failures: Vec::new(),
             passed: PassedOver::default(),
@@ -253,17 +287,33 @@ impl Importer<'_> {
 
     /// Reads in until all is read in or the user stops it.
     fn read_in(&mut self) -> Result<(), LibraryError> {
-        let Some(mut reading) = self.reading.take() else {
-            return Ok(());
-        };
+        while let Some(reading) = self.readings.pop_front() {
+            if self.read(reading)?.is_break() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
+    /// Reads on; tells whether the user has stopped it.
+    fn read(&mut self, mut reading: Reading) -> Result<ControlFlow<()>, LibraryError> {
         reading.pace.go_on();
         let leave = self.stop.begin();
-        let mut last: Option<Instant> = None;
+        let mut last = match reading.cause {
+            Cause::Opened => None,
+            // A file that was saved is taken in before anything is said of it.
+            Cause::Changed { .. } => Some(Instant::now()),
+        };
+        let mut told = 0;
         let before = reading.counts;
         let mut articles = std::mem::replace(&mut reading.articles, Box::new(std::iter::empty()));
         let all = reading.first.take().into_iter().chain(&mut articles);
         let counts = import::import(&mut self.library, all, |counts| {
             (self.let_in)();
+            if counts.rewritten.len() > told {
+                (self.post)(Reply::Rewritten(counts.rewritten[told..].to_vec()));
+                told = counts.rewritten.len();
+            }
             if last.is_none_or(|last| last.elapsed() >= REPORT) {
                 last = Some(Instant::now());
                 let counts = before.and(imported(counts));
@@ -282,15 +332,22 @@ impl Importer<'_> {
                 what: Resumable::Reading,
                 counts: reading.counts,
             });
-            self.reading = Some(reading);
-        } else {
-            (self.post)(Reply::Imported {
+            self.readings.push_back(reading);
+            return Ok(ControlFlow::Break(()));
+        }
+        (self.post)(match reading.cause {
+            Cause::Opened => Reply::Imported {
                 counts: reading.counts,
                 failures: reading.failures,
                 passed: reading.passed,
-            });
-        }
-        Ok(())
+            },
+            Cause::Changed { gone } => Reply::Watched {
+                counts: reading.counts,
+                gone,
+                failures: reading.failures,
+            },
+        });
+        Ok(ControlFlow::Continue(()))
     }
 
     /// Notes which files of the folders that were opened are gone since the last time.
@@ -309,16 +366,14 @@ impl Importer<'_> {
     /// Takes in files that have changed while the reader is open.
     fn take_in(&mut self, changes: Changes) -> Result<(), LibraryError> {
         self.library.note_gone(&changes.gone)?;
-        let leave = self.stop.begin();
-        let files: Vec<PathBuf> = changes.changed;
-        let read = intake::read_files(files, self.options);
-        let counts = import::import(&mut self.library, read, |_| leave.go_on())?;
-        (self.post)(Reply::Watched {
-            counts: imported(&counts),
-            gone: changes.gone.len(),
-            failures: sentences(&counts),
-            rewritten: counts.rewritten,
-        });
+        if self
+            .read(Reading::of_changes(changes, self.options))?
+            .is_break()
+        {
+            // Analysing, which this came into the middle of, was meant as well.
+            let left = self.library.backlog()?;
+            self.rest(left);
+        }
         Ok(())
     }
 
@@ -358,7 +413,14 @@ impl Importer<'_> {
     }
 
     fn rest_if_stopped(&mut self, leave: &Leave, left: u64) {
-        if leave.go_on().is_break() && !self.stop.is_ended() && left > 0 {
+        if leave.go_on().is_break() {
+            self.rest(left);
+        }
+    }
+
+    /// Analyses nothing until the user wishes it again.
+    fn rest(&mut self, left: u64) {
+        if left > 0 && !self.stop.is_ended() {
             self.is_resting = true;
             (self.post)(Reply::Stopped {
                 what: Resumable::Analysing,

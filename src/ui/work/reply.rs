@@ -158,9 +158,9 @@ pub enum Reply {
         gone: usize,
         /// What could not be read, a sentence each.
         failures: Vec<String>,
-        /// Articles that have another text now.
-        rewritten: Vec<ArticleId>,
     },
+    /// These articles have another text now.
+    Rewritten(Vec<ArticleId>),
     /// The system does not tell of changes in folders.
     WatchRefused,
     /// Analysing goes on, or has ended.

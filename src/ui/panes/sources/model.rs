@@ -30,6 +30,8 @@ pub struct Model {
     selected: usize,
     top: usize,
     height: usize,
+    /// A feed that is to be selected when it comes.
+    awaited: Option<FeedId>,
     /// Whether the feeds have come in.
     pub loaded: bool,
 }
@@ -55,6 +57,7 @@ impl Model {
             sources,
             top: 0,
             height: 1,
+            awaited: None,
             loaded: true,
         }
     }
@@ -62,27 +65,31 @@ impl Model {
     /// Takes what there is now; what was selected stays so.
     pub fn renew(&mut self, feeds: Vec<FeedRow>, searches: Vec<String>) {
         let before = self.chosen().cloned();
-        let (selected, height) = (self.selected, self.height);
+        let (selected, height, awaited) = (self.selected, self.height, self.awaited);
         let was_loaded = self.loaded;
         *self = Self::new(feeds, searches);
-        if !was_loaded {
-            self.fit(height);
-            return;
+        if was_loaded {
+            let same = before.and_then(|before| {
+                let mut sources = self.sources.iter();
+                sources.position(|source| source.is_same(&before))
+            });
+            self.selected = same.unwrap_or(selected.min(self.sources.len() - 1));
         }
-        let same = before.and_then(|before| {
-            let mut sources = self.sources.iter();
-            sources.position(|source| source.is_same(&before))
-        });
-        self.selected = same.unwrap_or(selected.min(self.sources.len() - 1));
         self.fit(height);
+        if let Some(id) = awaited {
+            self.select(id);
+        }
     }
 
-    /// Selects a feed, if it is there.
+    /// Selects a feed, or, if it is not there yet, as soon as it is.
     pub fn select(&mut self, id: FeedId) {
         let is_it = |source: &Source| matches!(source, Source::Feed(feed) if feed.id == id);
         if let Some(index) = self.sources.iter().position(is_it) {
+            self.awaited = None;
             self.selected = index;
             self.follow();
+        } else {
+            self.awaited = Some(id);
         }
     }
 
@@ -131,6 +138,7 @@ impl Model {
     /// Selects the line `rows` further down (up when negative).
     pub fn step(&mut self, rows: isize) {
         let last = self.sources.len().saturating_sub(1);
+        self.awaited = None;
         self.selected = self.selected.saturating_add_signed(rows).min(last);
         self.follow();
     }
