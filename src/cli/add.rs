@@ -77,10 +77,16 @@ pub fn analyse(
     ticker: &mut Ticker,
     interrupt: &Interrupt,
 ) -> anyhow::Result<()> {
-    import::analyse_backlog(library, |left| {
-        ticker.tell(&format!("{left} to analyse"));
-        interrupt.go_on()
-    })?;
+    let go_on = || interrupt.go_on();
+    import::analyse_rest(
+        library,
+        |_| None,
+        go_on,
+        |left| {
+            ticker.tell(&format!("{left} to analyse"));
+            go_on()
+        },
+    )?;
     Ok(())
 }
 

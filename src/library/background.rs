@@ -6,6 +6,7 @@ use crate::article::Language;
 use crate::text::as_seen;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
+use std::ops::ControlFlow;
 
 /// Articles of a language from which on the library is a better background than what comes with
 /// the program.
@@ -23,7 +24,7 @@ pub struct Backgrounds {
 
 impl Backgrounds {
     /// What the keywords of a language are weighed against: the library itself where it is large
-    /// enough.
+    /// enough. To count it takes seconds; `None` when `go_on` has stopped that.
     ///
     /// # Errors
     ///
@@ -32,37 +33,48 @@ impl Backgrounds {
         &mut self,
         library: &Library,
         language: Language,
-    ) -> Result<&Background, LibraryError> {
-        Ok(match self.known.entry(language) {
+        go_on: impl Fn() -> ControlFlow<()>,
+    ) -> Result<Option<&Background>, LibraryError> {
+        Ok(Some(match self.known.entry(language) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(unknown) => {
-                let own = library.own_background(language)?.map(Background::Counted);
-                unknown.insert(own.unwrap_or_else(|| Background::shipped(language)))
+                let ids = library.sample(language)?;
+                let background = if ids.is_empty() {
+                    Background::shipped(language)
+                } else {
+                    let mut counted = Counted::default();
+                    for id in ids {
+                        if go_on().is_break() {
+                            return Ok(None);
+                        }
+                        let article = library.article(id)?;
+                        let written = as_seen::as_written(&article);
+                        counted.add(&written.map_or(article, |(written, _)| written));
+                    }
+                    Background::Counted(counted)
+                };
+                unknown.insert(background)
             }
-        })
+        }))
     }
 }
 
 impl Library {
-    fn own_background(&self, language: Language) -> Result<Option<Counted>, LibraryError> {
+    /// The articles that stand for all of a language; none where there are too few of them.
+    fn sample(&self, language: Language) -> Result<Vec<ArticleId>, LibraryError> {
         let articles: i64 = self
             .connection
             .prepare_cached("SELECT count(*) FROM article WHERE language = ?1")?
             .query_row([language.tag()], |row| row.get(0))?;
         if articles < ENOUGH {
-            return Ok(None);
+            return Ok(Vec::new());
         }
         let every = (articles / SAMPLE).max(1);
-        let ids: Vec<i64> = self
+        let ids = self
             .connection
             .prepare_cached("SELECT id FROM article WHERE language = ?1 AND id % ?2 = 0")?
-            .query_map((language.tag(), every), |row| row.get(0))?
+            .query_map((language.tag(), every), |row| row.get(0).map(ArticleId))?
             .collect::<Result<_, _>>()?;
-        let mut counted = Counted::default();
-        for id in ids {
-            let article = self.article(ArticleId(id))?;
-            counted.add(&as_seen::as_written(&article).map_or(article, |(written, _)| written));
-        }
-        Ok(Some(counted))
+        Ok(ids)
     }
 }

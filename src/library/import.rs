@@ -166,8 +166,8 @@ fn write(
     Ok(())
 }
 
-/// Analyses every article that has not been, the newest first; `report` is told how many are
-/// left and may stop it. What is left then is still known as such later.
+/// Analyses every article that has not been, the newest first; before each of them `report` is
+/// told how many are left, and may stop it. What is left then is still known as such later.
 ///
 /// # Errors
 ///
@@ -176,11 +176,13 @@ pub fn analyse_backlog(
     library: &mut Library,
     report: impl FnMut(u64) -> ControlFlow<()>,
 ) -> Result<(), LibraryError> {
-    analyse_rest(library, |_| None, report)
+    let go_on = || ControlFlow::Continue(());
+    analyse_rest(library, |_| None, go_on, report)
 }
 
 /// The same, where somebody else may have found the names in an article already: `known` tells
-/// them.
+/// them. `go_on` may stop it as well, also while it is counted what is common in the library, of
+/// which nothing would be left.
 ///
 /// # Errors
 ///
@@ -188,21 +190,29 @@ pub fn analyse_backlog(
 pub fn analyse_rest(
     library: &mut Library,
     mut known: impl FnMut(&Article) -> Option<Vec<Entity>>,
+    go_on: impl Fn() -> ControlFlow<()>,
     mut report: impl FnMut(u64) -> ControlFlow<()>,
 ) -> Result<(), LibraryError> {
     let mut left = library.backlog()?;
     let mut backgrounds = Backgrounds::default();
-    while left > 0 {
-        if report(left).is_break() {
-            return Ok(());
-        }
+    let mut stopped = false;
+    while left > 0 && !stopped {
         let ids = library.unanalysed(ANALYSED)?;
         let mut found = Vec::with_capacity(ids.len());
         for id in ids {
+            let remaining = left.saturating_sub(found.len() as u64).max(1);
+            stopped = report(remaining).is_break() || go_on().is_break();
+            if stopped {
+                break;
+            }
             let article = library.article(id)?;
             // Names and keywords are those of the words that were written, and so are their places.
             let article = as_seen::as_written(&article).map_or(article, |(written, _)| written);
-            let background = backgrounds.of(library, article.metadata.language)?;
+            let language = article.metadata.language;
+            let Some(background) = backgrounds.of(library, language, &go_on)? else {
+                stopped = true;
+                break;
+            };
             let names = known(&article);
             found.push((id, analysis::analyse_against(&article, names, background)));
         }
@@ -215,6 +225,8 @@ pub fn analyse_rest(
             }
         }
     }
-    let _ = report(left);
+    if !stopped {
+        let _ = report(left);
+    }
     Ok(())
 }

@@ -8,13 +8,20 @@ use crate::library::{ArticleId, Library, LibraryError};
 use crate::text::as_seen;
 use std::ops::ControlFlow;
 use std::sync::Arc;
+use std::time::{Duration, Instant};
 use tantivy::indexer::IndexWriterOptions;
 use tantivy::{IndexWriter, TantivyDocument, TantivyError, Term};
 
 /// Articles taken from the library at a time.
 const BATCH: usize = 500;
-/// Articles between two commits.
+/// Articles between two commits, at most, …
 const COMMIT: u64 = 100_000;
+/// … how long the first one is waited for, since what was not committed when the program ends is
+/// indexed once more, …
+const SOON: Duration = Duration::from_secs(2);
+/// … and how long later ones are, each for twice as long as the one before: a commit takes time, and
+/// makes a file that is to be merged.
+const LATER: Duration = Duration::from_secs(16);
 /// From so many articles on, the index of a library has to know pairs of common words.
 const LARGE: i64 = 20_000;
 /// Memory for what is not written yet, in bytes.
@@ -83,7 +90,7 @@ impl Library {
     }
 
     /// Brings the index in step with the library; makes it anew when it cannot be used. `report`
-    /// may stop the work; what has gone in by then stays. While another program is at it, does
+    /// may stop the work, before any article; what has gone in by then stays. While another program is at it, does
     /// nothing and answers [`LibraryError::IndexBusy`].
     ///
     /// # Errors
@@ -118,6 +125,7 @@ impl Library {
             _ => {}
         }
         let (mut done, mut uncommitted) = (0, 0);
+        let (mut committed, mut patience) = (Instant::now(), SOON);
         let mut stopped = false;
         while !stopped {
             let rows = self.changed(stamp.revision, BATCH)?;
@@ -125,6 +133,10 @@ impl Library {
                 break;
             }
             for row in &rows {
+                stopped = report(Indexing { done, left }).is_break();
+                if stopped {
+                    break;
+                }
                 if row.id <= stamp.highest {
                     writer.delete_term(Term::from_field_i64(opened.fields.id, row.id));
                 }
@@ -134,15 +146,16 @@ impl Library {
                 }
                 stamp.highest = stamp.highest.max(row.id);
                 stamp.revision = row.revision;
+                done += 1;
+                uncommitted += 1;
+                left = left.saturating_sub(1);
             }
-            done += rows.len() as u64;
-            uncommitted += rows.len() as u64;
-            left = left.saturating_sub(rows.len() as u64);
-            if uncommitted >= COMMIT {
+            if uncommitted >= COMMIT || committed.elapsed() >= patience {
                 commit(&mut writer, &stamp).map_err(wrong)?;
                 uncommitted = 0;
+                committed = Instant::now();
+                patience = LATER.min(2 * patience);
             }
-            stopped = report(Indexing { done, left }).is_break();
         }
         commit(&mut writer, &stamp).map_err(wrong)?;
         if !stopped {

@@ -260,8 +260,12 @@ fn what_was_stopped_goes_on_where_it_was() {
         .map(|number| incoming(&format!("عنوان {number}"), "نص واحد.", 7))
         .collect();
     library.add(&many).unwrap();
-    library.update_index(|_| ControlFlow::Break(())).unwrap();
-    assert_eq!(library.index_backlog().unwrap(), 700);
+    let some = library.update_index(|indexing| match indexing.done {
+        250 => ControlFlow::Break(()),
+        _ => ON,
+    });
+    assert_eq!(some.unwrap(), Renewal::Absent);
+    assert_eq!(library.index_backlog().unwrap(), 950);
     assert_eq!(library.update_index(|_| ON).unwrap(), Renewal::NotNeeded);
     let query = Query::parse("نص").unwrap();
     assert_eq!(

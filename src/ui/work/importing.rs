@@ -308,6 +308,8 @@ impl Importer<'_> {
         let before = reading.counts;
         let mut articles = std::mem::replace(&mut reading.articles, Box::new(std::iter::empty()));
         let all = reading.first.take().into_iter().chain(&mut articles);
+        // The end waits for no batch to fill; what is lost of it is read again next time.
+        let all = all.take_while(|_| !self.stop.is_ended());
         let counts = import::import(&mut self.library, all, |counts| {
             (self.let_in)();
             if counts.rewritten.len() > told {
@@ -390,7 +392,8 @@ impl Importer<'_> {
         let latest = self.latest;
         let mut remaining = 0;
         let known = |article: &Article| latest.take(article);
-        import::analyse_rest(&mut self.library, known, |left| {
+        let go_on = || leave.go_on();
+        import::analyse_rest(&mut self.library, known, go_on, |left| {
             most = most.max(left);
             remaining = left;
             if left == 0 || last.elapsed() >= REPORT {
@@ -403,7 +406,7 @@ impl Importer<'_> {
             }
             waiting.extend(jobs.try_iter());
             if waiting.is_empty() {
-                leave.go_on()
+                ControlFlow::Continue(())
             } else {
                 ControlFlow::Break(())
             }

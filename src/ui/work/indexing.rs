@@ -24,12 +24,7 @@ const FEW: u64 = 16;
 pub fn run(library: &Library, end: &Receiver<()>, post: &Post) {
     let mut failed = None;
     loop {
-        let updated = match library.index_backlog() {
-            Ok(0..=FEW) => Ok(()),
-            Ok(_) => update(library, end, post),
-            Err(error) => Err(error),
-        };
-        match updated {
+        match look(library, end, post) {
             Ok(()) => failed = None,
             // Another reader is at it; it does the same work.
             Err(LibraryError::IndexBusy) => {}
@@ -46,6 +41,14 @@ pub fn run(library: &Library, end: &Receiver<()>, post: &Post) {
             Err(RecvTimeoutError::Disconnected) => return,
         }
     }
+}
+
+/// Takes in what there is, if it is not for a few articles alone.
+fn look(library: &Library, end: &Receiver<()>, post: &Post) -> Result<(), LibraryError> {
+    if library.index_backlog()? > FEW {
+        update(library, end, post)?;
+    }
+    Ok(())
 }
 
 /// Takes in the few changes that have waited for a search; more of them are the indexer's.
@@ -139,12 +142,11 @@ mod tests {
         })
     }
 
-    /// What the indexer does in one look, with the reader already gone.
+    /// What the indexer does in one look.
     fn one_look(library: &Library) {
-        let (reader, end) = std::sync::mpsc::channel();
-        drop(reader);
+        let (_reader, end) = std::sync::mpsc::channel();
         let post: Post = std::sync::Arc::new(|_| {});
-        run(library, &end, &post);
+        look(library, &end, &post).unwrap();
     }
 
     #[test]

@@ -52,8 +52,8 @@ use std::thread::JoinHandle;
 use std::time::{Duration, SystemTime};
 use stopping::Stop;
 
-/// How long the end waits for those who only read: one may be in the middle of a long list, or of
-/// a slow answer from elsewhere.
+/// How long the end waits for those who write nothing that cannot be made anew: one may be in the
+/// middle of a long list, of a slow answer from elsewhere, or of a great step of the index.
 const FAREWELL: Duration = Duration::from_millis(300);
 
 /// Where replies go; any closure of the loop's.
@@ -226,10 +226,9 @@ impl Workers {
         self.courier = Some(courier);
         let (indexer, end) = channel();
         self.indexer = Some(indexer);
-        let thread = spawn_at(&self.door, &self.post, move |library, post| {
+        spawn_at(&self.door, &self.post, move |library, post| {
             indexing::run(library, &end, post);
         });
-        self.writing.push(thread);
         let (watched, since) = (std::mem::take(&mut self.inputs), self.since);
         let tell = self.importer.clone();
         spawn(&self.post, move |post| {
