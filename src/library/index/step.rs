@@ -16,12 +16,10 @@ use tantivy::{IndexWriter, TantivyDocument, TantivyError, Term};
 const BATCH: usize = 500;
 /// Articles between two commits, at most, …
 const COMMIT: u64 = 100_000;
-/// … how long the first one is waited for, since what was not committed when the program ends is
-/// indexed once more, …
-const SOON: Duration = Duration::from_secs(2);
-/// … and how long later ones are, each for twice as long as the one before: a commit takes time, and
-/// makes a file that is to be merged.
-const LATER: Duration = Duration::from_secs(16);
+/// … and how long the first commit is waited for, since what has none when the program ends is
+/// indexed once more. Each later one is waited for twice as long as the one before it: it takes
+/// time, and makes files that are to be merged.
+const SOON: Duration = Duration::from_secs(4);
 /// From so many articles on, the index of a library has to know pairs of common words.
 const LARGE: i64 = 20_000;
 /// Memory for what is not written yet, in bytes.
@@ -154,7 +152,7 @@ impl Library {
                 commit(&mut writer, &stamp).map_err(wrong)?;
                 uncommitted = 0;
                 committed = Instant::now();
-                patience = LATER.min(2 * patience);
+                patience *= 2;
             }
         }
         commit(&mut writer, &stamp).map_err(wrong)?;
