@@ -37,29 +37,35 @@ impl Backgrounds {
     ) -> Result<Option<&Background>, LibraryError> {
         Ok(Some(match self.known.entry(language) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(unknown) => {
-                let ids = library.sample(language)?;
-                let background = if ids.is_empty() {
-                    Background::shipped(language)
-                } else {
-                    let mut counted = Counted::default();
-                    for id in ids {
-                        if go_on().is_break() {
-                            return Ok(None);
-                        }
-                        let article = library.article(id)?;
-                        let written = as_seen::as_written(&article);
-                        counted.add(&written.map_or(article, |(written, _)| written));
-                    }
-                    Background::Counted(counted)
-                };
-                unknown.insert(background)
-            }
+            Entry::Vacant(unknown) => match library.background(language, go_on)? {
+                Some(background) => unknown.insert(background),
+                None => return Ok(None),
+            },
         }))
     }
 }
 
 impl Library {
+    fn background(
+        &self,
+        language: Language,
+        go_on: impl Fn() -> ControlFlow<()>,
+    ) -> Result<Option<Background>, LibraryError> {
+        let sample = self.sample(language)?;
+        if sample.is_empty() {
+            return Ok(Some(Background::shipped(language)));
+        }
+        let mut counted = Counted::default();
+        for id in sample {
+            if go_on().is_break() {
+                return Ok(None);
+            }
+            let article = self.article(id)?;
+            counted.add(&as_seen::as_written(&article).map_or(article, |(written, _)| written));
+        }
+        Ok(Some(Background::Counted(counted)))
+    }
+
     /// The articles that stand for all of a language; none where there are too few of them.
     fn sample(&self, language: Language) -> Result<Vec<ArticleId>, LibraryError> {
         let articles: i64 = self

@@ -3,6 +3,7 @@ use crate::analysis::timeline::Grain;
 use crate::article::{Article, Block, ByteRange, DateEvidence, Metadata, Published, Role, Title};
 use crate::intake::{Incoming, Origin, OriginKind};
 use jiff::civil::date;
+use std::cell::Cell;
 use std::ops::ControlFlow;
 
 pub(crate) fn incoming(title: &str, text: &str, day: i8) -> Incoming {
@@ -155,6 +156,41 @@ fn what_was_found_is_kept_and_counted() {
         ..ListQuery::default()
     };
     assert_eq!(library.ids(&narrowed).unwrap(), [id]);
+}
+
+#[test]
+fn analysing_stops_before_any_article_and_what_was_found_is_kept() {
+    let mut library = three();
+    let some = |left| match left {
+        2 => ControlFlow::Break(()),
+        _ => ControlFlow::Continue(()),
+    };
+    import::analyse_backlog(&mut library, some).unwrap();
+    assert_eq!(library.backlog().unwrap(), 2);
+}
+
+#[test]
+fn analysing_stops_while_the_words_of_a_large_library_are_counted() {
+    let mut library = Library::ephemeral().unwrap();
+    let many: Vec<_> = (0..2_000)
+        .map(|number| incoming(&format!("عنوان {number}"), "نص قصير.", 7))
+        .collect();
+    library.add(&many).unwrap();
+    let asked = Cell::new(0);
+    let go_on = || {
+        asked.set(asked.get() + 1);
+        match asked.get() {
+            100 => ControlFlow::Break(()),
+            _ => ControlFlow::Continue(()),
+        }
+    };
+    let report = |left| {
+        assert_eq!(left, 2_000);
+        ControlFlow::Continue(())
+    };
+    import::analyse_rest(&mut library, |_| None, go_on, report).unwrap();
+    assert_eq!(asked.get(), 100);
+    assert_eq!(library.backlog().unwrap(), 2_000);
 }
 
 #[test]

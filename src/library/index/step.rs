@@ -88,8 +88,8 @@ impl Library {
     }
 
     /// Brings the index in step with the library; makes it anew when it cannot be used. `report`
-    /// may stop the work, before any article; what has gone in by then stays. While another program is at it, does
-    /// nothing and answers [`LibraryError::IndexBusy`].
+    /// is called before each article and may stop the work; what has gone in by then stays. While
+    /// another program is at it, does nothing and answers [`LibraryError::IndexBusy`].
     ///
     /// # Errors
     ///

@@ -2,9 +2,8 @@
 //! been analysed.
 //!
 //! Reading goes before analysing. Work that the user stops keeps its place: reading goes on with
-//! the very next article, also after files that have changed meanwhile were read, and goes on with
-//! these where it was they that were stopped; what is left to analyse is known by the library, and
-//! outlasts the reader.
+//! the very next article, also after files that have changed meanwhile were read, and reading these
+//! does so as well; what is left to analyse is known by the library, and outlasts the reader.
 
 use super::analysed::Latest;
 use super::gate::Gate;
