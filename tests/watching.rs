@@ -65,10 +65,8 @@ fn what_comes_changes_moves_and_goes_is_seen_without_a_key_and_marks_stay() {
     reader.see("1 gone").see("★").see("1/3");
 
     // The open article has another text at once.
-    home.write(
-        "old/b.md",
-        &article("معرض في القاهرة", 9, "تأجل المعرض إلى بيروت."),
-    );
+    let moved = article("معرض في القاهرة", 9, "تأجل المعرض إلى بيروت.");
+    home.write("old/b.md", &moved);
     reader.wait("the new text", |rows| {
         rows.iter().filter(|row| row.contains(BEIRUT)).count() >= 2
     });
@@ -76,6 +74,12 @@ fn what_comes_changes_moves_and_goes_is_seen_without_a_key_and_marks_stay() {
     // Removed: nothing is deleted, and the reader says that the file is no more.
     fs::remove_file(home.at("old/b.md")).unwrap();
     reader.see("its file is there no more").see("★").see("1/3");
+
+    // And back as it was.
+    home.write("old/b.md", &moved);
+    reader.wait("the file", |rows| {
+        !rows.iter().any(|row| row.contains("there no more"))
+    });
 
     // Hidden and unfinished files are none of the reader's business.
     home.write(".c.md.swp", "نص");

@@ -148,8 +148,9 @@ fn watched(state: &mut State, counts: Imported, gone: usize) -> Vec<Effect> {
         );
         state.say(words);
     }
-    // The file of the open article may be among them, or of the one beside it.
-    let mut effects = apply::reopen_shown(state, |_| gone > 0);
+    // The file of the open article, or of the one beside it, may be gone, or back as it was.
+    let may_be_there_or_not = gone > 0 || counts.unchanged > 0;
+    let mut effects = apply::reopen_shown(state, |_| may_be_there_or_not);
     if is_something {
         effects.extend(state.ask_list(false));
     }
