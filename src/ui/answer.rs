@@ -307,10 +307,7 @@ fn show_here(state: &mut State, opened: Opened) -> Vec<Effect> {
     } else {
         opened.position
     };
-    // Its names are looked for once more, and are the same.
-    let shown = state.text.document().and_then(Document::article);
-    let is_same = state.text.id == Some(opened.id) && shown == Some(&*opened.shown.article);
-    lay_open(
+    let is_same = lay_open(
         state,
         Some(opened.id),
         opened.shown,
@@ -326,6 +323,7 @@ fn show_here(state: &mut State, opened: Opened) -> Vec<Effect> {
     state.text.passages = opened.passages;
     match opened.analysis {
         Some(analysis) => state.entities.set(Some(analysis.entities)),
+        // They are looked for once more, and are the same.
         None if is_same => {}
         None => state.entities.set(None),
     }
@@ -364,7 +362,8 @@ fn glance(state: &mut State, shown: Shown, position: u64) {
     state.glanced_at = Some(state.text.bookmark());
 }
 
-/// Puts an article into the text pane, from a byte of its text on.
+/// Puts an article into the text pane, from a byte of its text on. Tells whether it is the one that
+/// is there already: then what is done to it goes on.
 fn lay_open(
     state: &mut State,
     id: Option<ArticleId>,
@@ -375,7 +374,10 @@ fn lay_open(
     }: Shown,
     position: u64,
     is_gone: bool,
-) {
+) -> bool {
+    let is_known = state.text.id.is_none_or(|known| Some(known) == id);
+    let there = state.text.document().and_then(Document::article);
+    let is_same = is_known && there == Some(&*article);
     state.timeline.moment = article.metadata.published.map(|published| published.date);
     state.stored = stored.map(|(stored, _)| stored);
     let header = header(&article, stored, is_gone, minutes, state);
@@ -391,8 +393,13 @@ fn lay_open(
         },
         None => Document::held(article, header),
     };
-    state.text.open(id, document, position);
+    if is_same {
+        state.text.open_again(id, document, position);
+    } else {
+        state.text.open(id, document, position);
+    }
     state.text.minutes = minutes;
+    is_same
 }
 
 /// The terms that were kept stand before those added since the start.

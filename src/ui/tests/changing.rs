@@ -141,6 +141,29 @@ fn both_articles_side_by_side_are_shown_as_they_are_now() {
 }
 
 #[test]
+fn what_is_being_picked_out_of_an_article_stays_when_files_come_and_go() {
+    let mut folder = Folder::new(100);
+    folder.reader.press("Enter v w w");
+    let picked = folder.reader.state.text.selection;
+    assert!(picked.is_some());
+    for (gone, unchanged) in [(1, 0), (0, 1)] {
+        let counts = Imported {
+            unchanged,
+            ..Imported::default()
+        };
+        let failures = Vec::new();
+        folder.arrive(vec![Reply::Watched {
+            counts,
+            gone,
+            failures,
+        }]);
+        assert_eq!(folder.reader.state.text.selection, picked);
+    }
+    folder.change(&BOTH[..1]);
+    assert_eq!(folder.reader.state.text.selection, None);
+}
+
+#[test]
 fn an_article_that_comes_after_the_calendar_was_changed_has_its_date_told_in_the_new_one() {
     let mut folder = Folder::new(100);
     let asked = folder.asked_by(KeyCode::Char('j'));

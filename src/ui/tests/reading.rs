@@ -447,13 +447,15 @@ fn a_sole_article_is_read_before_the_library_has_it_and_stays_where_it_is() {
     let (mut reader, file, article) = before_the_library();
     reader.glance(article, 0);
     assert!(reader.screen().contains("ﺓﺮﻘﻔﻟﺍ"), "{}", reader.screen());
-    // What needs the library does nothing yet; moving does.
-    reader.press("s H PageDown");
+    // What needs the library does nothing yet; moving does, and so does picking out.
+    reader.press("s H PageDown v w");
     let before = reader.state.text.bookmark();
-    assert!(before > 0);
+    let picked = reader.state.text.selection;
+    assert!(before > 0 && picked.is_some());
     reader.take_in(&file);
     assert!(reader.state.text.id.is_some());
     assert_eq!(reader.state.text.bookmark(), before);
+    assert_eq!(reader.state.text.selection, picked);
     assert!(reader.screen().contains("1/1"));
 }
 

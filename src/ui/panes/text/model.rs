@@ -142,6 +142,16 @@ impl Model {
         self.leave_hidden();
     }
 
+    /// Shows the open text once more, told in another way or known better: what is done to it goes
+    /// on.
+    pub fn open_again(&mut self, id: Option<ArticleId>, document: Document, byte: u64) {
+        let (walked, here, hits) = (self.walked, self.here, std::mem::take(&mut self.hits));
+        let (pressed, selection) = (self.pressed, self.selection.take());
+        self.open(id, document, byte);
+        (self.walked, self.here, self.hits) = (walked, here, hits);
+        (self.pressed, self.selection) = (pressed, selection);
+    }
+
     /// The open document.
     pub fn document(&self) -> Option<&Document> {
         self.document.as_ref()
