@@ -22,18 +22,18 @@ fn archive(home: &tempfile::TempDir, count: usize) -> String {
     file.display().to_string()
 }
 
-/// Lets some time pass: a file that was written a moment ago is as new as one that is written while
-/// it is read.
-fn later() {
+/// A reader on a file, a little later: one that was written a moment ago is as new as one that is
+/// written while it is read.
+fn read_later(home: &tempfile::TempDir, file: &str) -> Reader {
     std::thread::sleep(Duration::from_millis(100));
+    Reader::start(&[file], home.path(), 140, 24)
 }
 
 #[test]
 fn an_import_stops_where_it_is_and_goes_on_to_its_end() {
     let home = tempfile::tempdir().unwrap();
     let file = archive(&home, 30_000);
-    later();
-    let mut reader = Reader::start(&[&file], home.path(), 140, 24);
+    let mut reader = read_later(&home, &file);
     reader
         .see("Reading in")
         .press("X")
@@ -53,8 +53,7 @@ fn an_import_stops_where_it_is_and_goes_on_to_its_end() {
 fn so_does_the_import_of_a_file_that_changes_while_the_reader_is_open() {
     let home = tempfile::tempdir().unwrap();
     let file = archive(&home, 2);
-    later();
-    let mut reader = Reader::start(&[&file], home.path(), 140, 24);
+    let mut reader = read_later(&home, &file);
     reader.see("1/2 ");
     archive(&home, 30_000);
     reader.see("Reading in").press("X").see("X goes on");
@@ -66,8 +65,7 @@ fn so_does_the_import_of_a_file_that_changes_while_the_reader_is_open() {
 fn what_is_left_to_analyse_outlasts_the_reader_and_a_stop() {
     let home = tempfile::tempdir().unwrap();
     let file = archive(&home, 3_000);
-    later();
-    let mut reader = Reader::start(&[&file], home.path(), 140, 24);
+    let mut reader = read_later(&home, &file);
     reader
         .see("Analysing")
         .press("X")

@@ -52,7 +52,8 @@ impl Changes {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct Stamp {
     modified: Option<SystemTime>,
-    /// Of the file's place, too: when it was moved there.
+    /// When its content or its name changed last (`ctime`): an older file moved there keeps the
+    /// time of its content.
     changed: Option<SystemTime>,
     bytes: u64,
     number: u64,

@@ -193,7 +193,7 @@ fn an_older_file_that_took_the_place_of_one_that_was_read_is_told_of() {
 }
 
 #[test]
-fn a_pipe_is_not_watched_over() {
+fn what_is_neither_a_file_nor_a_folder_is_not_watched_over() {
     let inputs = [Input::Path("/dev/null".into())];
     assert!(Watch::begin(&inputs, SystemTime::now()).is_none());
 }

@@ -208,22 +208,14 @@ impl Reading {
     }
 
     fn of(inputs: &[Input], options: &IntakeOptions) -> Self {
-        let bytes = ByteCount::default();
-        let options = IntakeOptions {
-            bytes_read: Some(bytes.clone()),
-            ..options.clone()
-        };
+        let (options, bytes) = counting(options);
         let articles = Box::new(intake::read(inputs, &options));
         Self::begun(Cause::Opened, inputs.to_vec(), articles, bytes)
     }
 
     fn of_changes(changes: Changes, options: &IntakeOptions) -> Self {
         let gone = changes.gone.len();
-        let bytes = ByteCount::default();
-        let options = IntakeOptions {
-            bytes_read: Some(bytes.clone()),
-            ..options.clone()
-        };
+        let (options, bytes) = counting(options);
         let inputs = changes.changed.iter().cloned().map(Input::Path).collect();
         let articles = Box::new(intake::read_files(changes.changed, &options));
         Self::begun(Cause::Changed { gone }, inputs, articles, bytes)
@@ -257,6 +249,16 @@ impl Reading {
         self.pace
             .progress(done, whole.map(|whole| (self.bytes.get(), whole)))
     }
+}
+
+/// The same options, and the bytes that are read under them.
+fn counting(options: &IntakeOptions) -> (IntakeOptions, ByteCount) {
+    let bytes = ByteCount::default();
+    let options = IntakeOptions {
+        bytes_read: Some(bytes.clone()),
+        ..options.clone()
+    };
+    (options, bytes)
 }
 
 impl Importer<'_> {
